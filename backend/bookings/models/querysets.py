@@ -1,0 +1,38 @@
+"""The words in which bookings are asked for."""
+
+import datetime as dt
+
+from django.db import models
+from django.db.models import Q
+
+from bookings.policies.states import HOLDING, LIVE
+from core.interval import Interval
+
+
+class BookingQuerySet(models.QuerySet["Booking"]):  # type: ignore[name-defined]  # the model imports this module
+    def live(self) -> "BookingQuerySet":
+        """Still to come or under way: booked or checked in."""
+        return self.filter(state__in=LIVE)
+
+    def holding(self) -> "BookingQuerySet":
+        """Those that hold their desk for their stretch, over or not."""
+        return self.filter(state__in=HOLDING)
+
+    def of(self, person_id: int) -> "BookingQuerySet":
+        return self.filter(person_id=person_id)
+
+    def on(self, day: dt.date) -> "BookingQuerySet":
+        return self.filter(day=day)
+
+    def on_floor(self, floor_id: int) -> "BookingQuerySet":
+        return self.filter(floor_id=floor_id)
+
+    def overlapping(self, during: Interval) -> "BookingQuerySet":
+        return self.filter(during__overlap=during.as_range())
+
+    def unfinished(self, now: dt.datetime) -> "BookingQuerySet":
+        """Live and not yet over: what counts against the allowance of live bookings."""
+        return self.live().filter(Q(during__endswith__gt=now))
+
+    def with_places(self) -> "BookingQuerySet":
+        return self.select_related("desk", "floor")

@@ -1,0 +1,1 @@
+"""What is allowed: values in, a refusal or None out. Knows no Django."""

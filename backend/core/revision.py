@@ -1,0 +1,66 @@
+"""Slowly changing things, read once per process and again only when their revision moved."""
+
+from collections.abc import Callable, Hashable
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from django.db import connection
+
+from core.models import Revision
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+
+
+class Slow(StrEnum):
+    """The things that have a revision."""
+
+    PLACES = "places"
+    RULES = "rules"
+    PEOPLE = "people"
+    CALENDAR = "calendar"
+
+
+def bump(name: Slow) -> None:
+    """Move `name`'s revision, in the transaction that changed the things it stands for.
+
+    The number is the clock's microseconds and not a count: a number that was rolled back is never used again, so
+    nobody keeps what was read under it.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO core_revision (name, number) VALUES (%s, (extract(epoch FROM clock_timestamp()) * 1e6)::bigint)"
+            " ON CONFLICT (name) DO UPDATE SET number = greatest(excluded.number, core_revision.number + 1)",
+            [name.value],
+        )
+
+
+def revisions() -> dict[Slow, int]:
+    """Every revision in one query; one never bumped is 0."""
+    stored = dict(Revision.objects.values_list("name", "number"))
+    return {name: stored.get(name.value, 0) for name in Slow}
+
+
+class PerRevision(Generic[Key, Value]):
+    """What `read` answers, kept in the process by key until the revision asked for differs.
+
+    Holds at most `most` answers. The database's name is part of every key, so that tests on other databases never
+    see each other's.
+    """
+
+    def __init__(self, read: Callable[[Key], Value], *, most: int = 256) -> None:
+        self._read = read
+        self._most = most
+        self._kept: dict[tuple[str, Key], tuple[int, Value]] = {}
+
+    def get(self, key: Key, revision: int) -> Value:
+        place = (str(connection.settings_dict["NAME"]), key)
+        kept = self._kept.get(place)
+        if kept is not None and kept[0] == revision:
+            return kept[1]
+        value = self._read(key)
+        if len(self._kept) >= self._most:
+            self._kept.clear()
+        self._kept[place] = (revision, value)
+        return value
+

@@ -1,0 +1,106 @@
+"""People as the directory knows them, their posts, and who may act for whom."""
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+from django.db.models import F, Func, Q, Value
+
+from people.models.department import Department
+
+ONE_MAIN_POST_AT_A_TIME = "one_main_post_at_a_time"
+
+
+class EmploymentClass(models.TextChoices):
+    """任用区分, as the directory's employeeType names it."""
+
+    REGULAR = "regular", "常勤"
+    FISCAL_YEAR = "fiscal_year", "会計年度任用"
+    REAPPOINTED = "reappointed", "再任用"
+    CONDITIONAL = "conditional", "条件付採用"
+
+
+class Visibility(models.TextChoices):
+    """Who may see where this person is: everyone, the own section, or nobody but the manager."""
+
+    EVERYONE = "everyone", "全員"
+    SECTION = "section", "自分の所属"
+    MANAGER = "manager", "所属長だけ"
+
+
+class Person(models.Model):
+    """職員. Kept true from the directory; one who left stays, with the last day."""
+
+    number = models.CharField(max_length=16, unique=True)
+    directory_id = models.CharField(max_length=64, unique=True, null=True, blank=True)
+    name = models.CharField(max_length=100)
+    family_name = models.CharField(max_length=50)
+    given_name = models.CharField(max_length=50, blank=True)
+    kana = models.CharField(max_length=100, blank=True)
+    search_text = models.CharField(max_length=400, blank=True, help_text="folded name, kana, number: see people.name")
+    mail = models.EmailField(blank=True)
+    title = models.CharField(max_length=50, blank=True)
+    employment_class = models.CharField(max_length=16, choices=EmploymentClass, default=EmploymentClass.REGULAR)
+    active_from = models.DateField(null=True, blank=True)
+    active_to = models.DateField(null=True, blank=True, help_text="the last day")
+    visibility = models.CharField(max_length=10, choices=Visibility, default=Visibility.EVERYONE)
+    language = models.CharField(max_length=2, choices=[("ja", "日本語"), ("en", "English")], default="ja")
+
+    # The main post of today, kept beside the posts so that lists of people cost one join and not three.
+    department = models.ForeignKey(Department, on_delete=models.PROTECT, null=True, blank=True, related_name="members")
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.name}"
+
+
+class Post(models.Model):
+    """A person's place in a department: one main post at a time (本務), any number of concurrent ones (兼務)."""
+
+    class Kind(models.TextChoices):
+        MAIN = "main", "本務"
+        CONCURRENT = "concurrent", "兼務"
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="posts")
+    department = models.ForeignKey(Department, on_delete=models.PROTECT, related_name="posts")
+    kind = models.CharField(max_length=10, choices=Kind)
+    manages = models.BooleanField(default=False, help_text="所属長 of the department and of all below it")
+    active_from = models.DateField()
+    active_to = models.DateField(null=True, blank=True, help_text="the last day")
+
+    class Meta:
+        indexes = [models.Index(fields=["department", "person"], name="post_of_department")]
+        constraints = [
+            ExclusionConstraint(
+                name=ONE_MAIN_POST_AT_A_TIME,
+                expressions=[
+                    (Func(F("person_id"), F("person_id"), Value("[]"), function="int8range"), RangeOperators.OVERLAPS),
+                    (Func(F("active_from"), F("active_to"), Value("[]"), function="daterange"), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(kind="main"),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} {self.kind} {self.department_id}"
+
+
+class Delegation(models.Model):
+    """代理・代決: `delegate` may book or approve for `delegator` from one day to another."""
+
+    class Scope(models.TextChoices):
+        BOOK = "book", "席の予約"
+        APPROVE = "approve", "承認"
+
+    delegator = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="delegations_given")
+    delegate = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="delegations_held")
+    scope = models.CharField(max_length=8, choices=Scope)
+    active_from = models.DateField()
+    active_to = models.DateField(help_text="the last day")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(delegator=F("delegate")), name="nobody_is_their_own_delegate"),
+            models.CheckConstraint(condition=Q(active_to__gte=F("active_from")), name="delegation_ends_after_it_begins"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.delegate_id} for {self.delegator_id} ({self.scope})"
