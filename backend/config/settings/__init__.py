@@ -1,0 +1,157 @@
+"""Settings: the environment goes in, values come out. docs/operations.md explains every variable."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from config.logs import logging_settings
+from config.settings.environment import Environment
+
+env = Environment(os.environ)
+
+BACKEND = Path(__file__).resolve().parent.parent.parent
+ROOT = BACKEND.parent
+
+# Without a database of one's own there is nothing to protect: that is a developer's or a demonstration machine.
+MODE = env.choice(
+    "KYOSEKI_MODE",
+    ("production", "development", "test"),
+    "production" if env.given("DATABASE_URL") else "development",
+)
+PRODUCTION = MODE == "production"
+DEMONSTRATION = env.flag("KYOSEKI_DEMONSTRATION")
+DEBUG = env.flag("KYOSEKI_DEBUG")
+
+DEVELOPMENT_SECRET = "only-for-development-never-in-production-" + "0" * 24
+SECRET_KEY = env.text("KYOSEKI_SECRET_KEY", DEVELOPMENT_SECRET)
+SECRET_KEY_FALLBACKS = env.words("KYOSEKI_OLD_SECRET_KEYS")
+ALLOWED_HOSTS = env.words("KYOSEKI_ALLOWED_HOSTS")
+HTTPS = env.flag("KYOSEKI_HTTPS", default=PRODUCTION)
+TRUSTED_PROXIES = env.networks("KYOSEKI_TRUSTED_PROXIES")
+
+if PRODUCTION:
+    env.require(env.given("DATABASE_URL"), "DATABASE_URL is missing.")
+    env.require(
+        SECRET_KEY != DEVELOPMENT_SECRET and len(SECRET_KEY) >= 50,
+        "KYOSEKI_SECRET_KEY has to be a secret of your own of at least 50 characters.",
+    )
+    env.require(not DEBUG, "KYOSEKI_DEBUG may not be on in production.")
+    env.require(not DEMONSTRATION, "KYOSEKI_DEMONSTRATION opens known passwords and may not be on in production.")
+    env.require(bool(ALLOWED_HOSTS), "KYOSEKI_ALLOWED_HOSTS has to name the host under which people reach Kyoseki.")
+    env.require("*" not in ALLOWED_HOSTS, "KYOSEKI_ALLOWED_HOSTS may not be '*' in production.")
+else:
+    ALLOWED_HOSTS = ALLOWED_HOSTS or ["localhost", "127.0.0.1", "[::1]", "testserver"]
+
+DATABASE = env.database("DATABASE_URL") if env.given("DATABASE_URL") else {}
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": {
+        "ENGINE": "django.db.backends.postgresql",
+        **{key: value for key, value in DATABASE.items() if not key.startswith("OPTION_")},
+        "CONN_MAX_AGE": None,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {
+            **{key.removeprefix("OPTION_"): value for key, value in DATABASE.items() if key.startswith("OPTION_")},
+            "application_name": "kyoseki",
+        },
+    }
+}
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.postgres",
+    "django.contrib.staticfiles",
+    "rest_framework",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "procrastinate.contrib.django",
+    "core",
+    "audit",
+    "people",
+    "spaces",
+    "plans",
+    "bookings",
+    "attendance",
+    "config",
+]
+
+MIDDLEWARE = [
+    "config.middleware.RequestMiddleware",
+    "config.compression.CompressionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "people.Account"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+TIME_ZONE = "Asia/Tokyo"
+USE_TZ = True
+LANGUAGE_CODE = "ja"
+LANGUAGES = [("ja", "日本語"), ("en", "English")]
+# Words live in plain dictionaries beside the code they belong to; Django's catalogues would translate a second time.
+USE_I18N = False
+
+TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}]
+STATIC_URL = "static/"
+STATIC_ROOT = Path(env.text("KYOSEKI_STATIC", str(ROOT / "var" / "static")))
+SCREENS = Path(env.text("KYOSEKI_SCREENS", str(ROOT / "frontend" / "dist")))
+
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_NAME = "kyoseki_csrf"
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_TRUSTED_ORIGINS = env.words("KYOSEKI_TRUSTED_ORIGINS")
+CSRF_FAILURE_VIEW = "config.refusals.csrf_failure"
+if TRUSTED_PROXIES:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# The largest body of a request in bytes; an answer says so instead of reading on.
+DATA_UPLOAD_MAX_MEMORY_SIZE = env.number("KYOSEKI_LARGEST_BODY", 1_000_000, least=10_000)
+METRICS_ADDRESSES = env.networks("KYOSEKI_METRICS_ADDRESSES")
+METRICS_TOKEN = env.text("KYOSEKI_METRICS_TOKEN")
+
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_RENDERER_CLASSES": ["core.rendering.OrjsonRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["core.parsing.OrjsonParser"],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_PAGINATION_CLASS": None,
+    "DEFAULT_FILTER_BACKENDS": [],
+    "EXCEPTION_HANDLER": "core.problems.problem_response",
+    "TEST_REQUEST_DEFAULT_FORMAT": "json",
+    "UNICODE_JSON": True,
+}
+
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Kyoseki API",
+    "DESCRIPTION": "Desks, plans and presence of a city hall. Times are ISO 8601 with offset; a day is the city's day.",
+    "VERSION": "1.0.0",
+    "OAS_VERSION": "3.1.0",
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SCHEMA_PATH_PREFIX_TRIM": True,
+    "SERVERS": [{"url": "/api/v1"}],
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "REDOC_DIST": "SIDECAR",
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+    "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
+    "COMPONENT_SPLIT_REQUEST": False,
+}
+
+LOGGING = logging_settings(
+    style=env.choice("KYOSEKI_LOG_STYLE", ("json", "text"), "json" if PRODUCTION else "text"),
+    level=env.choice("KYOSEKI_LOG_LEVEL", ("DEBUG", "INFO", "WARNING", "ERROR"), "INFO"),
+)
+
+env.settle()

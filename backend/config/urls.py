@@ -1,0 +1,26 @@
+"""Every address of the product: the API of each app, the probes, and the screens for all the rest."""
+
+from django.urls import URLPattern, URLResolver, include, path, re_path
+from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSplitView
+
+from config.health import alive, figures, ready
+from config.refusals import unknown_address
+from config.screens import screen
+
+api: list[URLPattern | URLResolver] = [
+    path("schema/", SpectacularJSONAPIView.as_view(), name="schema"),
+    path("docs/", SpectacularSwaggerSplitView.as_view(url_name="schema"), name="docs"),
+    re_path(r"", unknown_address),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("api/v1/", include(api)),
+    path("healthz", alive),
+    path("readyz", ready),
+    path("metrics", figures),
+    re_path(r"^(?!api/|assets/|static/)", screen),
+]
+
+handler400 = "config.refusals.bad_request"
+handler404 = "config.refusals.unknown_address"
+handler500 = "config.refusals.our_fault"
