@@ -1,0 +1,51 @@
+"""What the ledger refuses, and how it says so. Knows no Django."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.interval import Interval
+from core.refused import Refused
+from core.words import Language
+
+
+class PlanRefusal(StrEnum):
+    """Why a stretch of somebody's day cannot be claimed."""
+
+    ALREADY_BOOKED = "already_booked"
+    IN_ANOTHER_PLACE = "in_another_place"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a person's day as the ledger holds it."""
+
+    during: Interval
+    place: str
+    holder_kind: str
+    holder_id: int
+
+
+def claim_refused(held: Stretch) -> Refused:
+    """The refusal of a claim on a stretch that `held` has; it names the holder, so that the person can let go."""
+    code = PlanRefusal.ALREADY_BOOKED if held.place == "office" else PlanRefusal.IN_ANOTHER_PLACE
+    rival = {
+        "kind": "booking" if held.holder_kind == "booking" else "plan",
+        "id": held.holder_id,
+        "start": held.during.start,
+        "end": held.during.end,
+        "place": held.place,
+    }
+    return Refused(code, {"conflicts_with": rival})
+
+
+PLAN_WORDS: Mapping[str, Mapping[Language, str]] = {
+    PlanRefusal.ALREADY_BOOKED: {
+        "ja": "同じ時間に、すでに別の席を予約しています。",
+        "en": "You already have a desk at that time.",
+    },
+    PlanRefusal.IN_ANOTHER_PLACE: {
+        "ja": "同じ時間に、庁舎以外の予定が入っています。",
+        "en": "At that time your plan has you in another place.",
+    },
+}

@@ -1,0 +1,1 @@
+"""Reads of the ledger and of the city's calendar."""
