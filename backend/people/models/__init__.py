@@ -1,8 +1,10 @@
 """People and the departments they work in."""
 
-from people.models.account import Account, Role, Session
+from people.models.account import Account, Session, SignInCount
 from people.models.department import Department
-from people.models.person import Delegation, EmploymentClass, Person, Post, Visibility
+from people.models.person import Delegation, EmploymentClass, Person, Post
+from people.policies.roles import Role
+from people.policies.visibility import Visibility
 
 __all__ = [
     "Account",
@@ -13,5 +15,6 @@ __all__ = [
     "Post",
     "Role",
     "Session",
+    "SignInCount",
     "Visibility",
 ]

@@ -4,21 +4,10 @@ from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 
 from people.models.person import Person
-
-
-class Role(models.TextChoices):
-    """What an account may open. STAFF and MANAGER follow from the person and the posts; the others are granted."""
-
-    STAFF = "staff", "職員"
-    MANAGER = "manager", "所属長"
-    FACILITIES = "facilities", "庁舎管理"
-    IT = "it", "情報システム"
-    HR = "hr", "人事"
-    CRISIS = "crisis", "危機管理"
+from people.policies.roles import Role
 
 
 class AccountManager(BaseUserManager["Account"]):
@@ -33,7 +22,9 @@ class Account(AbstractBaseUser):
 
     username = models.CharField(max_length=150, unique=True)
     person = models.OneToOneField(Person, on_delete=models.CASCADE, null=True, blank=True, related_name="account")
-    roles = ArrayField(models.CharField(max_length=12, choices=Role), default=list, blank=True)
+    roles = ArrayField(
+        models.CharField(max_length=12, choices=[(role.value, role.value) for role in Role]), default=list, blank=True
+    )
     is_active = models.BooleanField(default=True)
 
     objects = AccountManager()
@@ -45,7 +36,27 @@ class Account(AbstractBaseUser):
         return self.username
 
 
-class Session(AbstractBaseSession):
-    """A signed-in browser. Knows its account, so that one query reads both and leavers can be signed out."""
+class Session(models.Model):
+    """A signed-in browser. Knows its account, so that one query reads both and leavers can be signed out.
 
-    account = models.ForeignKey(Account, on_delete=models.CASCADE, null=True, related_name="sessions")
+    The table holds a digest of the cookie's key: who reads the table cannot use what is in it.
+    """
+
+    key_digest = models.CharField(max_length=64, primary_key=True)
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="sessions")
+    created_at = models.DateTimeField()
+    expires_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.account_id} until {self.expires_at}"
+
+
+class SignInCount(models.Model):
+    """Failed sign-ins since an instant, of one user name or from one address (`key` says which)."""
+
+    key = models.CharField(max_length=200, primary_key=True)
+    failures = models.PositiveIntegerField()
+    since = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.key} {self.failures}"

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Func, Q, Value
 
 from people.models.department import Department
+from people.policies.visibility import Visibility
 
 ONE_MAIN_POST_AT_A_TIME = "one_main_post_at_a_time"
 
@@ -17,14 +18,6 @@ class EmploymentClass(models.TextChoices):
     FISCAL_YEAR = "fiscal_year", "会計年度任用"
     REAPPOINTED = "reappointed", "再任用"
     CONDITIONAL = "conditional", "条件付採用"
-
-
-class Visibility(models.TextChoices):
-    """Who may see where this person is: everyone, the own section, or nobody but the manager."""
-
-    EVERYONE = "everyone", "全員"
-    SECTION = "section", "自分の所属"
-    MANAGER = "manager", "所属長だけ"
 
 
 class Person(models.Model):
@@ -42,7 +35,9 @@ class Person(models.Model):
     employment_class = models.CharField(max_length=16, choices=EmploymentClass, default=EmploymentClass.REGULAR)
     active_from = models.DateField(null=True, blank=True)
     active_to = models.DateField(null=True, blank=True, help_text="the last day")
-    visibility = models.CharField(max_length=10, choices=Visibility, default=Visibility.EVERYONE)
+    visibility = models.CharField(
+        max_length=10, choices=[(v.value, v.value) for v in Visibility], default=Visibility.EVERYONE.value
+    )
     language = models.CharField(max_length=2, choices=[("ja", "日本語"), ("en", "English")], default="ja")
 
     # The main post of today, kept beside the posts so that lists of people cost one join and not three.
@@ -73,7 +68,10 @@ class Post(models.Model):
                 name=ONE_MAIN_POST_AT_A_TIME,
                 expressions=[
                     (Func(F("person_id"), F("person_id"), Value("[]"), function="int8range"), RangeOperators.OVERLAPS),
-                    (Func(F("active_from"), F("active_to"), Value("[]"), function="daterange"), RangeOperators.OVERLAPS),
+                    (
+                        Func(F("active_from"), F("active_to"), Value("[]"), function="daterange"),
+                        RangeOperators.OVERLAPS,
+                    ),
                 ],
                 condition=Q(kind="main"),
             ),
@@ -99,7 +97,9 @@ class Delegation(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=~Q(delegator=F("delegate")), name="nobody_is_their_own_delegate"),
-            models.CheckConstraint(condition=Q(active_to__gte=F("active_from")), name="delegation_ends_after_it_begins"),
+            models.CheckConstraint(
+                condition=Q(active_to__gte=F("active_from")), name="delegation_ends_after_it_begins"
+            ),
         ]
 
     def __str__(self) -> str:
