@@ -8,11 +8,12 @@ from django.db import IntegrityError, models, transaction
 
 from core import clock
 from core.constraints import violated_constraint
+from core.insert import insert_unless_conflict
 from core.interval import Interval
 from core.locks import Locked, lock
 from plans.holders import holders
 from plans.models import ONE_PLACE_AT_A_TIME, AttendancePlan, Place
-from plans.policies import claim_refused
+from plans.policies import Stretch, claim_refused
 from plans.selectors.ledger import held_stretch
 
 
@@ -33,23 +34,21 @@ def claim(
     Holders of a kind in `displaces` are asked to let go first, in the same transaction. Raises Refused
     (`already_booked`, `in_another_place`) with the holder in the way; then nothing has changed.
     """
-    lock((Locked.PERSON, person_id))
-    while displaces and (held := held_stretch(person_id, during)) is not None:
-        if held.holder_kind not in displaces:
+    if displaces:
+        lock((Locked.PERSON, person_id))
+        _displace(person_id, during, displaces)
+    plan = AttendancePlan(
+        person_id=person_id,
+        day=clock.city_day(during.start),
+        during=during.as_range(),
+        place=place,
+        holder_kind=holder.kind,
+        holder_id=holder.id,
+    )
+    while not insert_unless_conflict(plan, ONE_PLACE_AT_A_TIME):
+        if held := held_stretch(person_id, during):
             raise claim_refused(held)
-        holders()[held.holder_kind](held.holder_id, during)
-    try:
-        with transaction.atomic():
-            return AttendancePlan.objects.create(
-                person_id=person_id,
-                day=clock.city_day(during.start),
-                during=during.as_range(),
-                place=place,
-                holder_kind=holder.kind,
-                holder_id=holder.id,
-            )
-    except IntegrityError as error:
-        raise _refused(error, person_id, during, holder) from error
+    return plan
 
 
 @transaction.atomic
@@ -69,6 +68,15 @@ def reclaim(*, person_id: int, during: Interval, holder: Holder) -> None:
 def let_go(*, holder: Holder, at: datetime) -> None:
     """Withdraw whatever `holder` still has. The rows stay, with the time."""
     _standing(holder).update(withdrawn_at=at)
+
+
+def _displace(person_id: int, during: Interval, displaces: Collection[str]) -> None:
+    asked: set[Stretch] = set()
+    while (held := held_stretch(person_id, during)) is not None:
+        if held.holder_kind not in displaces or held in asked:
+            raise claim_refused(held)
+        asked.add(held)
+        holders()[held.holder_kind](held.holder_id, during)
 
 
 def _standing(holder: Holder) -> "models.QuerySet[AttendancePlan]":

@@ -1,0 +1,36 @@
+"""Every reason for which a booking is refused."""
+
+from enum import StrEnum
+
+
+class BookingRefusal(StrEnum):
+    """The code a refusal carries to the API and the screens; `already_booked` and others come from the ledger."""
+
+    DESK_TAKEN = "desk_taken"
+    IN_THE_PAST = "in_the_past"
+    BEYOND_WINDOW = "beyond_window"
+    QUOTA_REACHED = "quota_reached"
+    TOO_LONG = "too_long"
+    OUTSIDE_HOURS = "outside_hours"
+    NOT_IN_STEPS = "not_in_steps"
+    CROSSES_MIDNIGHT = "crosses_midnight"
+    NOT_A_WORKING_DAY = "not_a_working_day"
+    CLOSED = "closed"
+    AREA_NOT_YOURS = "area_not_yours"
+    OWN_AREA_HAS_ROOM = "own_area_has_room"
+    DROP_IN_ONLY_NOW = "drop_in_only_now"
+    ASSIGNED_TO_ANOTHER = "assigned_to_another"
+    DESK_UNAVAILABLE = "desk_unavailable"
+    DESK_NOT_IN_LAYOUT = "desk_not_in_layout"
+    TOO_EARLY_TO_CHECK_IN = "too_early_to_check_in"
+    ALREADY_CHECKED_IN = "already_checked_in"
+    NOT_CHECKED_IN = "not_checked_in"
+    BOOKING_OVER = "booking_over"
+    ALREADY_ENDED = "already_ended"
+    UNDO_OVER = "undo_over"
+    STARTED_ALREADY = "started_already"
+    NOT_ASSIGNED_TO_YOU = "not_assigned_to_you"
+    ALREADY_LENT = "already_lent"
+    LOAN_IN_USE = "loan_in_use"
+    LOAN_WITHDRAWN = "loan_withdrawn"
+    ACCOUNT_WITHOUT_PERSON = "account_without_person"
