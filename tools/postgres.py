@@ -30,6 +30,10 @@ DURABLE = ("shared_buffers=256MB", "max_connections=120", "max_wal_size=2GB", "r
 THROWAWAY = (*DURABLE, "fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off")
 
 
+# The servers that this process started, so that it can also reap them.
+_started: dict[Path, subprocess.Popen[bytes]] = {}
+
+
 class PostgresTrouble(RuntimeError):
     """Why there is no PostgreSQL, in one sentence for the person at the terminal."""
 
@@ -58,6 +62,7 @@ class PostgresServer:
     data: Path
     programs: Path
     settings: Sequence[str] = DURABLE
+    owner: str = OWNER
 
     @property
     def sockets(self) -> Path:
@@ -91,6 +96,7 @@ class PostgresServer:
                 stderr=subprocess.STDOUT,
                 start_new_session=True,  # Ctrl-C is for the supervisor, which stops the server last
             )
+        _started[self.data] = process
         give_up_at = time.monotonic() + START_SECONDS
         while not self.running():
             if process.poll() is not None or time.monotonic() > give_up_at:
@@ -110,6 +116,8 @@ class PostgresServer:
         give_up_at = time.monotonic() + START_SECONDS
         while (self.data / "postmaster.pid").exists() and time.monotonic() < give_up_at:
             time.sleep(0.02)
+        if process := _started.pop(self.data, None):
+            process.wait(START_SECONDS)
 
     def discard(self) -> None:
         """Stop at once and remove the data and the socket's folder."""
@@ -160,12 +168,12 @@ def _lock_file(path: Path) -> IO[str]:
 
 
 @contextmanager
-def shared_server(data: Path) -> Iterator[PostgresServer]:
+def shared_server(data: Path, settings: Sequence[str] = DURABLE) -> Iterator[PostgresServer]:
     """The server of a data folder, started by the first process that needs it and stopped by the last one.
 
     Users hold a shared lock; whoever leaves and can have it alone was the last. Starting and stopping exclude each other.
     """
-    server = PostgresServer(data, embedded_programs())
+    server = PostgresServer(data, embedded_programs(), settings)
     with ExitStack() as files:
         change = files.enter_context(_lock_file(data.parent / "postgres.change.lock"))
         users = files.enter_context(_lock_file(data.parent / "postgres.users.lock"))

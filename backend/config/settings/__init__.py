@@ -46,6 +46,7 @@ DATABASE = env.database("DATABASE_URL") if env.given("DATABASE_URL") else {}
 DATABASES: dict[str, dict[str, Any]] = {
     "default": {
         "ENGINE": "django.db.backends.postgresql",
+        "NAME": "kyoseki",
         **{key: value for key, value in DATABASE.items() if not key.startswith("OPTION_")},
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,

@@ -1,0 +1,63 @@
+import pytest
+from django.db import connection
+from django.test import Client, override_settings
+from ipaddress import ip_network
+
+
+def test_healthz_asks_nothing_of_the_database() -> None:
+    answer = Client().get("/healthz")
+    assert (answer.status_code, answer.content) == (200, b"ok\n")
+
+
+@pytest.mark.django_db
+def test_readyz_says_that_no_worker_has_reported() -> None:
+    answer = Client().get("/readyz")
+    assert answer.status_code == 503
+    assert answer.json() == {
+        "ready": False,
+        "checks": {"database": "ok", "migrations": "ok", "queue": "no worker has ever reported"},
+    }
+
+
+@pytest.mark.django_db
+def test_readyz_is_ready_when_a_worker_reports() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT INTO procrastinate_workers DEFAULT VALUES")
+    answer = Client().get("/readyz")
+    assert (answer.status_code, answer.json()["ready"]) == (200, True)
+
+
+@pytest.mark.django_db
+def test_readyz_tells_of_a_migration_that_is_missing() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM django_migrations WHERE app = 'audit'")
+    assert Client().get("/readyz").json()["checks"]["migrations"] == "behind: run manage.py migrate"
+
+
+@pytest.mark.django_db
+def test_metrics_are_for_the_named_addresses_and_the_token_only() -> None:
+    client = Client()
+    assert client.get("/metrics").status_code == 404
+    with override_settings(METRICS_ADDRESSES=[ip_network("127.0.0.0/8")]):
+        assert b"kyoseki_jobs_waiting 0.0" in client.get("/metrics").content
+    with override_settings(METRICS_TOKEN="t0ken"):
+        assert client.get("/metrics", headers={"Authorization": "Bearer t0ken"}).status_code == 200
+        assert client.get("/metrics", headers={"Authorization": "Bearer other"}).status_code == 404
+
+
+def test_every_answer_carries_its_id_and_the_security_headers() -> None:
+    answer = Client().get("/healthz", headers={"X-Request-ID": "invented-by-a-client"})
+    assert len(answer["X-Request-ID"]) == 16
+    assert "script-src 'self';" in answer["Content-Security-Policy"]
+    assert answer["X-Frame-Options"] == "DENY"
+    assert "Strict-Transport-Security" not in answer
+
+
+def test_a_foreign_host_is_refused() -> None:
+    answer = Client().get("/healthz", headers={"Host": "evil.example"})
+    assert (answer.status_code, answer.json()["code"]) == (400, "bad_request")
+
+
+def test_an_unknown_address_of_the_api_is_a_problem_and_not_a_page() -> None:
+    answer = Client().get("/api/v1/nothing/")
+    assert (answer.status_code, answer["Content-Type"]) == (404, "application/problem+json")

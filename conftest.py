@@ -1,0 +1,3 @@
+"""Fixtures that hold for every test, wherever it stands."""
+
+pytest_plugins = ["tests.fixtures.postgres"]
