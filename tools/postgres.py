@@ -21,6 +21,8 @@ from typing import IO
 
 import psycopg
 
+from tools.terminal import Trouble
+
 ROOT = Path(__file__).resolve().parent.parent
 NOBODY = 65534
 OWNER = "kyoseki"
@@ -34,7 +36,7 @@ THROWAWAY = (*DURABLE, "fsync=off", "synchronous_commit=off", "full_page_writes=
 _started: dict[Path, subprocess.Popen[bytes]] = {}
 
 
-class PostgresTrouble(RuntimeError):
+class PostgresTrouble(Trouble):
     """Why there is no PostgreSQL, in one sentence for the person at the terminal."""
 
 
@@ -118,12 +120,12 @@ class PostgresServer:
             time.sleep(0.02)
         if process := _started.pop(self.data, None):
             process.wait(START_SECONDS)
+        shutil.rmtree(self.sockets, ignore_errors=True)
 
     def discard(self) -> None:
-        """Stop at once and remove the data and the socket's folder."""
+        """Stop and remove the data."""
         self.stop()
         shutil.rmtree(self.data, ignore_errors=True)
-        shutil.rmtree(self.sockets, ignore_errors=True)
 
     def _arguments(self) -> list[str]:
         every = ("listen_addresses=", f"unix_socket_directories={self.sockets}", "unix_socket_permissions=0700")

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import orjson
 
-from config.request_id import current_request_id
+from audit.context import current_origin
 
 _STANDARD = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime", "taskName"}
 
@@ -26,7 +26,7 @@ class JsonFormatter(logging.Formatter):
             "logger": record.name,
             "message": record.getMessage(),
         }
-        if request_id := current_request_id():
+        if request_id := current_origin().request_id:
             line["request_id"] = request_id
         line.update(_extras(record))
         if record.exc_info:
@@ -41,7 +41,7 @@ class TextFormatter(logging.Formatter):
         instant = time.strftime("%H:%M:%S", time.localtime(record.created))
         words = [instant, f"{record.levelname.lower():7}", record.name, record.getMessage()]
         words += [f"{key}={value}" for key, value in _extras(record).items()]
-        if request_id := current_request_id():
+        if request_id := current_origin().request_id:
             words.append(f"[{request_id}]")
         line = " ".join(words)
         return f"{line}\n{self.formatException(record.exc_info)}" if record.exc_info else line

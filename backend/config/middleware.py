@@ -7,9 +7,10 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from audit.context import request_from
 from config import metrics
 from config.addresses import client_address
-from config.request_id import begin_request, end_request
+from config.request_id import request_id_from
 from config.security import security_headers
 
 log = logging.getLogger("kyoseki.request")
@@ -30,9 +31,9 @@ class RequestMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         began = time.perf_counter()
-        _address, by_proxy = client_address(request.META, self._trusted)
-        request_id = begin_request(request.META.get("HTTP_X_REQUEST_ID") if by_proxy else None)
-        try:
+        address, by_proxy = client_address(request.META, self._trusted)
+        request_id = request_id_from(request.META.get("HTTP_X_REQUEST_ID") if by_proxy else None)
+        with request_from(source_address=address, request_id=request_id):
             request.get_host()  # DisallowedHost becomes Django's answer 400
             response = self._answer(request)
             response["X-Request-ID"] = request_id
@@ -40,8 +41,6 @@ class RequestMiddleware:
                 response.headers.setdefault(name, value)
             self._note(request, response, time.perf_counter() - began)
             return response
-        finally:
-            end_request()
 
     def _note(self, request: HttpRequest, response: HttpResponse, seconds: float) -> None:
         route = request.resolver_match.route if request.resolver_match else "none"

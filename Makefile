@@ -1,0 +1,66 @@
+# The commands of Kyoseki. Each makes what it needs; a second run does only what changed.
+#   make run [PORT=8000]      serve the demonstration city hall (or your DATABASE_URL)
+#   make test                 every test; make test-quick: all but those in a browser
+#   make check                format, lint, types, arrows between modules, a fresh schema
+
+PYTHON ?= python3
+PORT ?= 8000
+TESTS ?=
+PY := .venv/bin/python
+export PORT
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-quick test-postgres15 check check-python check-screens fmt schema bench manage lock packages packages-run
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+packages-run:
+	@$(PYTHON) tools/environment.py run
+
+packages:
+	@$(PYTHON) tools/environment.py dev
+
+run: packages-run
+	@exec $(PY) -m tools.run
+
+test: packages
+	@$(PY) -m tools.test all $(TESTS)
+
+test-quick: packages
+	@$(PY) -m tools.test quick $(TESTS)
+
+test-postgres15: packages
+	@$(PY) -m tools.test postgres15 $(TESTS)
+
+check: check-python check-screens
+
+check-python: packages
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	.venv/bin/lint-imports
+	@$(PY) -m tools.schema --check
+
+check-screens: packages
+	@$(PY) -m tools.check_screens
+
+fmt: packages
+	$(PY) -m ruff check --fix --exit-zero .
+	$(PY) -m ruff format .
+	@$(PY) -m tools.node npm run --if-present format
+
+# frontend/src/api/generated: the contract and the types made from it.
+schema: packages
+	@$(PY) -m tools.schema
+
+bench: packages
+	@$(PY) -m tests.load $(BENCH)
+
+# make manage do="import_places demonstration/hall --dry-run"
+manage: packages-run
+	@$(PY) backend/manage.py $(do)
+
+# requirements/*.txt from pyproject.toml, with hashes and without addresses; UPGRADE=1 takes newer versions.
+lock: packages
+	@$(PY) -m tools.lock $(if $(UPGRADE),--upgrade)

@@ -1,0 +1,107 @@
+"""`make test`: what the tests need from the system, then the tests themselves.
+
+    python -m tools.test quick        everything that needs no browser and no other server
+    python -m tools.test all          that, the browser tests, and the tests of the screens
+    python -m tools.test postgres15   migrations and bookings on the PostgreSQL of Debian 12
+
+Further words go to pytest.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tools.node import node_environment
+from tools.screens import build_screens, install_modules
+from tools.terminal import Trouble, give_up, say
+
+ROOT = Path(__file__).resolve().parent.parent
+POSTGRES_15 = Path("/usr/lib/postgresql/15/bin")
+# Debian package: how to see that it is there.
+FOR_BROWSER = {"chromium": "chromium", "fonts-noto-cjk": "fonts/opentype/noto/NotoSansCJK-Regular.ttc"}
+FOR_DIRECTORY = {
+    "slapd": "slapd",
+    "ldap-utils": "ldapadd",
+    "build-essential": "gcc",
+    "python3-dev": "python3-config",
+    "libldap-dev": "ldap.h",
+    "libsasl2-dev": "sasl/sasl.h",
+}
+FOR_POSTGRES_15 = {"postgresql-15": str(POSTGRES_15 / "postgres")}
+_SEARCHED = ("/usr/sbin", "/usr/include", "/usr/share")
+# On this stretch the booking tests say nothing about the server that the rest has not said already.
+POSTGRES_15_TESTS = ("backend/core", "backend/audit", "backend/plans", "backend/bookings", "tests/integration")
+
+
+def main() -> int:
+    """The exit status of the first part that fails, 0 when all pass."""
+    words = sys.argv[1:]
+    try:
+        match words:
+            case ["quick", *more]:
+                return run_pytest("-m", "not browser", *more)
+            case ["all", *more]:
+                return run_all(more)
+            case ["postgres15", *more]:
+                require_packages(FOR_POSTGRES_15, without_service=True)
+                os.environ["KYOSEKI_POSTGRES_BIN"] = str(POSTGRES_15)
+                there = [name for name in POSTGRES_15_TESTS if (ROOT / name).exists()]
+                return run_pytest("-m", "not browser", *there, *more)
+            case _:
+                raise Trouble("say quick, all or postgres15.")
+    except Trouble as trouble:
+        give_up(trouble)
+
+
+def run_all(more: list[str]) -> int:
+    """The screens' own tests, then everything that pytest finds."""
+    require_packages(FOR_BROWSER)
+    build_screens()
+    install_modules()
+    say("testing the screens …")
+    screens = subprocess.run(
+        ["npm", "run", "--silent", "test"], cwd=ROOT / "frontend", env=node_environment(), check=False
+    )
+    return run_pytest(*more) or screens.returncode
+
+
+def run_pytest(*words: str) -> int:
+    """pytest on as many workers as there are cores, unless the words say how many."""
+    workers = () if any(word.startswith(("-n", "--pdb", "-p")) for word in words) else ("-n", str(os.cpu_count() or 1))
+    environment = {**os.environ, "KYOSEKI_MODE": "test"}
+    return subprocess.run([sys.executable, "-m", "pytest", *workers, *words], cwd=ROOT, env=environment, check=False).returncode
+
+
+def require_packages(packages: dict[str, str], *, without_service: bool = False) -> None:
+    """Install what is missing by apt as root, else name the one command to type."""
+    missing = sorted(name for name, sign in packages.items() if not _is_there(sign))
+    if not missing:
+        return
+    if os.geteuid() != 0 or shutil.which("apt-get") is None:
+        raise Trouble(f"The tests need Debian packages; type: sudo apt-get install --no-install-recommends {' '.join(missing)}")
+    say(f"installing {' '.join(missing)} …")
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    if without_service and not Path("/etc/postgresql-common/createcluster.conf").exists():
+        folder = Path("/etc/postgresql-common")
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "createcluster.conf").write_text("create_main_cluster = false\n")
+    quiet = {"stdout": subprocess.DEVNULL, "env": environment, "check": False}
+    subprocess.run(["apt-get", "update", "-qq"], **quiet)
+    done = subprocess.run(
+        ["apt-get", "install", "-qq", "--yes", "--no-install-recommends", "-o", "Dpkg::Options::=--force-confold", *missing],
+        **quiet,
+    )
+    if done.returncode != 0:
+        raise Trouble(f"apt-get could not install {' '.join(missing)}; its reason stands above.")
+
+
+def _is_there(sign: str) -> bool:
+    if sign.startswith("/"):
+        return Path(sign).exists()
+    return bool(shutil.which(sign)) or any((Path(folder) / sign).exists() for folder in _SEARCHED)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
