@@ -39,16 +39,16 @@ check-python: packages
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
-	.venv/bin/lint-imports
+	PYTHONPATH=backend:. .venv/bin/lint-imports
 	@$(PY) -m tools.schema --check
 
 check-screens: packages
-	@$(PY) -m tools.check_screens
+	@$(PY) -m tools.screens check
 
 fmt: packages
 	$(PY) -m ruff check --fix --exit-zero .
 	$(PY) -m ruff format .
-	@$(PY) -m tools.node npm run --if-present format
+	@$(PY) -m tools.screens format
 
 # frontend/src/api/generated: the contract and the types made from it.
 schema: packages

@@ -3,18 +3,19 @@
     python3 tools/environment.py run        what `make run` needs
     python3 tools/environment.py dev node   what the tests and checks need, and Node
 
-Runs on the machine's own Python, so it uses nothing but the standard library, and no syntax newer than Python 3.6: an old
-Python shall read it to the sentence that says it is too old.
+Runs on the machine's own Python, so it uses nothing but the standard library and no syntax newer than Python 3.6:
+an old Python shall get as far as the sentence that says it is too old.
 """
 
 import hashlib
-import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
-ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-VENV = os.path.join(ROOT, ".venv")
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
 LEAST_PYTHON = (3, 11)
 NEEDED_BYTES = 2 * 1024**3
 
@@ -23,73 +24,60 @@ class Trouble(Exception):
     """One clear sentence about what is missing."""
 
 
-def main(sets):
+def main(sets: "list[str]") -> int:
     """Install the sets; the exit status is 0 when everything is in place."""
     try:
-        if sys.version_info < LEAST_PYTHON:
-            raise Trouble(
-                "Kyoseki needs Python {}.{} or newer, and this is {}.{}; name another one with `make PYTHON=python3.11 …`."
-                .format(*LEAST_PYTHON, *sys.version_info[:2])
-            )
+        check_python()
         make_venv()
         for name in sets:
             install(name)
     except Trouble as trouble:
-        print("kyoseki: {}".format(trouble), file=sys.stderr)
+        print(f"kyoseki: {trouble}", file=sys.stderr)
         return 1
     return 0
 
 
-def make_venv():
-    python = os.path.join(VENV, "bin", "python")
-    if os.path.exists(os.path.join(VENV, "bin", "pip")) and works(python):
+def check_python() -> None:
+    """Trouble when this Python is too old."""
+    if sys.version_info < LEAST_PYTHON:
+        here, least = (".".join(str(part) for part in version[:2]) for version in (sys.version_info, LEAST_PYTHON))
+        raise Trouble(f"Kyoseki needs Python {least} or newer, and this is {here}; name one: make PYTHON=python{least}")
+
+
+def make_venv() -> None:
+    """Leave a working .venv with pip; one that a newer Python of the system broke is made again."""
+    if (VENV / "bin" / "pip").exists() and subprocess.run([PYTHON, "-c", ""], check=False).returncode == 0:
         return
     check_space()
     print("kyoseki: making .venv …", flush=True)
     shutil.rmtree(VENV, ignore_errors=True)
-    made = subprocess.run([sys.executable, "-m", "venv", VENV], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    made = subprocess.run([sys.executable, "-m", "venv", VENV], stdout=subprocess.DEVNULL, check=False)
     if made.returncode != 0:
         shutil.rmtree(VENV, ignore_errors=True)
-        raise Trouble("Python cannot make a virtual environment; on Debian: apt install python3-venv")
+        raise Trouble("Python cannot make a virtual environment; on Debian type: apt install python3-venv")
 
 
-def works(python):
-    return subprocess.run([python, "-c", ""], stderr=subprocess.DEVNULL).returncode == 0
-
-
-def install(name):
-    requirements = os.path.join(ROOT, "requirements", name + ".txt")
-    with open(requirements, "rb") as file:
-        wanted = hashlib.sha256(file.read()).hexdigest()
-    stamp = os.path.join(VENV, "installed-" + name)
-    # The packages of `run` are a part of those of `dev`, in the same versions.
-    if is_stamped(stamp, wanted):
+def install(name: str) -> None:
+    """Leave the packages of requirements/<name>.txt installed; Trouble when pip cannot."""
+    requirements = ROOT / "requirements" / f"{name}.txt"
+    wanted = hashlib.sha256(requirements.read_bytes()).hexdigest()
+    stamp = VENV / f"installed-{name}"
+    if stamp.exists() and stamp.read_text() == wanted:
         return
     check_space()
-    print("kyoseki: installing the packages of requirements/{}.txt …".format(name), flush=True)
-    pip = [os.path.join(VENV, "bin", "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    done = subprocess.run(pip + ["--require-hashes", "--requirement", requirements])
-    if done.returncode != 0:
-        raise Trouble("The packages of requirements/{}.txt could not be installed; pip says why above.".format(name))
-    with open(stamp, "w") as file:
-        file.write(wanted)
+    print(f"kyoseki: installing the packages of requirements/{name}.txt …", flush=True)
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+    if subprocess.run([*pip, "--requirement", str(requirements)], check=False).returncode != 0:
+        raise Trouble(f"The packages of requirements/{name}.txt could not be installed; pip says why above.")
+    stamp.write_text(wanted)
 
 
-def is_stamped(stamp, wanted):
-    try:
-        with open(stamp) as file:
-            return file.read() == wanted
-    except OSError:
-        return False
-
-
-def check_space():
+def check_space() -> None:
+    """Trouble when an installation would fill the disk."""
     free = shutil.disk_usage(ROOT).free
     if free < NEEDED_BYTES:
-        raise Trouble(
-            "The disk under {} has {} MB free, and Kyoseki needs {} MB; make room and start again."
-            .format(ROOT, free // 1024**2, NEEDED_BYTES // 1024**2)
-        )
+        have, need = free // 1024**2, NEEDED_BYTES // 1024**2
+        raise Trouble(f"The disk under {ROOT} has {have} MB free, and Kyoseki needs {need} MB; make room.")
 
 
 if __name__ == "__main__":

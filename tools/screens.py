@@ -4,12 +4,13 @@ import hashlib
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 from whitenoise.compress import Compressor
 
 from tools.node import node_environment
-from tools.terminal import Trouble, say
+from tools.terminal import Trouble, give_up, say
 
 ROOT = Path(__file__).resolve().parent.parent
 FRONTEND = ROOT / "frontend"
@@ -20,11 +21,11 @@ NPM_QUIET = ["--no-audit", "--no-fund", "--loglevel=error"]
 
 def build_screens() -> None:
     """Leave an up-to-date build in frontend/dist; Trouble when npm or Vite fails."""
+    install_modules()
     wanted = _digest(_sources())
     stamp = BUILT / ".built-from"
     if stamp.is_file() and stamp.read_text() == wanted:
         return
-    install_modules()
     say("building the screens …")
     _npm(["run", "build"], "The screens could not be built; the reason stands above.")
     compress(BUILT)
@@ -67,10 +68,35 @@ def _digest(paths: list[Path]) -> str:
     return digest.hexdigest()
 
 
-def _npm(arguments: list[str], otherwise: str) -> None:
+def npm(arguments: list[str]) -> int:
+    """npm in frontend/ with a Node that is new enough; its exit status."""
     environment = node_environment()
-    npm = shutil.which("npm", path=environment["PATH"])
-    if npm is None:
+    program = shutil.which("npm", path=environment["PATH"])
+    if program is None:
         raise Trouble("npm is missing beside the machine's Node; install it, or remove that Node.")
-    if subprocess.run([npm, *arguments], cwd=FRONTEND, env=environment, check=False).returncode != 0:
+    return subprocess.run([program, *arguments], cwd=FRONTEND, env=environment, check=False).returncode
+
+
+def _npm(arguments: list[str], otherwise: str) -> None:
+    if npm(arguments) != 0:
         raise Trouble(otherwise)
+
+
+def main() -> int:
+    """`python -m tools.screens build`, or the name of a script of frontend/package.json such as check, test, format."""
+    try:
+        match sys.argv[1:]:
+            case ["build"]:
+                build_screens()
+                return 0
+            case [script, *more]:
+                install_modules()
+                return npm(["run", "--silent", "--if-present", script, *more])
+            case _:
+                raise Trouble("say build, or the name of a script in frontend/package.json.")
+    except Trouble as trouble:
+        give_up(trouble)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,4 +1,4 @@
-"""The processes of the product, started in the same way by `make run`, the benchmarks, the browser tests and the image."""
+"""The processes of the product, started in one way by `make run`, the benchmarks, the browser tests and the image."""
 
 import os
 import sys

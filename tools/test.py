@@ -13,8 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools.node import node_environment
-from tools.screens import build_screens, install_modules
+from tools.screens import build_screens, npm
 from tools.terminal import Trouble, give_up, say
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -59,19 +58,18 @@ def run_all(more: list[str]) -> int:
     """The screens' own tests, then everything that pytest finds."""
     require_packages(FOR_BROWSER)
     build_screens()
-    install_modules()
     say("testing the screens …")
-    screens = subprocess.run(
-        ["npm", "run", "--silent", "test"], cwd=ROOT / "frontend", env=node_environment(), check=False
-    )
-    return run_pytest(*more) or screens.returncode
+    screens = npm(["run", "--silent", "test"])
+    return run_pytest(*more) or screens
 
 
 def run_pytest(*words: str) -> int:
     """pytest on as many workers as there are cores, unless the words say how many."""
     workers = () if any(word.startswith(("-n", "--pdb", "-p")) for word in words) else ("-n", str(os.cpu_count() or 1))
     environment = {**os.environ, "KYOSEKI_MODE": "test"}
-    return subprocess.run([sys.executable, "-m", "pytest", *workers, *words], cwd=ROOT, env=environment, check=False).returncode
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", *workers, *words], cwd=ROOT, env=environment, check=False
+    ).returncode
 
 
 def require_packages(packages: dict[str, str], *, without_service: bool = False) -> None:
@@ -80,19 +78,19 @@ def require_packages(packages: dict[str, str], *, without_service: bool = False)
     if not missing:
         return
     if os.geteuid() != 0 or shutil.which("apt-get") is None:
-        raise Trouble(f"The tests need Debian packages; type: sudo apt-get install --no-install-recommends {' '.join(missing)}")
+        raise Trouble(
+            f"The tests need Debian packages; type: sudo apt-get install --no-install-recommends {' '.join(missing)}"
+        )
     say(f"installing {' '.join(missing)} …")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     if without_service and not Path("/etc/postgresql-common/createcluster.conf").exists():
         folder = Path("/etc/postgresql-common")
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "createcluster.conf").write_text("create_main_cluster = false\n")
-    quiet = {"stdout": subprocess.DEVNULL, "env": environment, "check": False}
-    subprocess.run(["apt-get", "update", "-qq"], **quiet)
-    done = subprocess.run(
-        ["apt-get", "install", "-qq", "--yes", "--no-install-recommends", "-o", "Dpkg::Options::=--force-confold", *missing],
-        **quiet,
-    )
+    apt = ["apt-get", "-qq", "-o", "Dpkg::Options::=--force-confold"]
+    subprocess.run([*apt, "update"], env=environment, stdout=subprocess.DEVNULL, check=False)
+    install = [*apt, "install", "--yes", "--no-install-recommends", *missing]
+    done = subprocess.run(install, env=environment, stdout=subprocess.DEVNULL, check=False)
     if done.returncode != 0:
         raise Trouble(f"apt-get could not install {' '.join(missing)}; its reason stands above.")
 

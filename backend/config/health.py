@@ -27,7 +27,7 @@ def alive(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def ready(request: HttpRequest) -> JsonResponse:
-    """200 when the database answers, every migration is applied and the worker is at work; else 503 and which is not."""
+    """200 when the database answers, all migrations are applied and a worker is at work; else 503 and what is not."""
     checks: dict[str, str] = {}
     try:
         checks["migrations"] = "ok" if _all_migrated() else "behind: run manage.py migrate"
@@ -52,7 +52,10 @@ def figures(request: HttpRequest) -> HttpResponse:
             "kyoseki_jobs_waiting": ("Jobs that are due and wait for the worker", state.waiting),
             "kyoseki_jobs_failed": ("Jobs given up after their last retry", state.failed),
             "kyoseki_oldest_job_seconds": ("How long the oldest due job has waited", state.oldest_seconds),
-            "kyoseki_worker_heartbeat_seconds": ("Since a worker last gave a sign of life", state.heartbeat_seconds or -1),
+            "kyoseki_worker_heartbeat_seconds": (
+                "Since a worker last gave a sign of life",
+                state.heartbeat_seconds or -1,
+            ),
         }
     except DatabaseError:
         gauges["kyoseki_database_up"] = ("Whether the database answers", 0)

@@ -1,4 +1,4 @@
-"""Figures about the running server for Prometheus; with several server processes they meet in PROMETHEUS_MULTIPROC_DIR."""
+"""Figures about the running server for Prometheus; several server processes meet in PROMETHEUS_MULTIPROC_DIR."""
 
 import os
 
@@ -34,7 +34,7 @@ class _Gauges(Collector):
 
 
 def exposition(gauges: dict[str, tuple[str, float]]) -> bytes:
-    """The text a scraper reads: this product's counters over all server processes, and `gauges` {name: (help, value)}."""
+    """The text a scraper reads: the counters of all server processes, and `gauges` as {name: (help, value)}."""
     registry = CollectorRegistry()
     registry.register(_Gauges(gauges))
     if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):

@@ -1,4 +1,4 @@
-"""One middleware for what every request needs: its id, the host check, the security headers, the log line, the figures."""
+"""One middleware for what every request needs: its id, the host check, security headers, a log line, figures."""
 
 import logging
 import time

@@ -2,6 +2,7 @@
 
 import hashlib
 from functools import cache
+from wsgiref.headers import Headers
 from wsgiref.types import WSGIApplication
 
 from django.conf import settings
@@ -9,11 +10,12 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.http import quote_etag
 from django.views.decorators.http import condition, require_safe
 from whitenoise import WhiteNoise
-from whitenoise.responders import Headers
 
 from config.security import security_headers
 
-_MISSING = b"<!doctype html><meta charset=utf-8><title>Kyoseki</title><p>The screens are not built yet: make run builds them."
+_MISSING = (
+    b"<!doctype html><meta charset=utf-8><title>Kyoseki</title><p>The screens are not built yet: make run builds them."
+)
 
 
 @cache
@@ -46,7 +48,11 @@ def with_static_files(application: WSGIApplication) -> WSGIApplication:
         return url.startswith("/assets/")
 
     files = WhiteNoise(
-        application, max_age=3600, allow_all_origins=False, add_headers_function=add_headers, immutable_file_test=never_changes
+        application,
+        max_age=3600,
+        allow_all_origins=False,
+        add_headers_function=add_headers,
+        immutable_file_test=never_changes,
     )
     if settings.SCREENS.is_dir():
         files.add_files(str(settings.SCREENS))

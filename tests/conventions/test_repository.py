@@ -45,7 +45,9 @@ def test_lock_files_carry_hashes_and_no_addresses() -> None:
 
 def test_no_registry_is_named() -> None:
     hosts = r"(registry\.npmjs|pypi\.(org|python)|pythonhosted|registry\.yarnpkg|deb\.debian\.org)\b"
-    readable = [path for path in tracked() if path.suffix in {".md", ".yml", ".yaml", ".toml", ".txt", ".json", ".npmrc"}]
+    readable = [
+        path for path in tracked() if path.suffix in {".md", ".yml", ".yaml", ".toml", ".txt", ".json", ".npmrc"}
+    ]
     assert places(readable, hosts) == []
 
 
@@ -68,11 +70,16 @@ def test_the_time_is_read_from_the_one_clock(name: str) -> None:
     product = [
         path
         for path in code()
-        if path.suffix == ".py" and path.is_relative_to(ROOT / "backend") and path.name != "clock.py" and "tests" not in path.parts
+        if path.suffix == ".py"
+        and path.is_relative_to(ROOT / "backend")
+        and path.name != "clock.py"
+        and "tests" not in path.parts
     ]
     assert places(product, re.escape(name)) == []
 
 
 def test_an_instant_becomes_a_day_only_by_the_clock() -> None:
     product = [path for path in code() if path.suffix == ".py" and path.is_relative_to(ROOT / "backend")]
-    assert places([path for path in product if path.name != "clock.py"], r"\.(start|end|at|lower|upper)\.date\(\)") == []
+    assert (
+        places([path for path in product if path.name != "clock.py"], r"\.(start|end|at|lower|upper)\.date\(\)") == []
+    )

@@ -1,7 +1,8 @@
+from ipaddress import ip_network
+
 import pytest
 from django.db import connection
 from django.test import Client, override_settings
-from ipaddress import ip_network
 
 
 def test_healthz_asks_nothing_of_the_database() -> None:
