@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.utils import timezone
 
+from core.interval import Interval
+
 
 def city_zone() -> ZoneInfo:
     """The city's time zone (setting TIME_ZONE, Asia/Tokyo by default)."""
@@ -45,3 +47,8 @@ def day_start(day: date) -> datetime:
 def day_end(day: date) -> datetime:
     """Midnight at the end of the city's `day`, which no longer belongs to it."""
     return day_start(day + timedelta(days=1))
+
+
+def in_city(during: Interval) -> Interval:
+    """The same stretch, its instants in the city's zone: their clock times and dates are the city's."""
+    return Interval(during.start.astimezone(city_zone()), during.end.astimezone(city_zone()))

@@ -93,6 +93,4 @@ def _kept_answer(account_id: int, key: str, digest: str) -> Response:
     if kept.request_digest != digest or kept.status is None:
         raise Refused(IdempotencyRefusal.KEY_REUSED)
     content_type = "application/problem+json" if kept.status >= 400 else None
-    return Response(
-        kept.body, status=kept.status, headers={"Idempotent-Replay": "true"}, content_type=content_type
-    )
+    return Response(kept.body, status=kept.status, headers={"Idempotent-Replay": "true"}, content_type=content_type)

@@ -19,6 +19,7 @@ class Slow(StrEnum):
     RULES = "rules"
     PEOPLE = "people"
     CALENDAR = "calendar"
+    LOANS = "loans"
 
 
 def bump(name: Slow) -> None:
@@ -63,4 +64,3 @@ class PerRevision(Generic[Key, Value]):
             self._kept.clear()
         self._kept[place] = (revision, value)
         return value
-

@@ -23,13 +23,14 @@ class OpenHours:
 def hours_refused(asked: Interval, hours: OpenHours, now: datetime) -> Refused | None:
     """Why nobody could hold any desk in this interval. `asked` is as asked for, before it is cut at now.
 
-    Instants carry the city's zone, so that their clock times are the city's.
+    Instants carry the city's zone, so that their clock times are the city's. A start that is past needs no step: a
+    walk-up began when it began.
     """
     if asked.end <= now:
         return Refused(BookingRefusal.IN_THE_PAST, {"allowed_from": now})
     if asked.start.date() != (asked.end - timedelta(microseconds=1)).date():
         return Refused(BookingRefusal.CROSSES_MIDNIGHT)
-    if not (_in_step(asked.start.time()) and _in_step(asked.end.time())):
+    if not _in_step(asked.end.time()) or (asked.start > now and not _in_step(asked.start.time())):
         return Refused(BookingRefusal.NOT_IN_STEPS)
     if asked.start < hours.opens_at or asked.end > hours.closes_at:
         facts = {"allowed_from": hours.opens_at, "allowed_until": hours.closes_at}

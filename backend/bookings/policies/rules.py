@@ -63,9 +63,7 @@ BY_DEFAULT = Owner(
 )
 
 
-def rule_in_force(
-    name: str, rows: Sequence[RuleRow], *, area_id: int, desk_mode: str, lineage: Sequence[int]
-) -> Rule:
+def rule_in_force(name: str, rows: Sequence[RuleRow], *, area_id: int, desk_mode: str, lineage: Sequence[int]) -> Rule:
     """What the rule `name` says for a desk of `desk_mode` in an area and a person whose departments are `lineage`.
 
     `lineage` runs from the bureau down to the person's section. Area beats desk mode beats department; a nearer

@@ -1,0 +1,1 @@
+"""Reads of bookings, rules and availability."""

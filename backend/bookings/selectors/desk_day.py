@@ -1,0 +1,107 @@
+"""One desk's day: who has it when, who sits next to it, and whether this person may have it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from math import hypot
+from typing import Any
+
+from bookings.models import Booking
+from bookings.policies.desk_state import DeskState, desk_state
+from bookings.selectors.availability import Holding, holdings
+from bookings.selectors.loans import lent_desks
+from core import clock
+from core.interval import Interval
+from core.revision import Slow, revisions
+from people.policies.visibility import Viewer
+from spaces.policies.closed_places import ClosedPlace
+from spaces.policies.floor_plan import FloorPlan, PlacedDesk
+from spaces.selectors import closures_overlapping
+from spaces.selectors.desks import DeskOnFloor
+
+NEXT_TO_METRES = 1.6
+"""Two desks whose middles lie no farther apart than this are neighbours: side by side, or face to face."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskDay:
+    """A desk on a day, seen by somebody who asks for an interval of it."""
+
+    place: DeskOnFloor
+    day: date
+    opens_at: datetime
+    closes_at: datetime
+    state: DeskState
+    held: list[Holding]
+    closures: list[ClosedPlace]
+    neighbours: list[dict[str, Any]]
+    my_booking: Booking | None
+    next_taken_at: datetime | None
+
+
+def desk_day(place: DeskOnFloor, day: date, asked: Interval, viewer: Viewer) -> DeskDay:
+    """Read the desk's day in four queries; `asked` is the interval in which state, neighbours and my booking are told."""
+    slow = revisions()
+    building = place.plan.building
+    opens_at, closes_at = clock.at(day, building.opens_at), clock.at(day, building.closes_at)
+    open_hours = Interval(opens_at, closes_at)
+    beside = neighbours_of(place.desk, place.plan)
+    every = holdings(viewer, day, open_hours, desk_ids=[place.desk.id, *(desk.id for desk in beside)])
+    held = [holding for desk_id, holding in every if desk_id == place.desk.id]
+    closures = [
+        closed
+        for closed in closures_overlapping(open_hours, revision=slow[Slow.PLACES])
+        if closed.closes(place.plan, place.desk)
+    ]
+    in_the_way = [holding for holding in held if holding.during.overlaps(asked)]
+    now = clock.now()
+    ahead = [holding.during.start for holding in held if holding.during.end > now]
+    ahead += [closed.during.start for closed in closures if closed.during.end > now]
+    state = desk_state(
+        mode=place.desk.mode,
+        mine=any(holding.person_id == viewer.person_id for holding in in_the_way),
+        taken=bool(in_the_way),
+        closed=any(closed.during.overlaps(asked) for closed in closures),
+        lent=place.desk.id in lent_desks(day, slow[Slow.LOANS]),
+        own=place.desk.assigned_to_id is not None and place.desk.assigned_to_id == viewer.person_id,
+    )
+    return DeskDay(
+        place=place,
+        day=day,
+        opens_at=opens_at,
+        closes_at=closes_at,
+        state=state,
+        held=held,
+        closures=closures,
+        neighbours=_who_sits_there(every, place.desk.id, asked),
+        my_booking=_my_booking(viewer, day, asked),
+        next_taken_at=min(ahead, default=None),
+    )
+
+
+def neighbours_of(desk: PlacedDesk, plan: FloorPlan) -> list[PlacedDesk]:
+    """The desks next to `desk` on its floor, the nearest first."""
+
+    def apart(other: PlacedDesk) -> float:
+        return hypot(_middle(other)[0] - _middle(desk)[0], _middle(other)[1] - _middle(desk)[1])
+
+    beside = [other for other in plan.desks if other.id != desk.id and apart(other) <= NEXT_TO_METRES]
+    return sorted(beside, key=apart)
+
+
+def _middle(desk: PlacedDesk) -> tuple[float, float]:
+    return desk.x + desk.width / 2, desk.y + desk.height / 2
+
+
+def _who_sits_there(every: list[tuple[int, Holding]], but: int, asked: Interval) -> list[dict[str, Any]]:
+    people: dict[int, dict[str, Any]] = {}
+    for desk_id, holding in every:
+        if desk_id != but and holding.during.overlaps(asked) and holding.holder is not None:
+            people[holding.person_id] = dict(holding.holder)
+    return list(people.values())
+
+
+def _my_booking(viewer: Viewer, day: date, asked: Interval) -> Booking | None:
+    if viewer.person_id is None:
+        return None
+    mine = Booking.objects.of(viewer.person_id).on(day).unfinished(clock.now()).overlapping(asked)
+    return mine.with_places().order_by("during").first()

@@ -1,0 +1,24 @@
+"""Who has the desk already."""
+
+from bookings.models import Booking
+from bookings.policies.refusals import BookingRefusal
+from core.interval import Interval
+from core.refused import Refused
+
+
+def desk_taken(desk_id: int, during: Interval, desk_code: str, *, but: int | None = None) -> Refused | None:
+    """The refusal that names the rival's interval, or None where no booking holds the desk. It never says who."""
+    rivals = Booking.objects.holding().filter(desk_id=desk_id).overlapping(during)
+    if but is not None:
+        rivals = rivals.exclude(pk=but)
+    rival = rivals.order_by("during").first()
+    if rival is None:
+        return None
+    held = {
+        "kind": "booking",
+        "start": rival.start,
+        "end": rival.end,
+        "desk": desk_id,
+        "desk_code": desk_code,
+    }
+    return Refused(BookingRefusal.DESK_TAKEN, {"conflicts_with": held})

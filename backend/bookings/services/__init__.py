@@ -1,0 +1,1 @@
+"""Every change of a booking; there is no second path to one."""

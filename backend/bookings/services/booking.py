@@ -1,0 +1,142 @@
+"""Book, change and cancel."""
+
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+
+from bookings.models import ONE_BOOKING_PER_DESK, Booking, BookingState
+from bookings.policies.hours import OpenHours, cut_at_now, hours_refused
+from bookings.policies.presence import Action
+from bookings.policies.refusals import BookingRefusal
+from bookings.selectors.facts import Wish, wish_for
+from bookings.selectors.rivals import desk_taken
+from bookings.services.deciding import hold, queue_for, refuse_unless_allowed, release_time, spills_over
+from bookings.services.holder import holder_of
+from bookings.services.moment import locked_booking, refuse_action
+from bookings.services.recording import record_booking, snapshot
+from core import clock
+from core.constraints import violated_constraint
+from core.interval import Interval
+from core.refused import Refused
+from plans.services import let_go, reclaim
+
+
+@transaction.atomic
+def book_desk(*, person_id: int, desk_id: int, during: Interval) -> Booking:
+    """Book the desk for the person, or raise Refused with the rule or the rival in the way.
+
+    An interval that has begun is cut at this minute: a full day booked at 10:07 holds the desk from 10:07.
+    """
+    queue_for(person_id, desk_id)
+    wish = _wish(person_id, desk_id, during)
+    refuse_unless_allowed(wish)
+    booking = hold(wish, asked=during)
+    record_booking("booked", booking)
+    return booking
+
+
+@transaction.atomic
+def change_booking(*, booking_id: int, desk_id: int | None = None, during: Interval | None = None) -> Booking:
+    """Move to another desk, another time, or both. The old one is given up only if the new one is won.
+
+    A booking not begun keeps its identity. One that is checked in keeps what has been: to another desk it ends now
+    and goes on there as a new booking (`moved_from`); on its own desk only its end can change.
+    """
+    booking = locked_booking(booking_id, desk_id)
+    refuse_action(Action.CHANGE, booking)
+    wanted_desk = booking.desk_id if desk_id is None else desk_id
+    asked = Interval.of_range(booking.booked_during) if during is None else during
+    if booking.state == BookingState.CHECKED_IN and booking.start < clock.this_minute():
+        return _change_under_way(booking, wanted_desk, asked)
+    keeps_start = (
+        wanted_desk == booking.desk_id and booking.start <= clock.this_minute() and asked.start <= booking.start
+    )
+    wish = _wish(booking.person_id, wanted_desk, asked, begun_at=booking.start if keeps_start else None)
+    refuse_unless_allowed(wish, but=booking.pk)
+    return _rewrite(booking, wish, asked)
+
+
+@transaction.atomic
+def cancel_booking(*, booking_id: int, because: str = "person") -> Booking:
+    """Give the booking up. It stays as a record; the desk and the person's stretch are free from this moment."""
+    booking = locked_booking(booking_id)
+    refuse_action(Action.CANCEL, booking)
+    return end_booking(booking, BookingState.CANCELLED, because=because)
+
+
+def end_booking(booking: Booking, state: BookingState, *, because: str) -> Booking:
+    """Cancel or release a booking whose row the caller has locked, and let go of the person's stretch."""
+    before = snapshot(booking)
+    booking.state = state
+    booking.ended_at = clock.now()
+    booking.ended_because = because
+    booking.save(update_fields=["state", "ended_at", "ended_because"])
+    let_go(holder=holder_of(booking.pk), at=booking.ended_at)
+    record_booking(str(state), booking, before=before, because=because)
+    return booking
+
+
+def finish_booking(booking: Booking, at: datetime) -> None:
+    """Check a booking out at the minute `at`, which lies inside it: desk and person are free from then on."""
+    before = snapshot(booking)
+    during = Interval(booking.start, min(at, booking.end))
+    booking.state = BookingState.CHECKED_OUT
+    booking.checked_out_at = clock.now()
+    booking.during = during.as_range()
+    booking.save(update_fields=["state", "checked_out_at", "during"])
+    reclaim(person_id=booking.person_id, during=during, holder=holder_of(booking.pk))
+    record_booking("checked_out", booking, before=before)
+
+
+def _change_under_way(booking: Booking, desk_id: int, asked: Interval) -> Booking:
+    if desk_id == booking.desk_id:
+        if asked.start not in (booking.start, Interval.of_range(booking.booked_during).start):
+            raise Refused(BookingRefusal.STARTED_ALREADY, {"allowed_from": booking.start})
+        wish = _wish(booking.person_id, desk_id, asked, begun_at=booking.start)
+        refuse_unless_allowed(wish, but=booking.pk)
+        return _rewrite(booking, wish, asked)
+    finish_booking(booking, clock.this_minute())
+    wish = _wish(booking.person_id, desk_id, asked)
+    refuse_unless_allowed(wish)
+    moved = hold(wish, asked=asked, state=BookingState.CHECKED_IN, moved_from=booking.pk)
+    record_booking("moved", moved, before=snapshot(booking))
+    return moved
+
+
+def _rewrite(booking: Booking, wish: Wish, asked: Interval) -> Booking:
+    before = snapshot(booking)
+    booking.desk_id = wish.place.desk.id
+    booking.floor_id = wish.place.plan.floor.id
+    booking.area_id = wish.place.area.id
+    booking.department_id = wish.booker.department_id
+    booking.day = wish.day
+    booking.during = wish.during.as_range()
+    booking.booked_during = asked.as_range()
+    booking.spilled_over = spills_over(wish)
+    if booking.state == BookingState.BOOKED:
+        booking.release_at = release_time(wish)
+    try:
+        with transaction.atomic():
+            booking.save()
+    except IntegrityError as error:
+        if violated_constraint(error) != ONE_BOOKING_PER_DESK:
+            raise
+        raise desk_taken(booking.desk_id, wish.during, wish.place.desk.code, but=booking.pk) or error from error
+    reclaim(person_id=booking.person_id, during=wish.during, holder=holder_of(booking.pk))
+    record_booking("changed", booking, before=before)
+    return booking
+
+
+def _wish(person_id: int, desk_id: int, asked: Interval, *, begun_at: datetime | None = None) -> Wish:
+    """The wish, cut at this minute; a booking that has begun on the same desk keeps its start (`begun_at`)."""
+    now = clock.this_minute()
+    asked = clock.in_city(asked)
+    held = Interval(begun_at, asked.end) if begun_at and begun_at < asked.end else None
+    if held is None:
+        held = cut_at_now(asked, now) if asked.end > now else asked
+    wish = wish_for(person_id=person_id, desk_id=desk_id, during=held)
+    building = wish.place.plan.building
+    hours = OpenHours(clock.at(wish.day, building.opens_at), clock.at(wish.day, building.closes_at))
+    if refused := hours_refused(asked, hours, now):
+        raise refused
+    return wish

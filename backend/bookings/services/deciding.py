@@ -1,0 +1,113 @@
+"""Decide about a wish for a desk and write it down: the one way in which any booking comes to hold a desk."""
+
+from datetime import datetime, timedelta
+
+from bookings.models import ONE_BOOKING_PER_DESK, Booking, BookingState
+from bookings.policies.attempt import attempt_refused
+from bookings.policies.refusals import BookingRefusal
+from bookings.selectors.facts import Wish
+from bookings.selectors.rivals import desk_taken
+from bookings.services.holder import holder_of
+from core import clock
+from core.insert import insert_unless_conflict
+from core.interval import Interval
+from core.locks import Locked, lock
+from core.refused import Refused
+from plans.models import Place
+from plans.services import claim
+
+PLACES_AS_THEY_ARE = (Locked.PLACES, 0)
+"""Shared by everyone who books, held alone by whoever closes a place or publishes a layout."""
+
+
+def queue_for(person_id: int, *desk_ids: int) -> None:
+    """Wait for everyone else who wants something of this person's day or of these desks."""
+    wanted = [(Locked.PERSON, person_id), *((Locked.DESK, desk_id) for desk_id in sorted(set(desk_ids)))]
+    lock(*wanted, shared=[PLACES_AS_THEY_ARE])
+
+
+def refuse_unless_allowed(wish: Wish, *, walk_up: bool = False, but: int | None = None) -> None:
+    """Raise Refused with the first rule or closure in the way. `but` is the booking that would be given up."""
+    person_id = wish.booker.person_id
+    live = 0 if walk_up else _live_bookings(person_id, but)
+    refused = attempt_refused(
+        person_id=person_id,
+        during=wish.during,
+        desk=wish.desk_facts(),
+        day=wish.day_facts(),
+        rules=wish.rules.for_booking(),
+        live_bookings=live,
+        area=wish.area_facts,
+        walk_up=walk_up,
+    )
+    if refused is not None:
+        raise refused
+    for closed in wish.closures():
+        raise Refused(
+            BookingRefusal.CLOSED,
+            {
+                "conflicts_with": {
+                    "kind": "closure",
+                    "id": closed.id,
+                    "start": closed.during.start,
+                    "end": closed.during.end,
+                    "reason": closed.reason,
+                }
+            },
+        )
+
+
+def hold(
+    wish: Wish,
+    *,
+    asked: Interval,
+    state: BookingState = BookingState.BOOKED,
+    walk_up: bool = False,
+    moved_from: int | None = None,
+) -> Booking:
+    """Insert the booking and claim the person's stretch. Raises Refused when a rival has the desk or the stretch."""
+    now = clock.now()
+    plan, area = wish.place.plan, wish.place.area
+    booking = Booking(
+        person_id=wish.booker.person_id,
+        desk_id=wish.place.desk.id,
+        floor_id=plan.floor.id,
+        area_id=area.id,
+        department_id=wish.booker.department_id,
+        day=wish.day,
+        during=wish.during.as_range(),
+        booked_during=asked.as_range(),
+        state=state,
+        walk_up=walk_up,
+        spilled_over=spills_over(wish),
+        moved_from_id=moved_from,
+        release_at=release_time(wish) if state is BookingState.BOOKED else None,
+        created_at=now,
+        checked_in_at=now if state is BookingState.CHECKED_IN else None,
+        revision=0,
+    )
+    while not insert_unless_conflict(booking, ONE_BOOKING_PER_DESK):
+        if rival := desk_taken(wish.place.desk.id, wish.during, wish.place.desk.code):
+            raise rival
+    claim(person_id=booking.person_id, during=wish.during, place=Place.OFFICE, holder=holder_of(booking.pk))
+    return booking
+
+
+def spills_over(wish: Wish) -> bool:
+    """Whether the desk lies in an area where other departments are at home that day."""
+    weekday = wish.day.weekday()
+    area = wish.place.area
+    return not area.is_common(weekday) and not area.is_home_of(wish.booker.departments, weekday)
+
+
+def release_time(wish: Wish) -> datetime | None:
+    """When the booking is released if nobody checks in: the grace after its start, or after now when it has begun."""
+    grace = wish.rules.minutes("release_after_minutes")
+    if not grace:
+        return None
+    return min(max(wish.during.start, clock.now()) + timedelta(minutes=grace), wish.during.end)
+
+
+def _live_bookings(person_id: int, but: int | None) -> int:
+    others = Booking.objects.of(person_id).unfinished(clock.now())
+    return (others.exclude(pk=but) if but is not None else others).count()

@@ -1,0 +1,67 @@
+"""Fields of requests that every app reads alike: days, clock times, ids."""
+
+import re
+from datetime import date, datetime, time
+from typing import Any
+
+from django.utils.dateparse import parse_datetime
+from rest_framework import serializers
+
+FIRST_DAY = date(2000, 1, 1)
+LAST_DAY = date(2099, 12, 31)
+LARGEST_ID = 2**63 - 1
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
+
+
+class DayField(serializers.DateField):
+    """A day as YYYY-MM-DD, from 2000 to 2099: what the calendar of 祝日 and any record of a hall can cover."""
+
+    default_error_messages = {  # Django REST Framework's own convention
+        "form": "YYYY-MM-DD",
+        "range": f"{FIRST_DAY.isoformat()} … {LAST_DAY.isoformat()}",
+    }
+
+    def to_internal_value(self, value: Any) -> date:
+        if not isinstance(value, str) or not _DAY.fullmatch(value):
+            self.fail("form")
+        day: date = super().to_internal_value(value)
+        if not FIRST_DAY <= day <= LAST_DAY:
+            self.fail("range")
+        return day
+
+
+class IdField(serializers.IntegerField):
+    """An id: a whole number that a 64-bit column holds. Text and true are not numbers here."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(min_value=1, max_value=LARGEST_ID, **kwargs)
+
+    def to_internal_value(self, data: Any) -> int:
+        if isinstance(data, bool) or not isinstance(data, int):
+            self.fail("invalid")
+        number: int = super().to_internal_value(data)
+        return number
+
+
+class WhenField(serializers.CharField):
+    """A clock time of the city as HH:MM, or an instant as ISO 8601 with an offset."""
+
+    default_error_messages = {  # Django REST Framework's own convention
+        "form": "HH:MM, or ISO 8601 with an offset",
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=40, **kwargs)
+
+    def to_internal_value(self, data: Any) -> time | datetime:  # type: ignore[override]  # a CharField that answers times
+        text = super().to_internal_value(data)
+        if found := _CLOCK.fullmatch(text):
+            return time(int(found[1]), int(found[2]))
+        try:
+            instant = parse_datetime(text) if text.isascii() else None
+        except ValueError:
+            instant = None
+        if instant is None or instant.tzinfo is None or not FIRST_DAY.year <= instant.year <= LAST_DAY.year:
+            self.fail("form")
+        return instant
