@@ -25,7 +25,7 @@ class Feature(models.TextChoices):
 
 
 class Layout(models.Model):
-    """レイアウト of one floor from `effective_from` until the day of the next. Past ones stay, and with them the past."""
+    """レイアウト of one floor from `effective_from` until the day of the next. Past ones stay."""
 
     floor = models.ForeignKey(Floor, on_delete=models.PROTECT, related_name="layouts")
     effective_from = models.DateField()

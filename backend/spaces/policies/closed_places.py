@@ -7,26 +7,36 @@ from core.interval import Interval
 from spaces.policies.floor_plan import FloorPlan, PlacedDesk
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedPlace:
-    """A closure in force: exactly one of the four ids is set."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedPlaceWanted:
+    """The place that a closure is about. Raises ValueError unless exactly one of the four ids is set."""
 
-    id: int
-    during: Interval
-    reason: str
     building_id: int | None = None
     floor_id: int | None = None
     area_id: int | None = None
     desk_id: int | None = None
 
+    def __post_init__(self) -> None:
+        if [self.building_id, self.floor_id, self.area_id, self.desk_id].count(None) != 3:
+            raise ValueError("a closure is about exactly one place")
+
     def closes(self, plan: FloorPlan, desk: PlacedDesk) -> bool:
-        """Whether this closure takes `desk`, which stands on `plan`, out of use."""
+        """Whether closing this place takes `desk`, which stands on `plan`, out of use."""
         return (
             self.desk_id == desk.id
             or self.area_id == desk.area_id
             or self.floor_id == plan.floor.id
             or self.building_id == plan.building.id
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedPlace(ClosedPlaceWanted):
+    """A closure: of what, when and why."""
+
+    id: int
+    during: Interval
+    reason: str
 
 
 def closed_desks(plan: FloorPlan, closures: Iterable[ClosedPlace]) -> dict[int, tuple[ClosedPlace, ...]]:

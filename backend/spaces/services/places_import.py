@@ -1,0 +1,110 @@
+"""Take a folder of places over: all of it or nothing, and nothing twice."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from core import clock
+from core.locks import Locked, lock
+from people.models import Department, Person
+from spaces.importing.changes import FloorChange, floor_change
+from spaces.importing.desk_rows import DESKS_FILE
+from spaces.importing.floor_code import FloorName
+from spaces.importing.folder import PLANS_FOLDER, Known, PlacesFolder, read_folder
+from spaces.importing.mistakes import FolderError, MistakeCode, Mistakes
+from spaces.models import Building, Desk, DeskMode, DeskPlacement, Feature, Floor, Layout
+from spaces.policies.publishing import Publishing, publishing
+from spaces.selectors.stored_layouts import drawn_floor, layout_on
+from spaces.services.layouts import publish_layout
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFloor:
+    """A floor that would change; `later` is the day of a layout that takes over again after this one."""
+
+    name: FloorName
+    change: FloorChange
+    later: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOutcome:
+    """What changed, or would change on a dry run; `left_out` are elements of drawings that nothing here draws."""
+
+    effective_from: dt.date
+    floors: tuple[PlannedFloor, ...]
+    left_out: Mapping[str, frozenset[str]]
+
+
+@transaction.atomic
+def import_places(
+    *, building: Building, files: Mapping[str, bytes], effective_from: dt.date | None = None, dry_run: bool = False
+) -> ImportOutcome:
+    """Publish layouts for the floors of `files` (see importing.folder) whose content differs from what is in force.
+
+    Floors that the folder does not name stay as they are; a building not saved yet is made. Raises FolderError with
+    every mistake; then nothing is done.
+    """
+    lock((Locked.PLACES, 0))
+    if building.pk is None:
+        building.save()
+    day = effective_from or clock.today()
+    folder = read_folder(files, _known_words())
+    mistakes = Mistakes()
+    _check_desks_elsewhere(building, folder, day, mistakes)
+    planned = _plan(building, folder, day, mistakes)
+    if mistakes.found:
+        raise FolderError(mistakes.found)
+    if dry_run:
+        transaction.set_rollback(True)
+    else:
+        for floor in planned:
+            row, _made = Floor.objects.get_or_create(
+                building=building, code=floor.name.code, defaults={"name": floor.name.name, "level": floor.name.level}
+            )
+            publish_layout(floor=row, change=floor.change, effective_from=day)
+    return ImportOutcome(day, tuple(planned), folder.left_out)
+
+
+def _known_words() -> Known:
+    return Known(
+        modes=DeskMode.values,
+        features=Feature.values,
+        departments=set(Department.objects.values_list("code", flat=True)),
+        people=set(Person.objects.values_list("number", flat=True)),
+    )
+
+
+def _plan(building: Building, folder: PlacesFolder, day: dt.date, mistakes: Mistakes) -> list[PlannedFloor]:
+    floors = {floor.code: floor for floor in Floor.objects.filter(building=building)}
+    planned: list[PlannedFloor] = []
+    for name, drawn in folder.floors:
+        floor = floors.get(name.code)
+        in_force = layout_on(floor, day) if floor else None
+        change = floor_change(drawn_floor(in_force, name.code) if in_force else None, drawn)
+        if change is None:
+            continue
+        begin_on = sorted(Layout.objects.filter(floor=floor).values_list("effective_from", flat=True)) if floor else []
+        if publishing(day=day, today=clock.today(), begin_on=begin_on) is Publishing.HISTORY:
+            mistakes.add(
+                MistakeCode.LAYOUT_IS_HISTORY, f"{PLANS_FOLDER}/ {name.code}",
+                day=day.isoformat(), today=clock.today().isoformat(),
+            )  # fmt: skip
+        planned.append(PlannedFloor(name, change, next((later for later in begin_on if later > day), None)))
+    return planned
+
+
+def _check_desks_elsewhere(building: Building, folder: PlacesFolder, day: dt.date, mistakes: Mistakes) -> None:
+    """A code is one desk in the whole city: it cannot stand in another building, or on a floor left as it is."""
+    elsewhere = dict(
+        Desk.objects.exclude(building=building).filter(code__in=folder.desk_rows).values_list("code", "building__name")
+    )
+    named = [name.code for name, _drawn in folder.floors]
+    for floor in Floor.objects.filter(building=building).exclude(code__in=named):
+        layout = layout_on(floor, day)
+        standing = DeskPlacement.objects.filter(layout=layout, desk__code__in=folder.desk_rows)
+        elsewhere |= dict.fromkeys(standing.values_list("desk__code", flat=True), floor.name)
+    for code, place in sorted(elsewhere.items()):
+        mistakes.add(MistakeCode.DESK_ELSEWHERE, DESKS_FILE, folder.desk_rows[code], "code", value=code, place=place)
