@@ -11,13 +11,17 @@ sys.path.insert(0, str(ROOT))
 from django.core.management import execute_from_command_line  # noqa: E402 - the path above comes first
 
 from tools.postgres import embedded_unless_given  # noqa: E402 - the path above comes first
+from tools.terminal import Trouble, give_up  # noqa: E402 - the path above comes first
 
 
 def main() -> None:
     """Run one command, with a database."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    with embedded_unless_given():
-        execute_from_command_line(sys.argv)
+    try:
+        with embedded_unless_given():
+            execute_from_command_line(sys.argv)
+    except Trouble as trouble:
+        give_up(trouble)
 
 
 if __name__ == "__main__":

@@ -37,6 +37,8 @@ class RequestMiddleware:
             request.get_host()  # DisallowedHost becomes Django's answer 400
             response = self._answer(request)
             response["X-Request-ID"] = request_id
+            if not response.streaming:
+                response.headers.setdefault("Content-Length", str(len(response.content)))
             for name, value in self._headers:
                 response.headers.setdefault(name, value)
             self._note(request, response, time.perf_counter() - began)
