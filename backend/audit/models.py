@@ -1,5 +1,6 @@
 """The append-only event log: what happened, who did it, and who looked."""
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
 
@@ -17,8 +18,8 @@ class Event(models.Model):
     actor_id = models.BigIntegerField(null=True)
     actor_name = models.CharField(max_length=150, blank=True)
     on_behalf_of_id = models.BigIntegerField(null=True)
-    before = models.JSONField(null=True)
-    after = models.JSONField(null=True)
+    before = models.JSONField(null=True, encoder=DjangoJSONEncoder)
+    after = models.JSONField(null=True, encoder=DjangoJSONEncoder)
     source_address = models.GenericIPAddressField(null=True)
     request_id = models.CharField(max_length=64, blank=True)
 

@@ -1,3 +1,4 @@
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import migrations, models
 
 from audit.append_only import ALLOW_CHANGE, REFUSE_CHANGE
@@ -20,8 +21,8 @@ class Migration(migrations.Migration):
                 ("actor_id", models.BigIntegerField(null=True)),
                 ("actor_name", models.CharField(blank=True, max_length=150)),
                 ("on_behalf_of_id", models.BigIntegerField(null=True)),
-                ("before", models.JSONField(null=True)),
-                ("after", models.JSONField(null=True)),
+                ("before", models.JSONField(encoder=DjangoJSONEncoder, null=True)),
+                ("after", models.JSONField(encoder=DjangoJSONEncoder, null=True)),
                 ("source_address", models.GenericIPAddressField(null=True)),
                 ("request_id", models.CharField(blank=True, max_length=64)),
             ],

@@ -1,0 +1,50 @@
+"""Who acts, and from where: known to all that runs for a request or a job, without being passed along."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The account that acts (None: the product itself), its person's name, the client's address, the request's id."""
+
+    actor_id: int | None = None
+    actor_name: str = ""
+    source_address: str | None = None
+    request_id: str = ""
+
+
+NOBODY = Origin()
+_current: ContextVar[Origin] = ContextVar("audit_origin", default=NOBODY)
+
+
+def current_origin() -> Origin:
+    """The origin of what happens now."""
+    return _current.get()
+
+
+@contextmanager
+def request_from(*, source_address: str | None, request_id: str) -> Iterator[None]:
+    """Everything inside comes from this request; who sent it is added by `acts` when that is known."""
+    token = _current.set(Origin(source_address=source_address or None, request_id=request_id))
+    try:
+        yield
+    finally:
+        _current.reset(token)
+
+
+def acts(*, actor_id: int, actor_name: str) -> None:
+    """Say who sent the request that is being answered; forgotten with the request."""
+    _current.set(replace(_current.get(), actor_id=actor_id, actor_name=actor_name))
+
+
+@contextmanager
+def acting_as(*, actor_id: int | None = None, actor_name: str, request_id: str = "") -> Iterator[None]:
+    """Everything inside is done by this actor: an import, a scheduled job, a test's person."""
+    token = _current.set(replace(_current.get(), actor_id=actor_id, actor_name=actor_name, request_id=request_id))
+    try:
+        yield
+    finally:
+        _current.reset(token)

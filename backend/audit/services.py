@@ -1,0 +1,73 @@
+"""Writing down what happened."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import connection
+from procrastinate.contrib.django import app
+from procrastinate.jobs import Job
+
+from audit.context import current_origin
+from audit.models import Event
+from audit.subscribers import Subscriber, subscribers_of
+from core import clock
+
+DELIVER = "audit.tasks.deliver"
+"""The name of the task that brings an event to a subscriber."""
+
+EVENTS_QUEUE = "events"
+
+
+class NotInTransaction(RuntimeError):
+    """An event was to be recorded outside the transaction of what it records."""
+
+
+def record(
+    *,
+    kind: str,
+    subject_kind: str,
+    subject_id: int,
+    before: Mapping[str, Any] | None = None,
+    after: Mapping[str, Any] | None = None,
+    on_behalf_of: int | None = None,
+) -> Event:
+    """Write one event in the current transaction, and a job for each of its subscribers with it.
+
+    `kind` reads like `booking.cancelled`; `before` and `after` hold what changed (JSON; days and instants are taken);
+    `on_behalf_of` is the id of the person for whom the actor acted. Who acts comes from audit.context. Costs one
+    statement, and one more when somebody subscribes to the kind. Raises NotInTransaction outside a transaction.
+
+    Order per subject is the order of recording, so whoever records holds a lock on the subject until the commit.
+    """
+    if not connection.in_atomic_block:
+        raise NotInTransaction(f"{kind} has to be recorded in the transaction in which it happens")
+    origin = current_origin()
+    event = Event(
+        at=clock.now(),
+        kind=kind,
+        subject_kind=subject_kind,
+        subject_id=subject_id,
+        actor_id=origin.actor_id,
+        actor_name=origin.actor_name,
+        on_behalf_of_id=on_behalf_of,
+        before=before,
+        after=after,
+        source_address=origin.source_address,
+        request_id=origin.request_id,
+    )
+    event.save(force_insert=True)
+    if wanted_by := subscribers_of(kind):
+        app.job_manager.batch_defer_jobs([_delivery(event, subscriber) for subscriber in wanted_by])
+    return event
+
+
+def _delivery(event: Event, subscriber: Subscriber) -> Job:
+    # One lock per subscriber and subject: procrastinate hands out jobs of one lock one at a time and in order, a job
+    # that waits for its next try included, and jobs of other locks meanwhile.
+    return Job(
+        queue=EVENTS_QUEUE,
+        lock=f"{subscriber.name}:{event.subject_kind}:{event.subject_id}",
+        queueing_lock=None,
+        task_name=DELIVER,
+        task_kwargs={"subscriber_name": subscriber.name, "event_id": event.pk},
+    )

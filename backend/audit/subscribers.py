@@ -1,0 +1,55 @@
+"""Who wants to hear of which events. Upper apps register in their `apps.py`; this app knows none of them."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from audit.models import Event
+
+Handler = Callable[[Event], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Subscriber:
+    """Hears of events of `kinds` through `handler`, which may be called twice for one event and never skips one."""
+
+    name: str
+    kinds: frozenset[str]
+    handler: Handler
+
+
+_by_name: dict[str, Subscriber] = {}
+_by_kind: dict[str, tuple[Subscriber, ...]] = {}
+
+
+def subscribe(*, name: str, kinds: Collection[str], handler: Handler) -> None:
+    """Register a subscriber under a name that stays the same for ever: jobs in the queue carry it.
+
+    The handler gets events of one subject in the order in which they were recorded; whatever it raises makes the job
+    try again later, and the later events of that subject wait for it. Raises ValueError when the name is taken.
+    """
+    if name in _by_name:
+        raise ValueError(f"there already is a subscriber {name!r}")
+    _by_name[name] = Subscriber(name=name, kinds=frozenset(kinds), handler=handler)
+    _sort_by_kind()
+
+
+def unsubscribe(name: str) -> None:
+    """Forget a subscriber; its jobs stay in the queue until one of that name is back."""
+    del _by_name[name]
+    _sort_by_kind()
+
+
+def subscribers_of(kind: str) -> tuple[Subscriber, ...]:
+    """Those who want to hear of events of `kind`."""
+    return _by_kind.get(kind, ())
+
+
+def subscriber(name: str) -> Subscriber:
+    """The subscriber of that name. Raises LookupError when none is registered."""
+    return _by_name[name]
+
+
+def _sort_by_kind() -> None:
+    kinds = {kind for one in _by_name.values() for kind in one.kinds}
+    _by_kind.clear()
+    _by_kind.update({kind: tuple(one for one in _by_name.values() if kind in one.kinds) for kind in kinds})
