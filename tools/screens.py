@@ -41,6 +41,7 @@ def install_modules() -> None:
         return
     say("installing the packages of the screens …")
     _npm(["ci", *NPM_QUIET], "The packages of frontend/package-lock.json could not be installed; npm says why above.")
+    modules.mkdir(exist_ok=True)
     stamp.write_text(wanted)
 
 
