@@ -30,7 +30,8 @@ def bump(name: Slow) -> None:
     """
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO core_revision (name, number) VALUES (%s, (extract(epoch FROM clock_timestamp()) * 1e6)::bigint)"
+            "INSERT INTO core_revision (name, number)"
+            " VALUES (%s, (extract(epoch FROM clock_timestamp()) * 1e6)::bigint)"
             " ON CONFLICT (name) DO UPDATE SET number = greatest(excluded.number, core_revision.number + 1)",
             [name.value],
         )

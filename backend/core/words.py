@@ -1,4 +1,4 @@
-"""Sentences of the server in the reader's language. Each app registers its own; a test proves that both languages are there."""
+"""Sentences of the server in the reader's language. Each app registers its own; a test proves both languages."""
 
 from collections.abc import Mapping
 from typing import Any, Literal

@@ -17,7 +17,7 @@ from core.revision import Slow
 from people.models import Post
 from people.policies.visibility import Seen, Viewer, may_see_where
 from spaces.policies.closed_places import closed_desks
-from spaces.policies.floor_plan import FloorPlan
+from spaces.policies.floor_plan import BuildingHours, FloorPlan
 from spaces.selectors import closures_overlapping, floor_plans
 
 
@@ -122,13 +122,13 @@ def holdings(
     return answer
 
 
-def free_counts(day: date, during: Interval, slow: Mapping[Slow, int]) -> list[dict[str, Any]]:
-    """How many desks of each floor and area are free in `during`, the top floor first; one query."""
+def free_counts(building: BuildingHours, day: date, during: Interval, slow: Mapping[Slow, int]) -> list[dict[str, Any]]:
+    """How many desks of each floor and area of a building are free in `during`, the top floor first; one query."""
     taken = set(Booking.objects.holding().on(day).overlapping(during).values_list("desk_id", flat=True))
     closures = closures_overlapping(during, revision=slow[Slow.PLACES])
     lent = lent_desks(day, slow[Slow.LOANS])
     answer = []
-    for plan in floor_plans(day, revision=slow[Slow.PLACES]):
+    for plan in floor_plans(day, building_id=building.id, revision=slow[Slow.PLACES]):
         closed = closed_desks(plan, closures) if closures else {}
         areas = {area.id: {"area": area.id, "free": 0, "drop_in": 0} for area in plan.areas}
         in_service = 0

@@ -31,6 +31,7 @@ class DeskDay:
     opens_at: datetime
     closes_at: datetime
     state: DeskState
+    lent: bool
     held: list[Holding]
     closures: list[ClosedPlace]
     neighbours: list[dict[str, Any]]
@@ -39,7 +40,7 @@ class DeskDay:
 
 
 def desk_day(place: DeskOnFloor, day: date, asked: Interval, viewer: Viewer) -> DeskDay:
-    """Read the desk's day in four queries; `asked` is the interval in which state, neighbours and my booking are told."""
+    """Read the desk's day; `asked` is the interval in which state, neighbours and my booking are told."""
     slow = revisions()
     building = place.plan.building
     opens_at, closes_at = clock.at(day, building.opens_at), clock.at(day, building.closes_at)
@@ -56,12 +57,13 @@ def desk_day(place: DeskOnFloor, day: date, asked: Interval, viewer: Viewer) -> 
     now = clock.now()
     ahead = [holding.during.start for holding in held if holding.during.end > now]
     ahead += [closed.during.start for closed in closures if closed.during.end > now]
+    lent = place.desk.id in lent_desks(day, slow[Slow.LOANS])
     state = desk_state(
         mode=place.desk.mode,
         mine=any(holding.person_id == viewer.person_id for holding in in_the_way),
         taken=bool(in_the_way),
         closed=any(closed.during.overlaps(asked) for closed in closures),
-        lent=place.desk.id in lent_desks(day, slow[Slow.LOANS]),
+        lent=lent,
         own=place.desk.assigned_to_id is not None and place.desk.assigned_to_id == viewer.person_id,
     )
     return DeskDay(
@@ -70,6 +72,7 @@ def desk_day(place: DeskOnFloor, day: date, asked: Interval, viewer: Viewer) -> 
         opens_at=opens_at,
         closes_at=closes_at,
         state=state,
+        lent=lent,
         held=held,
         closures=closures,
         neighbours=_who_sits_there(every, place.desk.id, asked),

@@ -100,7 +100,7 @@ class Wish:
 
 
 def wish_for(*, person_id: int, desk_id: int, during: Interval) -> Wish:
-    """Gather what is known about the wish. Raises Refused (`desk_not_in_layout`) where the desk does not stand that day."""
+    """Gather what is known about the wish. Raises Refused (`desk_not_in_layout`) where there is no such desk."""
     day = clock.city_day(during.start)
     now_revisions = revisions()
     place = placed_desk(desk_id, day, revision=now_revisions[Slow.PLACES])

@@ -1,9 +1,10 @@
-"""Who has the desk already."""
+"""What already has the desk: a booking or a closure."""
 
 from bookings.models import Booking
 from bookings.policies.refusals import BookingRefusal
 from core.interval import Interval
 from core.refused import Refused
+from spaces.policies.closed_places import ClosedPlace
 
 
 def desk_taken(desk_id: int, during: Interval, desk_code: str, *, but: int | None = None) -> Refused | None:
@@ -22,3 +23,15 @@ def desk_taken(desk_id: int, during: Interval, desk_code: str, *, but: int | Non
         "desk_code": desk_code,
     }
     return Refused(BookingRefusal.DESK_TAKEN, {"conflicts_with": held})
+
+
+def closed_place(closed: ClosedPlace) -> Refused:
+    """The refusal of a desk whose place is closed meanwhile, with the closure's times and reason."""
+    rival = {
+        "kind": "closure",
+        "id": closed.id,
+        "start": closed.during.start,
+        "end": closed.during.end,
+        "reason": closed.reason,
+    }
+    return Refused(BookingRefusal.CLOSED, {"conflicts_with": rival})

@@ -4,15 +4,13 @@ from datetime import datetime, timedelta
 
 from bookings.models import ONE_BOOKING_PER_DESK, Booking, BookingState
 from bookings.policies.attempt import attempt_refused
-from bookings.policies.refusals import BookingRefusal
 from bookings.selectors.facts import Wish
-from bookings.selectors.rivals import desk_taken
+from bookings.selectors.rivals import closed_place, desk_taken
 from bookings.services.holder import holder_of
 from core import clock
 from core.insert import insert_unless_conflict
 from core.interval import Interval
 from core.locks import Locked, lock
-from core.refused import Refused
 from plans.models import Place
 from plans.services import claim
 
@@ -43,18 +41,7 @@ def refuse_unless_allowed(wish: Wish, *, walk_up: bool = False, but: int | None 
     if refused is not None:
         raise refused
     for closed in wish.closures():
-        raise Refused(
-            BookingRefusal.CLOSED,
-            {
-                "conflicts_with": {
-                    "kind": "closure",
-                    "id": closed.id,
-                    "start": closed.during.start,
-                    "end": closed.during.end,
-                    "reason": closed.reason,
-                }
-            },
-        )
+        raise closed_place(closed)
 
 
 def hold(

@@ -1,0 +1,1 @@
+"""Bookings, availability and check-in over HTTP."""

@@ -1,0 +1,62 @@
+"""Who asks, and for which place: what the views of this app share."""
+
+from datetime import date
+
+from django.http import Http404
+from rest_framework.request import Request
+
+from bookings.models import Booking, DeskLoan
+from bookings.policies.refusals import BookingRefusal
+from core.refused import Refused
+from core.revision import Slow
+from spaces.policies.floor_plan import BuildingHours, FloorPlan
+from spaces.selectors import floor_plan, placed_desk
+from spaces.selectors.desks import DeskOnFloor
+
+
+def person_of(request: Request) -> int:
+    """The id of the person who asks. Raises Refused for an account that belongs to nobody on the roll."""
+    person_id: int | None = request.user.person_id
+    if person_id is None:
+        raise Refused(BookingRefusal.ACCOUNT_WITHOUT_PERSON)
+    return person_id
+
+
+def own_booking(request: Request, booking_id: int) -> Booking:
+    """One's own booking; another's does not exist for whoever asks (404)."""
+    booking = Booking.objects.with_places().filter(pk=booking_id, person_id=person_of(request)).first()
+    if booking is None:
+        raise Http404
+    return booking
+
+
+def own_loan(request: Request, loan_id: int) -> DeskLoan:
+    """A loan of one's own desk, or 404."""
+    loan = DeskLoan.objects.filter(pk=loan_id, lent_by_id=person_of(request)).first()
+    if loan is None:
+        raise Http404
+    return loan
+
+
+def plan_on(floor_id: int, day: date, slow: dict[Slow, int]) -> FloorPlan:
+    """The floor as it stands on `day`, or 404."""
+    plan = floor_plan(floor_id, day, revision=slow[Slow.PLACES])
+    if plan is None:
+        raise Http404
+    return plan
+
+
+def desk_on(desk_id: int, day: date, slow: dict[Slow, int]) -> DeskOnFloor:
+    """The desk as it stands on `day`, or 404."""
+    place = placed_desk(desk_id, day, revision=slow[Slow.PLACES])
+    if place is None:
+        raise Http404
+    return place
+
+
+def building_of(desk_id: int, day: date, slow: dict[Slow, int]) -> BuildingHours:
+    """The building of a desk somebody wants. Raises Refused (`desk_not_in_layout`) where it does not stand that day."""
+    place = placed_desk(desk_id, day, revision=slow[Slow.PLACES])
+    if place is None:
+        raise Refused(BookingRefusal.DESK_NOT_IN_LAYOUT)
+    return place.plan.building

@@ -1,0 +1,120 @@
+"""One desk: its day, and checking in at it."""
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from bookings.api.answers import BookingSerializer, DeskDaySerializer
+from bookings.api.asking import desk_on, person_of
+from bookings.api.availability import still_to_come
+from bookings.api.bookings import IDEMPOTENCY_KEY
+from bookings.api.requests import DeskCheckInSerializer, StretchSerializer
+from bookings.selectors.answer import booking_answer, check_in_here
+from bookings.selectors.desk_day import DeskDay, desk_day
+from bookings.selectors.shown import shown
+from bookings.services.presence import check_in_at_desk
+from core import clock
+from core.answers import ProblemSerializer
+from core.idempotency import idempotent
+from core.problems import refusal_problem
+from core.revision import revisions
+from core.words import language_of
+from people.api.viewer import viewer_of
+from spaces.api.answers import area_brief, desk_answer, floor_answer
+
+
+class DeskDayView(APIView):
+    """One desk on one day."""
+
+    @extend_schema(
+        operation_id="desks_day_retrieve",
+        parameters=[StretchSerializer],
+        responses={200: DeskDaySerializer, 400: ProblemSerializer, 404: ProblemSerializer},
+    )
+    def get(self, request: Request, desk_id: int) -> Response:
+        """Who has it when, who sits next to it, and whether I may book it in the stretch asked for."""
+        wanted = StretchSerializer(data=request.query_params)
+        wanted.is_valid(raise_exception=True)
+        values = wanted.validated_data
+        day = values.get("day") or (clock.city_day(values["start"]) if "start" in values else clock.today())
+        slow = revisions()
+        place = desk_on(desk_id, day, slow)
+        asked = wanted.during(place.plan.building)
+        viewer = viewer_of(request)
+        seen = desk_day(place, day, still_to_come(asked), viewer)
+        refused = booking_answer(viewer.person_id, place, asked, seen)
+        language = language_of(request)
+        mine = shown([seen.my_booking], slow)[0] if seen.my_booking else None
+        return Response(
+            {
+                "desk": desk_answer(place, viewer, day),
+                "floor": floor_answer(place.plan),
+                "area": area_brief(place),
+                "day": day,
+                "opens_at": seen.opens_at,
+                "closes_at": seen.closes_at,
+                "state": seen.state,
+                "held": _held(seen, viewer.person_id),
+                "neighbours": seen.neighbours,
+                "my_booking": BookingSerializer(mine, context={"request": request}).data if mine else None,
+                "next_taken_at": seen.next_taken_at,
+                "answer": {
+                    "allowed": refused is None,
+                    "refusal": refusal_problem(refused, language) if refused else None,
+                },
+                "check_in": check_in_here(viewer.person_id, place, seen),
+            }
+        )
+
+
+class DeskCheckInView(APIView):
+    """Checking in by the desk's code."""
+
+    @extend_schema(
+        operation_id="desks_check_in_create",
+        parameters=[IDEMPOTENCY_KEY],
+        request=DeskCheckInSerializer,
+        responses={200: BookingSerializer, 404: ProblemSerializer, 409: ProblemSerializer},
+    )
+    @idempotent
+    def post(self, request: Request, desk_id: int) -> Response:
+        """Check in to my booking of this desk, or sit down at it until it is next taken."""
+        wanted = DeskCheckInSerializer(data=request.data or {})
+        wanted.is_valid(raise_exception=True)
+        slow = revisions()
+        desk_on(desk_id, clock.today(), slow)
+        booking = check_in_at_desk(
+            person_id=person_of(request), desk_id=desk_id, leave_other=wanted.validated_data["leave_other"]
+        )
+        (one,) = shown([booking], slow)
+        return Response(BookingSerializer(one, context={"request": request}).data)
+
+
+def _held(seen: DeskDay, person_id: int | None) -> list[dict[str, Any]]:
+    bookings = [
+        {
+            "kind": "booking",
+            "start": held.during.start,
+            "end": held.during.end,
+            "state": held.state,
+            "holder": held.holder,
+            "mine": held.person_id == person_id,
+        }
+        for held in seen.held
+    ]
+    closures = [
+        {
+            "kind": "closure",
+            "start": closed.during.start,
+            "end": closed.during.end,
+            "state": None,
+            "holder": None,
+            "mine": False,
+            "reason": closed.reason,
+        }
+        for closed in seen.closures
+    ]
+    return sorted(bookings + closures, key=lambda row: row["start"])

@@ -1,0 +1,61 @@
+"""The shape of problems in the schema."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from core.words import every_code
+
+
+class RivalSerializer(serializers.Serializer[Any]):
+    """What stands in the way, and when."""
+
+    kind = serializers.ChoiceField(choices=["booking", "closure", "plan"])
+    id = serializers.IntegerField(required=False, allow_null=True)
+    start = serializers.DateTimeField()
+    end = serializers.DateTimeField()
+    desk = serializers.IntegerField(required=False, allow_null=True)
+    desk_code = serializers.CharField(required=False, allow_null=True)
+    place = serializers.CharField(required=False)
+    reason = serializers.CharField(required=False)
+
+
+class RuleNamedSerializer(serializers.Serializer[Any]):
+    """Which rule, whose it is, for what, and what it says."""
+
+    name = serializers.CharField()
+    owner = serializers.CharField()
+    scope = serializers.CharField()
+    value = serializers.JSONField(allow_null=True)
+
+
+class AlternativeSerializer(serializers.Serializer[Any]):
+    """A desk that would be allowed instead."""
+
+    desk = serializers.IntegerField()
+    desk_code = serializers.CharField()
+    area_name = serializers.CharField()
+    floor = serializers.IntegerField()
+
+
+class ProblemSerializer(serializers.Serializer[Any]):
+    """RFC 9457. `code` is one of an enum; the other members are there where they help to recover."""
+
+    type = serializers.CharField()
+    title = serializers.CharField()
+    status = serializers.IntegerField()
+    detail = serializers.CharField(help_text="in the reader's language")
+    fields = serializers.DictField(  # type: ignore[assignment]  # the member's name is RFC 9457 practice
+        child=serializers.ListField(child=serializers.CharField()), required=False, help_text="400: what is wrong"
+    )
+    conflicts_with = RivalSerializer(required=False)
+    rule = RuleNamedSerializer(required=False)
+    allowed_from = serializers.CharField(required=False)
+    allowed_until = serializers.CharField(required=False)
+    reason = serializers.CharField(required=False)
+    instead = AlternativeSerializer(many=True, required=False)
+    retry_after_seconds = serializers.IntegerField(required=False)
+    request_id = serializers.CharField(required=False)
+
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        return {**super().get_fields(), "code": serializers.ChoiceField(choices=sorted(every_code()))}
