@@ -8,6 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from django.core.exceptions import ImproperlyConfigured  # noqa: E402 - the path above comes first
 from django.core.management import execute_from_command_line  # noqa: E402 - the path above comes first
 
 from tools.postgres import embedded_unless_given  # noqa: E402 - the path above comes first
@@ -20,7 +21,7 @@ def main() -> None:
     try:
         with embedded_unless_given():
             execute_from_command_line(sys.argv)
-    except Trouble as trouble:
+    except (Trouble, ImproperlyConfigured) as trouble:
         give_up(trouble)
 
 

@@ -93,6 +93,10 @@ class PostgresServer:
 
     def start(self) -> None:
         """Make the data folder if it is new, start, and wait until connections are accepted; PostgresTrouble if not."""
+        if not (self.programs / "initdb").exists():
+            raise PostgresTrouble(f"{self.programs} has no initdb, so there is no PostgreSQL to start.")
+        if ended := _started.pop(self.data, None):
+            ended.poll()  # one that was killed is reaped, or the next would take it for alive
         self._make_folders()
         if not (self.data / "PG_VERSION").exists():
             self._make_cluster()

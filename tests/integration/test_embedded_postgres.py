@@ -1,0 +1,87 @@
+"""The embedded server as `make run`, `manage.py` and the tests share it."""
+
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from tools.postgres import (
+    THROWAWAY,
+    PostgresServer,
+    PostgresTrouble,
+    embedded_programs,
+    shared_server,
+    throwaway_server,
+)
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def test_the_last_user_stops_the_server_and_the_data_stay(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with shared_server(data, THROWAWAY) as first:
+        with psycopg.connect(first.url()) as connection:
+            connection.execute("CREATE TABLE kept AS SELECT 7 AS number")
+        with shared_server(data, THROWAWAY) as second:
+            assert second.running()
+        assert first.running()
+    assert not first.running()
+    with shared_server(data, THROWAWAY) as again, psycopg.connect(again.url()) as connection:
+        assert connection.execute("SELECT number FROM kept").fetchone() == (7,)
+
+
+def test_it_listens_on_no_network_address_and_lets_nobody_else_in() -> None:
+    with throwaway_server() as server, psycopg.connect(server.url()) as connection:
+        assert connection.execute("SHOW listen_addresses").fetchone() == ("",)
+        assert server.sockets.stat().st_mode & 0o077 == 0
+
+
+def test_a_server_that_died_is_started_again(tmp_path: Path) -> None:
+    server = PostgresServer(tmp_path / "data", embedded_programs(), THROWAWAY)
+    server.start()
+    try:
+        pid = (server.data / "postmaster.pid").read_text().split("\n", 1)[0]
+        subprocess.run(["kill", "-KILL", pid], check=True)
+        while server.running():
+            pass
+        server.start()
+        assert server.running()
+    finally:
+        server.stop()
+
+
+def test_programs_that_are_not_there_are_one_clear_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KYOSEKI_POSTGRES_BIN", str(tmp_path / "nothing"))
+    with pytest.raises(PostgresTrouble, match="has no initdb"), throwaway_server():
+        pass
+
+
+@pytest.mark.parametrize(
+    ("variables", "sentence"),
+    [
+        ({"PORT": "eighty"}, "PORT is 'eighty'; it may be a number from 1 to 65535."),
+        ({"PORT": "99999"}, "PORT is '99999'; it may be a number from 1 to 65535."),
+    ],
+)
+def test_make_run_says_what_is_wrong_in_one_sentence(variables: dict[str, str], sentence: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tools.run"], cwd=ROOT, env=variables, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (1, f"kyoseki: {sentence}\n")
+
+
+def test_make_run_names_another_port_when_this_one_is_taken(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = subprocess.run(
+            [sys.executable, "-m", "tools.run"],
+            cwd=ROOT,
+            env={"PORT": str(port), "KYOSEKI_VAR": str(tmp_path)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.stderr == f"kyoseki: Port {port} is taken; choose another: make run PORT={port + 1}\n"
