@@ -5,6 +5,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 DAYS_OF_WEEK = 7
+STEP_MINUTES = 15
+"""Stretches at a desk begin and end on these minutes of the clock."""
 
 
 @dataclass(frozen=True, slots=True)
