@@ -8,7 +8,6 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from audit.context import request_from
-from audit.context import request_from
 from config import metrics
 from config.addresses import client_address
 from config.request_id import request_id_from
@@ -36,8 +35,7 @@ class RequestMiddleware:
         request_id = request_id_from(request.META.get("HTTP_X_REQUEST_ID") if by_proxy else None)
         with request_from(source_address=address, request_id=request_id):
             request.get_host()  # DisallowedHost becomes Django's answer 400
-            with request_from(source_address=address, request_id=request_id):
-                response = self._answer(request)
+            response = self._answer(request)
             response["X-Request-ID"] = request_id
             if not response.streaming:
                 response.headers.setdefault("Content-Length", str(len(response.content)))
