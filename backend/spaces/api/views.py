@@ -16,7 +16,7 @@ from core.etag import etag_of, not_modified, polled_headers, unchanged
 from core.fields import LARGEST_ID
 from core.pagination import Key, Page, page_wanted, paged
 from core.revision import Slow, revisions
-from people.viewer import viewer_of
+from people.api.viewer import viewer_of
 from spaces.api.answers import (
     BuildingSerializer,
     FloorDetailSerializer,
