@@ -105,6 +105,7 @@ STATIC_URL = "static/"
 STATIC_ROOT = Path(env.text("KYOSEKI_STATIC", str(ROOT / "var" / "static")))
 SCREENS = Path(env.text("KYOSEKI_SCREENS", str(ROOT / "frontend" / "dist")))
 
+SESSION_COOKIE_NAME = "kyoseki_session"
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_NAME = "kyoseki_csrf"
@@ -120,7 +121,7 @@ METRICS_ADDRESSES = env.networks("KYOSEKI_METRICS_ADDRESSES")
 METRICS_TOKEN = env.text("KYOSEKI_METRICS_TOKEN")
 
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["people.api.authentication.SessionAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["core.rendering.OrjsonRenderer"],
     "DEFAULT_PARSER_CLASSES": ["core.parsing.OrjsonParser"],

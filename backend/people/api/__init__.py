@@ -1,0 +1,1 @@
+"""What the people app says over HTTP."""

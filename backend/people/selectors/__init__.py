@@ -1,0 +1,1 @@
+"""Reads of people, departments, accounts and sessions."""

@@ -1,0 +1,1 @@
+"""Changes to people, departments, accounts and sessions."""
