@@ -10,6 +10,9 @@ from config.screens import screen
 api: list[URLPattern | URLResolver] = [
     path("schema/", SpectacularJSONAPIView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerSplitView.as_view(url_name="schema"), name="docs"),
+    path("", include("people.api.urls")),
+    path("", include("spaces.api.urls")),
+    path("", include("bookings.api.urls")),
     re_path(r"", unknown_address),
 ]
 

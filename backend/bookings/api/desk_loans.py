@@ -14,10 +14,11 @@ from bookings.api.bookings import IDEMPOTENCY_KEY, REFUSED
 from bookings.api.requests import NewDeskLoanSerializer
 from bookings.models import DeskLoan
 from bookings.selectors.loans import coming_loans
+from bookings.selectors.shown import place_of
 from bookings.services.loans import lend_desk, withdraw_loan
 from core.answers import ProblemSerializer
 from core.idempotency import idempotent
-from spaces.api.answers import desk_place_answer
+from spaces.api.answers import DeskPlaceSerializer
 from spaces.selectors import placed_desk
 
 
@@ -64,7 +65,7 @@ def _loan(loan: DeskLoan) -> dict[str, Any]:
     place = placed_desk(loan.desk_id, loan.day)
     return {
         "id": loan.pk,
-        "desk": desk_place_answer(place) if place else None,
+        "desk": DeskPlaceSerializer(place_of(place)).data if place else None,
         "day": loan.day,
         "withdrawn": loan.withdrawn_at is not None,
     }

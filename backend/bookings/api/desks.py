@@ -1,5 +1,6 @@
 """One desk: its day, and checking in at it."""
 
+from datetime import date
 from typing import Any
 
 from drf_spectacular.utils import extend_schema
@@ -23,7 +24,10 @@ from core.problems import refusal_problem
 from core.revision import revisions
 from core.words import language_of
 from people.api.viewer import viewer_of
-from spaces.api.answers import area_brief, desk_answer, floor_answer
+from people.policies.visibility import Viewer
+from spaces.api.shapes import desk_shape, floor_shape
+from spaces.selectors.desks import DeskOnFloor
+from spaces.selectors.floor_reading import assigned_people
 
 
 class DeskDayView(APIView):
@@ -50,9 +54,14 @@ class DeskDayView(APIView):
         mine = shown([seen.my_booking], slow)[0] if seen.my_booking else None
         return Response(
             {
-                "desk": desk_answer(place, viewer, day),
-                "floor": floor_answer(place.plan),
-                "area": area_brief(place),
+                "desk": desk_shape(place.desk, _assigned_to(place, day, viewer)),
+                "floor": floor_shape(place.plan),
+                "area": {
+                    "id": place.area.id,
+                    "code": place.area.code,
+                    "name": place.area.name,
+                    "floor": place.plan.floor.id,
+                },
                 "day": day,
                 "opens_at": seen.opens_at,
                 "closes_at": seen.closes_at,
@@ -91,6 +100,11 @@ class DeskCheckInView(APIView):
         )
         (one,) = shown([booking], slow)
         return Response(BookingSerializer(one, context={"request": request}).data)
+
+
+def _assigned_to(place: DeskOnFloor, day: date, viewer: Viewer) -> dict[str, Any] | None:
+    person_id = place.desk.assigned_to_id
+    return None if person_id is None else assigned_people(place.plan, day, viewer).get(person_id)
 
 
 def _held(seen: DeskDay, person_id: int | None) -> list[dict[str, Any]]:

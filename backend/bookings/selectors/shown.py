@@ -132,12 +132,12 @@ def _shown(booking: Booking, rules: RulesHere, revision: int) -> ShownBooking:
 
 def desk_place(booking: Booking, place: DeskOnFloor | None) -> DeskPlace:
     """Where the booking's desk stands on its day; by its codes alone where no layout has it any more."""
-    area = place.plan.area_by_id.get(booking.area_id) if place else None
-    return DeskPlace(
-        id=booking.desk_id,
-        code=place.desk.code if place else booking.desk.code,
-        area=booking.area_id,
-        area_name=area.name if area else "",
-        floor=booking.floor_id,
-        floor_name=place.plan.floor.name if place else booking.floor.name,
-    )
+    if place is not None:
+        return place_of(place)
+    return DeskPlace(booking.desk_id, booking.desk.code, booking.area_id, "", booking.floor_id, booking.floor.name)
+
+
+def place_of(place: DeskOnFloor) -> DeskPlace:
+    """A desk as it stands in its layout."""
+    desk, area, floor = place.desk, place.area, place.plan.floor
+    return DeskPlace(desk.id, desk.code, area.id, area.name, floor.id, floor.name)

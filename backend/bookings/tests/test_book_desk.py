@@ -301,9 +301,7 @@ def test_the_city_day_decides_and_not_the_day_of_utc(hall, monday_morning):
     assert (booking.day, clock.today()) == (TUESDAY, TUESDAY)
 
 
-def test_a_booking_costs_the_same_few_queries_whatever_is_booked_already(
-    hall, between, django_assert_max_num_queries
-):
+def test_a_booking_costs_the_same_few_queries_whatever_is_booked_already(hall, between, django_assert_max_num_queries):
     book_desk(person_id=hall.person("kudo"), desk_id=hall.desk("06A-002"), during=between("8:30", "12:00"))
 
     with django_assert_max_num_queries(10):

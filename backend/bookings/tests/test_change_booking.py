@@ -108,9 +108,7 @@ def test_the_end_of_a_booking_under_way_can_change_and_its_start_cannot(under_wa
     shorter = Interval(city_time(MONDAY, "8:30"), city_time(MONDAY, "15:00"))
     assert change_booking(booking_id=under_way.pk, during=shorter).end == city_time(MONDAY, "15:00")
     with pytest.raises(Refused) as refused:
-        change_booking(
-            booking_id=under_way.pk, during=Interval(city_time(MONDAY, "11:00"), city_time(MONDAY, "15:00"))
-        )
+        change_booking(booking_id=under_way.pk, during=Interval(city_time(MONDAY, "11:00"), city_time(MONDAY, "15:00")))
     assert refused.value.code == "started_already"
 
 

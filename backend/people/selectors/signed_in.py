@@ -55,7 +55,7 @@ def role_list(viewer: Viewer) -> list[Role]:
     return [role for role in Role if role in viewer.roles]
 
 
-def _columns(model: type[models.Model]) -> tuple[models.Field[Any, Any], ...]:
+def _columns(model: type[models.Model]) -> "tuple[models.Field[Any, Any], ...]":
     return tuple(model._meta.concrete_fields)
 
 
@@ -71,7 +71,7 @@ def _model(model: type[Any], row: tuple[Any, ...], at: int) -> Any:
     return model.from_db(connection.alias, names, row[at : at + len(names)])
 
 
-def _selected(alias: str, fields: tuple[models.Field[Any, Any], ...]) -> str:
+def _selected(alias: str, fields: "tuple[models.Field[Any, Any], ...]") -> str:
     return ", ".join(f"{alias}.{field.column}" for field in fields)
 
 
