@@ -1,7 +1,8 @@
 """The embedded PostgreSQL: started when nobody gives a DATABASE_URL, stopped by whoever uses it last.
 
 It listens on a socket in a private folder and on no network address. PostgreSQL refuses to run as root, so root's
-server runs as `nobody`, with just the capability to reach its files under folders that only root may enter.
+server runs as `nobody`; where `nobody` may not enter, as in root's home, it runs in a user namespace, in which root has
+no name and its files still belong to it.
 """
 
 import fcntl
@@ -10,6 +11,7 @@ import importlib.util
 import os
 import shutil
 import signal
+import stat
 import subprocess
 import tempfile
 import time
@@ -25,6 +27,7 @@ from tools.terminal import Trouble
 
 ROOT = Path(__file__).resolve().parent.parent
 NOBODY = 65534
+ROOT_USER = 0
 OWNER = "kyoseki"
 START_SECONDS = 30
 
@@ -96,14 +99,14 @@ class PostgresServer:
         if not (self.programs / "initdb").exists():
             raise PostgresTrouble(f"{self.programs} has no initdb, so there is no PostgreSQL to start.")
         if ended := _started.pop(self.data, None):
-            ended.poll()  # one that was killed is reaped, or the next would take it for alive
+            ended.wait(START_SECONDS)  # one that was killed is reaped, or the next would take it for alive
         self._make_folders()
         if not (self.data / "PG_VERSION").exists():
             self._make_cluster()
         log = self.data / "server.log"
         with log.open("ab") as output:
             process = subprocess.Popen(
-                _unprivileged([str(self.programs / "postgres"), "-D", str(self.data), *self._arguments()]),
+                self._unprivileged([str(self.programs / "postgres"), "-D", str(self.data), *self._arguments()]),
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
@@ -147,27 +150,39 @@ class PostgresServer:
             folder.mkdir(parents=True, exist_ok=True)
             folder.chmod(0o700)
             if os.geteuid() == 0:
-                os.chown(folder, NOBODY, NOBODY)
+                _give(folder, self._runs_as())
             elif folder.stat().st_uid != os.getuid():
                 raise PostgresTrouble(f"{folder} belongs to another user; give it to yourself or set KYOSEKI_VAR.")
 
+    def _runs_as(self) -> int:
+        """Whose the data are when root starts the server: `nobody`'s, if everybody may enter the folders above."""
+        above = {*self.data.parents, *(self.programs / "postgres").parents}
+        return NOBODY if all(folder.stat().st_mode & stat.S_IXOTH for folder in above) else ROOT_USER
+
+    def _unprivileged(self, command: list[str]) -> list[str]:
+        """The command as root may run it: as `nobody`, or, where `nobody` cannot get to, as a root that has no name."""
+        if os.geteuid() != 0:
+            return command
+        if self._runs_as() == NOBODY:
+            return ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", *command]
+        return ["unshare", "--user", *command]
+
     def _make_cluster(self) -> None:
-        command = [str(self.programs / "initdb"), "-D", str(self.data), "-U", OWNER, "-A", "trust"]
+        command = [str(self.programs / "initdb"), "-D", str(self.data), "-U", self.owner, "-A", "trust"]
         command += ["-E", "UTF8", "--locale=C.UTF-8", "--no-instructions"]
         if "fsync=off" in self.settings:
             command.append("--no-sync")
-        made = subprocess.run(_unprivileged(command), capture_output=True, text=True, check=False)
+        made = subprocess.run(self._unprivileged(command), capture_output=True, text=True, check=False)
         if made.returncode != 0:
             reason = (made.stderr.strip() or made.stdout.strip() or "no reason given").splitlines()[-1]
             raise PostgresTrouble(f"The embedded PostgreSQL cannot make its data in {self.data}: {reason}")
 
 
-def _unprivileged(command: list[str]) -> list[str]:
-    if os.geteuid() != 0:
-        return command
-    reach = "+dac_override"
-    return ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups",
-            f"--inh-caps={reach}", f"--ambient-caps={reach}", *command]  # fmt: skip
+def _give(folder: Path, owner: int) -> None:
+    if folder.stat().st_uid == owner:
+        return
+    for path in (folder, *folder.rglob("*")):
+        os.chown(path, owner, owner, follow_symlinks=False)
 
 
 def _last_line(log: Path) -> str:
