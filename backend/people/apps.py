@@ -2,7 +2,13 @@
 
 from django.apps import AppConfig
 
+from core.words import register_words
+from people.words import PEOPLE_WORDS
+
 
 class PeopleConfig(AppConfig):
     name = "people"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        register_words(PEOPLE_WORDS)

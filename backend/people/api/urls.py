@@ -1,0 +1,7 @@
+"""Addresses of the people app's API."""
+
+from django.urls import path
+
+from people.api.session import SessionView
+
+urlpatterns = [path("session/", SessionView.as_view())]
