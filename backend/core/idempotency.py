@@ -44,10 +44,11 @@ def idempotent(handler: Handler) -> Handler:
             return handler(view, request, *args, **kwargs)
         if len(key) > LONGEST_KEY or not key.isprintable():
             raise ValidationError({"Idempotency-Key": [f"1-{LONGEST_KEY}"]})
+        account_id = int(request.user.pk or 0)
         digest = _digest(request)
         with transaction.atomic():
-            if not _claim_key(request.user.pk, key, digest):
-                return _kept_answer(request.user.pk, key, digest)
+            if not _claim_key(account_id, key, digest):
+                return _kept_answer(account_id, key, digest)
             try:
                 with transaction.atomic():
                     answer = handler(view, request, *args, **kwargs)
@@ -56,7 +57,7 @@ def idempotent(handler: Handler) -> Handler:
                 if problem is None:
                     raise
                 answer = problem
-            _keep(request.user.pk, key, answer)
+            _keep(account_id, key, answer)
             return answer
 
     return answered_once
@@ -80,7 +81,8 @@ def _claim_key(account_id: int, key: str, digest: str) -> bool:
             " ON CONFLICT (account_id, key) DO NOTHING",
             [account_id, key, digest, clock.now()],
         )
-        return cursor.rowcount == 1
+        inserted: bool = cursor.rowcount == 1
+    return inserted
 
 
 def _keep(account_id: int, key: str, answer: Response) -> None:

@@ -14,9 +14,9 @@ def insert_unless_conflict(row: models.Model, constraint: str) -> bool:
     values = [field.get_db_prep_save(field.pre_save(row, add=True), connection) for field in fields]
     quote = connection.ops.quote_name
     statement = (  # names of the model's own columns, quoted; values travel apart
-        f"INSERT INTO {quote(meta.db_table)} ({', '.join(quote(field.column) for field in fields)})"  # noqa: S608
+        f"INSERT INTO {quote(meta.db_table)} ({', '.join(quote(str(field.column)) for field in fields)})"  # noqa: S608
         f" VALUES ({', '.join(['%s'] * len(fields))})"
-        f" ON CONFLICT ON CONSTRAINT {quote(constraint)} DO NOTHING RETURNING {quote(meta.pk.column)}"
+        f" ON CONFLICT ON CONSTRAINT {quote(constraint)} DO NOTHING RETURNING {quote(str(meta.pk.column))}"
     )
     with connection.cursor() as cursor:
         cursor.execute(statement, values)

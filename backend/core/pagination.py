@@ -95,7 +95,7 @@ def _read(cursor: str, key_types: tuple[type, ...]) -> tuple[str, Key]:
     if direction not in ("n", "p") or len(key) != len(key_types):
         raise wrong
     for part, wanted in zip(key, key_types, strict=True):
-        if type(part) is not wanted or (wanted is int and not -(2**63) <= part < 2**63):
+        if type(part) is not wanted or (isinstance(part, int) and not -(2**63) <= part < 2**63):
             raise wrong
         if isinstance(part, str) and "\x00" in part:
             raise wrong

@@ -5,19 +5,23 @@ from typing import Any
 from rest_framework import serializers
 
 from bookings.policies.desk_state import DeskState
+from bookings.policies.parts import Part
 from bookings.policies.presence import Action
 from bookings.policies.states import BookingState
-from bookings.selectors.asked import PARTS
 from core.answers import ProblemSerializer, RuleNamedSerializer
 from people.api.answers import PersonBriefSerializer
 from spaces.api.answers import AreaBriefSerializer, DeskPlaceSerializer, DeskSerializer, FloorSerializer
 
 Values = serializers.Serializer[Any]
 
+PARTS = [part.value for part in Part]
+BOOKING_STATES = [state.value for state in BookingState]
+DESK_STATES = [state.value for state in DeskState]
+
 
 class DeskAvailabilitySerializer(Values):
     desk = serializers.IntegerField()
-    state = serializers.ChoiceField(choices=[state.value for state in DeskState])
+    state = serializers.ChoiceField(choices=DESK_STATES)
     holder = PersonBriefSerializer(required=False, allow_null=True, help_text="taken: who; null when hidden from me")
     booking = serializers.IntegerField(required=False, help_text="mine: my booking")
     partly = serializers.BooleanField(required=False, help_text="taken for only a part of the interval asked for")
@@ -54,7 +58,7 @@ class BookingSerializer(Values):
     part = serializers.ChoiceField(choices=PARTS, allow_null=True, help_text="null: hours of its own")
     start = serializers.DateTimeField()
     end = serializers.DateTimeField()
-    state = serializers.ChoiceField(choices=[state.value for state in BookingState])
+    state = serializers.ChoiceField(choices=BOOKING_STATES)
     walk_up = serializers.BooleanField()
     spilled_over = serializers.BooleanField(help_text="in an overflow area")
     checked_in_at = serializers.DateTimeField(allow_null=True)
@@ -76,7 +80,7 @@ class DeskHeldSerializer(Values):
     kind = serializers.ChoiceField(choices=["booking", "closure"])
     start = serializers.DateTimeField()
     end = serializers.DateTimeField()
-    state = serializers.ChoiceField(choices=[state.value for state in BookingState], allow_null=True)
+    state = serializers.ChoiceField(choices=BOOKING_STATES, allow_null=True)
     holder = PersonBriefSerializer(allow_null=True)
     mine = serializers.BooleanField()
     reason = serializers.CharField(required=False)
@@ -94,7 +98,7 @@ class DeskDaySerializer(Values):
     day = serializers.DateField()
     opens_at = serializers.DateTimeField()
     closes_at = serializers.DateTimeField()
-    state = serializers.ChoiceField(choices=[state.value for state in DeskState])
+    state = serializers.ChoiceField(choices=DESK_STATES)
     held = DeskHeldSerializer(many=True)
     neighbours = PersonBriefSerializer(many=True, help_text="who sits next to it in the interval asked for")
     my_booking = BookingSerializer(allow_null=True, help_text="mine that overlaps the interval, at any desk")

@@ -9,6 +9,7 @@ from bookings.models import Booking, DeskLoan
 from bookings.policies.refusals import BookingRefusal
 from core.refused import Refused
 from core.revision import Slow
+from people.api.viewer import viewer_of
 from spaces.policies.floor_plan import BuildingHours, FloorPlan
 from spaces.selectors import floor_plan, placed_desk
 from spaces.selectors.desks import DeskOnFloor
@@ -16,7 +17,7 @@ from spaces.selectors.desks import DeskOnFloor
 
 def person_of(request: Request) -> int:
     """The id of the person who asks. Raises Refused for an account that belongs to nobody on the roll."""
-    person_id: int | None = request.user.person_id
+    person_id = viewer_of(request).person_id
     if person_id is None:
         raise Refused(BookingRefusal.ACCOUNT_WITHOUT_PERSON)
     return person_id
@@ -24,7 +25,7 @@ def person_of(request: Request) -> int:
 
 def own_booking(request: Request, booking_id: int) -> Booking:
     """One's own booking; another's does not exist for whoever asks (404)."""
-    booking = Booking.objects.with_places().filter(pk=booking_id, person_id=person_of(request)).first()
+    booking: Booking | None = Booking.objects.with_places().filter(pk=booking_id, person_id=person_of(request)).first()
     if booking is None:
         raise Http404
     return booking

@@ -20,7 +20,7 @@ from bookings.services.presence import check_in, check_out
 from bookings.services.release import restore_booking
 from core import clock
 from core.answers import ProblemSerializer
-from core.idempotency import idempotent
+from core.idempotency import Handler, idempotent
 from core.interval import Interval
 from core.paged import PAGE_PARAMETERS, page_answer, page_of
 from core.pagination import page_wanted, paged
@@ -113,13 +113,14 @@ class _BookingAction(APIView):
         return _answer(request, service(booking_id=own_booking(request, booking_id).pk))
 
 
-def _action(operation_id: str) -> Any:
-    return extend_schema(
+def _action(operation_id: str) -> Callable[[Handler], Handler]:
+    describe: Callable[[Handler], Handler] = extend_schema(
         operation_id=operation_id,
         parameters=[IDEMPOTENCY_KEY],
         request=None,
         responses={200: BookingSerializer, 404: ProblemSerializer, 409: ProblemSerializer},
     )
+    return describe
 
 
 class CancelView(_BookingAction):

@@ -5,8 +5,9 @@ from typing import Any
 
 from rest_framework import serializers
 
+from bookings.policies.parts import Part
 from bookings.policies.states import BookingState
-from bookings.selectors.asked import PARTS, Backwards, asked_interval
+from bookings.selectors.asked import Backwards, asked_interval
 from core.fields import DayField, IdField, WhenField
 from core.interval import Interval
 from spaces.policies.floor_plan import BuildingHours
@@ -16,7 +17,9 @@ class StretchSerializer(serializers.Serializer[dict[str, Any]]):
     """A stretch of a day: `day` with `part`, or with `start` and `end`."""
 
     day = DayField(required=False, help_text="YYYY-MM-DD; today where it is left out")
-    part = serializers.ChoiceField(choices=PARTS, required=False, help_text="the full day where it is left out")
+    part = serializers.ChoiceField(
+        choices=[part.value for part in Part], required=False, help_text="the full day where it is left out"
+    )
     start = WhenField(required=False, help_text="HH:MM of the city's clocks or ISO 8601; with end, instead of part")
     end = WhenField(required=False)
 

@@ -2,11 +2,10 @@
 
 from datetime import date, datetime, time
 
+from bookings.policies.parts import Part
 from core import clock
 from core.interval import Interval
 from spaces.policies.floor_plan import BuildingHours
-
-PARTS = ("full", "am", "pm")
 
 
 class Backwards(ValueError):
@@ -43,7 +42,7 @@ def asked_interval(
 def part_asked(building: BuildingHours, during: Interval) -> str | None:
     """Which part of the day the interval is, or None when it has hours of its own."""
     day = clock.city_day(during.start)
-    return next((part for part in PARTS if part_of_day(building, day, part) == during), None)
+    return next((part for part in Part if part_of_day(building, day, part) == during), None)
 
 
 def _instant(when: time | datetime, day: date | None) -> datetime:

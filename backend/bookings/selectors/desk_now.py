@@ -38,7 +38,7 @@ def free_until(*, person_id: int, desk_id: int, start: datetime) -> datetime:
     stretches = AttendancePlan.objects.filter(
         person_id=person_id, day=day, during__startswith__gt=start, withdrawn_at__isnull=True
     )
-    ahead = [
+    ahead: list[datetime] = [
         *bookings.values_list("during__startswith", flat=True),
         *stretches.values_list("during__startswith", flat=True),
         *(

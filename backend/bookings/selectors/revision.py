@@ -40,7 +40,7 @@ def day_revision(day: date) -> BookingsRevision:
     return _read(_DAY, [day])
 
 
-def _read(statement: str, values: list[object]) -> BookingsRevision:
+def _read(statement: str, values: list[date | int]) -> BookingsRevision:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         row = cursor.fetchone()

@@ -1,14 +1,15 @@
 """The rules of booking as they are set, kept in the process until their revision moves."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bookings.models import BookingRule
 from bookings.policies.booking import BookingRules
 from bookings.policies.rules import DEFAULTS, Owner, Rule, RuleRow, rule_in_force
 from core.revision import PerRevision
+from core.words import Language
 from spaces.models import DeskMode
 
-EVERYWHERE = {"ja": "すべて", "en": "everywhere"}
+EVERYWHERE: Mapping[Language, str] = {"ja": "すべて", "en": "everywhere"}
 MODES_IN_ENGLISH = {
     DeskMode.BOOKABLE: "bookable desks",
     DeskMode.DROP_IN: "drop-in desks",
@@ -68,7 +69,7 @@ def _row(rule: BookingRule) -> RuleRow:
     )
 
 
-def _scope(rule: BookingRule) -> dict[str, str]:
+def _scope(rule: BookingRule) -> Mapping[Language, str]:
     ja = [rule.area.code] if rule.area else []
     en = list(ja)
     if rule.desk_mode:

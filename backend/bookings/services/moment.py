@@ -11,7 +11,7 @@ def locked_booking(booking_id: int, *desk_ids: int | None) -> Booking:
     seen = Booking.objects.get(pk=booking_id)
     while True:
         queue_for(seen.person_id, seen.desk_id, *(desk_id for desk_id in desk_ids if desk_id is not None))
-        locked = Booking.objects.select_for_update().get(pk=booking_id)
+        locked: Booking = Booking.objects.select_for_update().get(pk=booking_id)
         if locked.desk_id == seen.desk_id:
             return locked
         seen = locked

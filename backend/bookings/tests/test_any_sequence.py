@@ -52,7 +52,7 @@ class AnySequence(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         self._moment.stop()
-        connection.savepoint_rollback(self._savepoint)
+        connection.savepoint_rollback(str(self._savepoint))
 
     def attempt(self, act):
         """Do it; a refusal has to leave everything as it was."""

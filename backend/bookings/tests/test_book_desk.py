@@ -61,6 +61,7 @@ def test_a_booking_is_written_into_the_event_log_with_what_it_is(hall, between):
 
     event = Event.objects.get(kind="booking.booked")
     assert (event.subject_kind, event.subject_id, event.before) == ("booking", booking.pk, None)
+    assert event.after is not None
     assert event.after["desk"] == hall.desk("06A-001")
 
 

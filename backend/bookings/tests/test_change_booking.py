@@ -44,6 +44,8 @@ def test_a_move_to_another_desk_keeps_the_bookings_identity(hall, between, booke
 
     assert (moved.pk, moved.desk_id, moved.interval) == (booked.pk, hall.desk("06A-002"), between("8:30", "12:00"))
     event = Event.objects.get(kind="booking.changed")
+    assert event.before is not None
+    assert event.after is not None
     assert (event.before["desk"], event.after["desk"]) == (hall.desk("06A-001"), hall.desk("06A-002"))
 
 

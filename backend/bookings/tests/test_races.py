@@ -2,8 +2,9 @@
 
 import threading
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
 from django.db import connection
@@ -28,7 +29,7 @@ pytestmark = [
 ]
 
 
-def outcomes(acts: list[Callable[[], object]]) -> Counter[str]:
+def outcomes(acts: Sequence[Callable[[], object]]) -> Counter[str]:
     """Run every act in a thread with a connection of its own, all let go at once; count what each came to."""
     start = threading.Barrier(len(acts))
 
@@ -73,10 +74,7 @@ def test_book_desk_gives_a_contested_desk_to_exactly_one_person(hall, crowd, bet
         during = between(f"{hour}:30", f"{hour + 1}:30")
 
         found = outcomes(
-            [
-                lambda who=who, during=during: book_desk(person_id=who, desk_id=hall.desk("06A-001"), during=during)
-                for who in crowd
-            ]
+            [partial(book_desk, person_id=who, desk_id=hall.desk("06A-001"), during=during) for who in crowd]
         )
 
         assert found == {"done": 1, "desk_taken": 15}
@@ -89,7 +87,7 @@ def test_overlapping_wishes_for_one_desk_leave_no_overlap(hall, crowd, between):
 
     found = outcomes(
         [
-            lambda who=who, during=during: book_desk(person_id=who, desk_id=hall.desk("06A-001"), during=during)
+            partial(book_desk, person_id=who, desk_id=hall.desk("06A-001"), during=during)
             for who, during in zip(crowd, stretches, strict=True)
         ]
     )
@@ -104,7 +102,7 @@ def test_one_person_at_all_desks_at_once_gets_exactly_one(hall, between):
 
     found = outcomes(
         [
-            lambda code=code: book_desk(person_id=hall.person("agatsuma"), desk_id=hall.desk(code), during=during)
+            partial(book_desk, person_id=hall.person("agatsuma"), desk_id=hall.desk(code), during=during)
             for code in desks
         ]
     )
@@ -123,7 +121,8 @@ def test_the_last_allowance_is_used_once(hall, between):
 
     found = outcomes(
         [
-            lambda hour=hour: book_desk(
+            partial(
+                book_desk,
                 person_id=hall.person("agatsuma"),
                 desk_id=hall.desk("06A-002"),
                 during=between(f"{hour}:00", f"{hour}:45"),
@@ -143,12 +142,7 @@ def test_one_desk_is_moved_to_by_exactly_one_and_nobody_loses_the_old(hall, crow
         for who, code in zip(people, homes, strict=True)
     ]
 
-    found = outcomes(
-        [
-            lambda booking=booking: change_booking(booking_id=booking.pk, desk_id=hall.desk("06A-001"))
-            for booking in mine
-        ]
-    )
+    found = outcomes([partial(change_booking, booking_id=booking.pk, desk_id=hall.desk("06A-001")) for booking in mine])
 
     assert found == {"done": 1, "desk_taken": 4}
     assert Booking.objects.live().count() == 5
@@ -201,7 +195,7 @@ def test_a_check_in_at_the_moment_of_release_is_either_in_time_or_told(hall, bet
 
 
 def test_one_free_desk_seats_one_walk_up(hall, crowd):
-    found = outcomes([lambda who=who: check_in_at_desk(person_id=who, desk_id=hall.desk("06A-005")) for who in crowd])
+    found = outcomes([partial(check_in_at_desk, person_id=who, desk_id=hall.desk("06A-005")) for who in crowd])
     assert found == {"done": 1, "desk_taken": 15}
 
 
@@ -212,7 +206,7 @@ def test_a_desk_given_up_is_won_back_or_won_by_one_other_and_never_by_both(hall,
 
     outcomes(
         [lambda: restore_booking(booking_id=booking.pk)]
-        + [lambda who=who: book_desk(person_id=who, desk_id=hall.desk("06A-001"), during=during) for who in crowd[1:8]]
+        + [partial(book_desk, person_id=who, desk_id=hall.desk("06A-001"), during=during) for who in crowd[1:8]]
     )
 
     assert Booking.objects.live().count() == 1
@@ -226,7 +220,7 @@ def test_a_closure_and_a_booking_at_once_never_leave_a_booking_in_a_closed_place
 
     outcomes(
         [
-            lambda who=who, code=code: book_desk(person_id=who, desk_id=hall.desk(code), during=during)
+            partial(book_desk, person_id=who, desk_id=hall.desk(code), during=during)
             for who, code in zip(crowd, codes, strict=False)
         ]
         + [lambda: close_and_displace(place=floor, during=during, reason="停電")]

@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "plans",
     "bookings",
     "attendance",
+    "demonstration",
     "config",
 ]
 
@@ -146,6 +147,16 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
+    "ENUM_NAME_OVERRIDES": {
+        "BookingState": "bookings.api.answers.BOOKING_STATES",
+        "DeskMode": "spaces.api.answers.DESK_MODES",
+        "DeskState": "bookings.api.answers.DESK_STATES",
+        "Feature": "spaces.api.answers.FEATURES",
+        "Part": "bookings.api.answers.PARTS",
+        "Place": "plans.models.Place",
+        "Role": "people.api.answers.ROLES",
+        "Visibility": "people.policies.visibility.Visibility",
+    },
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
     "COMPONENT_SPLIT_REQUEST": False,

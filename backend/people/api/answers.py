@@ -9,6 +9,8 @@ from people.policies.roles import Role
 
 Values = serializers.Serializer[Any]
 
+ROLES = [role.value for role in Role]
+
 
 class DepartmentBriefSerializer(Values):
     id = serializers.IntegerField()
@@ -24,7 +26,7 @@ class PersonBriefSerializer(Values):
 
 
 class DemonstrationAccountSerializer(Values):
-    role = serializers.ChoiceField(choices=[role.value for role in Role])
+    role = serializers.ChoiceField(choices=ROLES)
     username = serializers.CharField()
     name = serializers.CharField()
     title = serializers.CharField()

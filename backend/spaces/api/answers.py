@@ -9,6 +9,9 @@ from spaces.models import DeskMode, Feature
 
 Values = serializers.Serializer[Any]
 
+DESK_MODES = DeskMode.values
+FEATURES = Feature.values
+
 
 class PartHoursSerializer(Values):
     start = serializers.CharField(help_text="HH:MM")
@@ -76,8 +79,8 @@ class DeskSerializer(Values):
     width = serializers.FloatField()
     height = serializers.FloatField()
     rotation = serializers.FloatField(help_text="degrees, about the desk's middle")
-    mode = serializers.ChoiceField(choices=DeskMode.values)
-    features = serializers.ListField(child=serializers.ChoiceField(choices=Feature.values))
+    mode = serializers.ChoiceField(choices=DESK_MODES)
+    features = serializers.ListField(child=serializers.ChoiceField(choices=FEATURES))
     assigned_to = PersonBriefSerializer(allow_null=True, help_text="null too when hidden from me")
 
 
@@ -101,7 +104,7 @@ class DeskFoundSerializer(Values):
     floor = serializers.IntegerField()
     floor_name = serializers.CharField()
     area_name = serializers.CharField()
-    mode = serializers.ChoiceField(choices=DeskMode.values)
+    mode = serializers.ChoiceField(choices=DESK_MODES)
 
 
 class PaginatedDeskFoundListSerializer(Values):
