@@ -1,0 +1,40 @@
+import type { components } from './generated/schema'
+
+export type Problem = components['schemas']['Problem']
+
+/** A refusal or an error the server spoke of (RFC 9457), or a failure to reach it: `status` 0, code `unreachable`. */
+export class ApiProblem extends Error {
+  readonly code: string
+  readonly status: number
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(`${problem.status} ${problem.code}`)
+    this.name = 'ApiProblem'
+    this.code = problem.code
+    this.status = problem.status
+    this.problem = problem
+  }
+}
+
+/** The problem of an answer that is not a success; an answer without one gets the code of its status. */
+export async function problemOf(response: Response): Promise<ApiProblem> {
+  const said: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null)
+  return new ApiProblem(isProblem(said) ? said : plain(response.status))
+}
+
+export function unreachable(): ApiProblem {
+  return new ApiProblem({ type: 'about:blank', title: 'Unreachable', status: 0, code: 'unreachable' })
+}
+
+function isProblem(said: unknown): said is Problem {
+  return typeof said === 'object' && said !== null && typeof (said as Partial<Problem>).code === 'string'
+}
+
+function plain(status: number): Problem {
+  const code = status === 401 ? 'not_signed_in' : status === 403 ? 'forbidden' : status === 404 ? 'not_found' : 'our_fault'
+  return { type: 'about:blank', title: code, status, code }
+}

@@ -1,0 +1,8 @@
+import { useTranslation } from 'react-i18next'
+import type { Language } from './i18n'
+
+/** The language the screen speaks now. */
+export function useLanguage(): Language {
+  const { i18n } = useTranslation()
+  return i18n.language === 'en' ? 'en' : 'ja'
+}
