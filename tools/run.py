@@ -58,7 +58,8 @@ def serve(*, host: str, port: int) -> None:
         _manage("migrate", "--verbosity", "0")
         _manage("collectstatic", "--noinput", "--verbosity", "0")
         if demonstration:
-            _load_demonstration_once()
+            say("looking after the demonstration city hall (the first time takes a while) …")
+            _manage("load_demonstration")
         processes = {
             "server": stack.enter_context(_process(server_command(host=host, port=port))),
             "worker": stack.enter_context(_process(worker_command())),
@@ -111,15 +112,6 @@ def _manage(*words: str) -> None:
     with _process(command) as process:
         if process.wait() != 0:
             raise Trouble(f"`manage.py {words[0]}` failed; the reason stands above.")
-
-
-def _load_demonstration_once() -> None:
-    loaded = var_folder() / "demonstration-loaded"
-    if loaded.exists():
-        return
-    say("loading the demonstration city hall (once) …")
-    _manage("load_demonstration")
-    loaded.touch()
 
 
 @contextmanager

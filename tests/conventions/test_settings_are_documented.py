@@ -15,6 +15,7 @@ def read_by_code() -> set[str]:
         *(ROOT / "tools").rglob("*.py"),
         *(ROOT / "integrations").rglob("*.py"),
         ROOT / "Makefile",
+        ROOT / "frontend" / "vite.config.ts",
         ROOT / "Dockerfile",
         ROOT / "docker-compose.yml",
     ]
