@@ -1,11 +1,14 @@
 """People as the directory knows them, their posts, and who may act for whom."""
 
+from typing import Any
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q, Value
 
 from people.models.department import Department
+from people.name import search_text
 from people.policies.visibility import Visibility
 
 ONE_MAIN_POST_AT_A_TIME = "one_main_post_at_a_time"
@@ -45,6 +48,14 @@ class Person(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number} {self.name}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.fold_names()
+        super().save(*args, **kwargs)
+
+    def fold_names(self) -> None:
+        """Bring `search_text` up to date; whoever writes in bulk calls it for each."""
+        self.search_text = search_text(name=self.name, kana=self.kana, number=self.number)
 
 
 class Post(models.Model):
