@@ -1,0 +1,1 @@
+"""How the fictional staff behave: chance with a fixed seed. Knows no Django."""

@@ -1,0 +1,56 @@
+"""Load the fictional hall into an empty database, or bring it up to today."""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.db import transaction
+
+from audit.context import acting_as
+from core import clock
+from demonstration.services.duties import set_counter_duties
+from demonstration.services.filling import fill_days
+from demonstration.services.rules import set_closing_days, set_rules
+from demonstration.services.settling import settle_days
+from people.services.demonstration import grant_demonstration_roles
+from spaces.importing.folder import files_of
+from spaces.models import Building, Layout
+from spaces.services.places_import import import_places
+
+BUILDING_CODE = "main"
+BUILDING_NAME = "市役所本庁舎（架空）"
+OPENED_ON = dt.date(2026, 4, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a run did: whether the hall itself was new, bookings made, bookings that moved on."""
+
+    hall: bool
+    bookings_made: int
+    bookings_moved_on: int
+
+
+def load_hall(folder: Path) -> Loaded:
+    """Load people, places, duties, roles, rules and closing days once; then bookings up to today's window.
+
+    Every step can be repeated, so that a run broken off is finished by the next one.
+    """
+    with acting_as(actor_name="demonstration"):
+        new = not Layout.objects.exists()
+        if new:
+            _load_once(folder)
+        today = clock.today()
+        made = fill_days(today)
+        return Loaded(new, made, settle_days(today))
+
+
+def _load_once(folder: Path) -> None:
+    set_closing_days()
+    load_people(folder / "directory.ldif")
+    set_counter_duties(folder / "departments.csv")
+    grant_demonstration_roles()
+    with transaction.atomic():
+        building, _made = Building.objects.get_or_create(code=BUILDING_CODE, defaults={"name": BUILDING_NAME})
+        import_places(building=building, files=files_of(folder), effective_from=OPENED_ON)
+        set_rules(building)

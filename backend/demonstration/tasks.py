@@ -1,0 +1,19 @@
+"""Background jobs of the demonstration: its day goes on while it is being served."""
+
+from django.conf import settings
+from procrastinate.contrib.django import app
+
+from core import clock
+from demonstration.services.filling import fill_days
+from demonstration.services.settling import settle_days
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="demonstration.tasks.go_on", queueing_lock="demonstration_goes_on")
+def go_on(timestamp: int) -> None:
+    """Check the fictional staff in and out, and fill the next working day. Does nothing outside the demonstration."""
+    if not settings.DEMONSTRATION:
+        return
+    today = clock.today()
+    fill_days(today)
+    settle_days(today)
