@@ -14,7 +14,7 @@ def insert_unless_conflict(row: models.Model, constraint: str) -> bool:
     values = [field.get_db_prep_save(field.pre_save(row, add=True), connection) for field in fields]
     quote = connection.ops.quote_name
     statement = (  # names of the model's own columns, quoted; values travel apart
-        f"INSERT INTO {quote(meta.db_table)} ({', '.join(quote(str(field.column)) for field in fields)})"  # noqa: S608
+        f"INSERT INTO {quote(meta.db_table)} ({', '.join(quote(str(field.column)) for field in fields)})"  # noqa: S608 - names of our own tables and columns, quoted
         f" VALUES ({', '.join(['%s'] * len(fields))})"
         f" ON CONFLICT ON CONSTRAINT {quote(constraint)} DO NOTHING RETURNING {quote(str(meta.pk.column))}"
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from bookings.policies.refusals import BookingRefusal
+from core.clock import city_day
 from core.interval import Interval
 from core.refused import Refused
 
@@ -28,7 +29,7 @@ def hours_refused(asked: Interval, hours: OpenHours, now: datetime) -> Refused |
     """
     if asked.end <= now:
         return Refused(BookingRefusal.IN_THE_PAST, {"allowed_from": now})
-    if asked.start.date() != (asked.end - timedelta(microseconds=1)).date():
+    if city_day(asked.start) != city_day(asked.end - timedelta(microseconds=1)):
         return Refused(BookingRefusal.CROSSES_MIDNIGHT)
     if not _in_step(asked.end.time()) or (asked.start > now and not _in_step(asked.start.time())):
         return Refused(BookingRefusal.NOT_IN_STEPS)

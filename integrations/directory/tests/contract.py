@@ -54,11 +54,13 @@ class DirectoryContract:
 
     @pytest.fixture
     def directory(self) -> Directory:
-        raise NotImplementedError
+        """A directory that holds exactly PEOPLE and POSTS."""
+        pytest.fail("every adapter's tests give a directory")
 
     @pytest.fixture
     def switched_off(self) -> Directory:
-        raise NotImplementedError
+        """A directory that cannot be read."""
+        pytest.fail("every adapter's tests give one that cannot be read")
 
     def test_departments_come_with_their_parents_first(self, directory: Directory) -> None:
         assert tuple(directory.departments()) == DEPARTMENTS
