@@ -7,8 +7,8 @@ from bookings.policies.refusals import BookingRefusal
 from core.clock import city_day
 from core.interval import Interval
 from core.refused import Refused
+from spaces.policies.floor_plan import STEP_MINUTES
 
-STEP_MINUTES = 15
 FIRST_DAY = date(2000, 1, 1)
 LAST_DAY = date(2099, 12, 31)
 
