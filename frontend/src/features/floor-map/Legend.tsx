@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { DESK_KINDS, type DeskKind, type DeskState } from './desk-state'
+import { DeskGlyph } from './DeskGlyph'
+import { kindWord } from './desk-words'
+
+const SAMPLE: Record<DeskKind, DeskState> = {
+  free: { kind: 'free' },
+  mine: { kind: 'mine', bookingId: null },
+  taken: { kind: 'taken', by: null, partly: false },
+  drop_in: { kind: 'drop_in' },
+  assigned: { kind: 'assigned', to: null },
+  closed: { kind: 'closed', reason: '' },
+}
+
+const PARTLY: DeskState = { kind: 'taken', by: null, partly: true }
+
+/** What each drawing means; always under the map. `partly` only where some desk is drawn so. */
+export function Legend({ partly }: { partly: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <ul className="map-legend" aria-label={t('book.legend')}>
+      {DESK_KINDS.map((kind) => (
+        <li key={kind}>
+          <DeskGlyph state={SAMPLE[kind]} />
+          {kindWord(t, kind)}
+        </li>
+      ))}
+      {partly && (
+        <li>
+          <DeskGlyph state={PARTLY} />
+          {t('desk.state.partly')}
+        </li>
+      )}
+      <li>
+        <DeskGlyph state={SAMPLE.taken} ringed />
+        {t('book.searchHit')}
+      </li>
+    </ul>
+  )
+}

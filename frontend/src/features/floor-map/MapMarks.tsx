@@ -1,0 +1,38 @@
+import type { PlannedDesk } from './desk-state'
+import { middle, outline } from './geometry'
+import type { View } from './view'
+
+/** The frame around the chosen desk, outside its edge and equally thick at every zoom. */
+export function ChosenFrame({ desk }: { desk: PlannedDesk }) {
+  const box = outline(desk)
+  return (
+    <rect
+      className="chosen-frame"
+      x={box.x - 0.15}
+      y={box.y - 0.15}
+      width={box.width + 0.3}
+      height={box.height + 0.3}
+      rx={0.15}
+    />
+  )
+}
+
+/** The ring around a desk that was searched for, and a flag with whose it is. Drawn in window pixels. */
+export function SearchHit({ desk, name, view }: { desk: PlannedDesk; name: string; view: View }) {
+  const box = outline(desk)
+  const centre = middle(box)
+  const x = view.x + centre.x * view.scale
+  const y = view.y + centre.y * view.scale
+  const rx = Math.max(7, (box.width / 2) * view.scale + 4)
+  const ry = Math.max(9, (box.height / 2) * view.scale + 4)
+  const flagWidth = [...name].length * 13 + 12
+  return (
+    <g className="search-hit" aria-hidden="true">
+      <ellipse className="hit-ring" cx={x} cy={y} rx={rx} ry={ry} />
+      <rect className="hit-flag" x={x + rx + 4} y={y - 10} width={flagWidth} height={20} rx={3} />
+      <text className="hit-name" x={x + rx + 4 + flagWidth / 2} y={y + 5} textAnchor="middle">
+        {name}
+      </text>
+    </g>
+  )
+}

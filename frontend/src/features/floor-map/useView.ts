@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Box, Point, Size } from './geometry'
+import {
+  closeUp,
+  contained,
+  fittedFloor,
+  pannedBy,
+  pinched,
+  revealed,
+  zoomedAbout,
+  zoomOf,
+  type View,
+} from './view'
+
+interface Seen {
+  view: View
+  /** The whole floor is shown and follows the window's size. */
+  fits: boolean
+}
+
+export interface FloorView {
+  view: View
+  window: Size
+  zoom: number
+  fit: () => void
+  zoomAbout: (pixel: Point, factor: number) => void
+  zoomAtMiddle: (factor: number) => void
+  panBy: (by: Point) => void
+  pinch: (before: readonly [Point, Point], after: readonly [Point, Point]) => void
+  reveal: (box: Box) => void
+  show: (box: Box, scale: number) => void
+}
+
+interface Opening {
+  box: Box
+  /** Pixels to the metre. */
+  scale: number
+}
+
+/**
+ * What of a floor is shown in the element `frame` refers to, and the ways to change it.
+ * `opening` is shown first instead of the whole floor; `key` says when to begin anew (another floor).
+ */
+export function useView(floor: Size, key: number, opening: Opening | null) {
+  const frame = useRef<HTMLDivElement>(null)
+  const [window, setWindow] = useState<Size | null>(null)
+  const [seen, setSeen] = useState<{ key: number; seen: Seen } | null>(null)
+
+  // The browser tells the size of the frame: window, panel and text zoom all change it.
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const observer = new ResizeObserver(() => {
+      setWindow({ width: element.clientWidth, height: element.clientHeight })
+    })
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+    }
+  }, [])
+
+  const size = window && window.width > 0 && window.height > 0 ? window : { width: 680, height: 310 }
+  const current =
+    seen && seen.key === key ? seen.seen : { view: opened(floor, size, opening), fits: !opening }
+  const view = current.fits ? fittedFloor(floor, size) : contained(current.view, floor, size)
+
+  const change = useCallback(
+    (next: (view: View) => View, fits = false) => {
+      setSeen((before) => {
+        const known = before && before.key === key ? before.seen : null
+        const from = known
+          ? known.fits
+            ? fittedFloor(floor, size)
+            : contained(known.view, floor, size)
+          : opened(floor, size, opening)
+        return { key, seen: { view: next(from), fits } }
+      })
+    },
+    // Sizes are compared by value: a new object of the same size changes nothing.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [key, floor.width, floor.height, size.width, size.height, opening?.scale, opening?.box.x, opening?.box.y],
+  )
+
+  const controls: FloorView = {
+    view,
+    window: size,
+    zoom: zoomOf(view, floor, size),
+    fit: () => {
+      change(() => fittedFloor(floor, size), true)
+    },
+    zoomAbout: (pixel, factor) => {
+      change((from) => zoomedAbout(from, pixel, factor, floor, size))
+    },
+    zoomAtMiddle: (factor) => {
+      const pixel = { x: size.width / 2, y: size.height / 2 }
+      change((from) => zoomedAbout(from, pixel, factor, floor, size))
+    },
+    panBy: (by) => {
+      change((from) => pannedBy(from, by, floor, size))
+    },
+    pinch: (before, after) => {
+      change((from) => pinched(from, before, after, floor, size))
+    },
+    reveal: (box) => {
+      const moved = revealed(view, box, size)
+      if (moved.x !== view.x || moved.y !== view.y) change(() => contained(moved, floor, size))
+    },
+    show: (box, scale) => {
+      change(() => closeUp(box, scale / fittedFloor(floor, size).scale, floor, size))
+    },
+  }
+  return { frame, measured: window !== null, controls }
+}
+
+function opened(floor: Size, window: Size, opening: Opening | null): View {
+  const fit = fittedFloor(floor, window)
+  return opening ? closeUp(opening.box, opening.scale / fit.scale, floor, window) : fit
+}
