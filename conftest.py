@@ -1,3 +1,3 @@
 """Fixtures that hold for every test, wherever it stands."""
 
-pytest_plugins = ["tests.fixtures.cast", "tests.fixtures.event_log", "tests.fixtures.postgres"]
+pytest_plugins = ["tests.fixtures.cast", "tests.fixtures.clients", "tests.fixtures.event_log", "tests.fixtures.postgres"]

@@ -17,6 +17,7 @@ from core import clock
 from core.models import KeptAnswer
 from core.problems import problem_response
 from core.refused import Refused
+from core.rendering import OrjsonRenderer
 
 KEPT_HOURS = 24
 LONGEST_KEY = 128
@@ -86,7 +87,7 @@ def _claim_key(account_id: int, key: str, digest: str) -> bool:
 
 
 def _keep(account_id: int, key: str, answer: Response) -> None:
-    body = orjson.loads(orjson.dumps(answer.data))
+    body = orjson.loads(OrjsonRenderer().render(answer.data))
     KeptAnswer.objects.filter(account_id=account_id, key=key).update(status=answer.status_code, body=body)
 
 

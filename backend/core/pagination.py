@@ -4,6 +4,7 @@ import base64
 import binascii
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Generic, TypeVar
 
 import orjson
@@ -38,7 +39,7 @@ class PageWanted:
 def page_wanted(request: Request, key_types: tuple[type, ...]) -> PageWanted:
     """Read `page_size` (1 to 200) and `cursor` from the query. Raises ValidationError naming the one that is wrong.
 
-    `key_types` are the types of the key's parts (str or int), so that a cursor made up by hand is refused here.
+    `key_types` are the types of the key's parts (str, int or date), so that a cursor made up by hand is refused here.
     """
     text = request.query_params.get("page_size")
     size = DEFAULT_PAGE_SIZE
@@ -94,9 +95,20 @@ def _read(cursor: str, key_types: tuple[type, ...]) -> tuple[str, Key]:
         raise wrong from error
     if direction not in ("n", "p") or len(key) != len(key_types):
         raise wrong
-    for part, wanted in zip(key, key_types, strict=True):
-        if type(part) is not wanted or (isinstance(part, int) and not -(2**63) <= part < 2**63):
-            raise wrong
-        if isinstance(part, str) and "\x00" in part:
-            raise wrong
-    return direction, tuple(key)
+    try:
+        return direction, tuple(_part(part, wanted) for part, wanted in zip(key, key_types, strict=True))
+    except ValueError as error:
+        raise wrong from error
+
+
+def _part(value: Any, wanted: type) -> Any:
+    """A part of a key as its type. Raises ValueError for anything that no cursor of ours holds."""
+    if wanted is date and isinstance(value, str):
+        return date.fromisoformat(value)
+    if type(value) is not wanted:
+        raise ValueError("of another type")
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        raise ValueError("past 64 bits")
+    if isinstance(value, str) and "\x00" in value:
+        raise ValueError("holds NUL")
+    return value

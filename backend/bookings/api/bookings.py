@@ -52,7 +52,7 @@ class BookingsView(APIView):
             state=asked.get("state"),
             newest_first=asked["order"] == "desc",
         )
-        page = paged(page_wanted(request, (str, int)), pages.fetch, pages.key)
+        page = paged(page_wanted(request, (date, int)), pages.fetch, pages.key)
         return page_answer(page, BookingSerializer(shown(page.results), many=True, context={"request": request}).data)
 
     @extend_schema(

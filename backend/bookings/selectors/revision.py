@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+import orjson
 from django.db import connection
 
 from core.revision import Slow
@@ -45,5 +46,5 @@ def _read(statement: str, values: list[date | int]) -> BookingsRevision:
         cursor.execute(statement, values)
         row = cursor.fetchone()
     stored, count, total = row if row else (None, 0, 0)
-    found = stored or {}
+    found = orjson.loads(stored) if stored else {}
     return BookingsRevision({name: int(found.get(name.value, 0)) for name in Slow}, int(count), int(total))

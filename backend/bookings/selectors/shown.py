@@ -92,7 +92,7 @@ class BookingPages:
         descending = self.newest_first != backwards
         rows = self.rows
         if after is not None:
-            day, number = date.fromisoformat(after[0]), after[1]
+            day, number = after
             beyond = (
                 Q(day__lt=day) | Q(day=day, pk__lt=number) if descending else Q(day__gt=day) | Q(day=day, pk__gt=number)
             )
@@ -101,7 +101,7 @@ class BookingPages:
 
     @staticmethod
     def key(booking: Booking) -> Key:
-        return booking.day.isoformat(), booking.pk
+        return booking.day, booking.pk
 
 
 def _shown(booking: Booking, rules: RulesHere, revision: int) -> ShownBooking:

@@ -1,0 +1,335 @@
+"""The main job over HTTP: look, book, change, check in, leave."""
+
+import pytest
+
+from bookings.models import Booking
+from core.revision import Slow, bump
+from people.models import Account, Person
+from tests.factories.hall import city_time
+from tests.fixtures.cast import MONDAY, TUESDAY
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
+
+
+@pytest.fixture
+def me(as_person):
+    return as_person("agatsuma")
+
+
+def wish(hall, desk="06A-001", **more):
+    return {"desk": hall.desk(desk), "day": TUESDAY.isoformat(), "part": "full", **more}
+
+
+def test_a_booking_is_answered_with_everything_its_screen_says(hall, me):
+    answer = me.post("/api/v1/bookings/", wish(hall))
+
+    booking = Booking.objects.get()
+    assert answer.status_code == 201
+    assert answer.json() == {
+        "id": booking.pk,
+        "desk": {
+            "id": hall.desk("06A-001"),
+            "code": "06A-001",
+            "area": hall.areas["06A"].pk,
+            "area_name": "6階Aエリア",
+            "floor": hall.floors["6"].pk,
+            "floor_name": "6階",
+        },
+        "day": "2026-12-01",
+        "part": "full",
+        "start": "2026-12-01T08:30:00+09:00",
+        "end": "2026-12-01T17:15:00+09:00",
+        "state": "booked",
+        "walk_up": False,
+        "spilled_over": False,
+        "checked_in_at": None,
+        "checked_out_at": None,
+        "check_in_from": "2026-12-01T07:30:00+09:00",
+        "check_in_until": None,
+        "undo_until": None,
+        "rule": None,
+        "may": ["cancel", "change"],
+        "moved_from": None,
+        "ended_because": "",
+    }
+
+
+@pytest.mark.parametrize(
+    ("asked", "start", "end", "part"),
+    [
+        ({"part": "am"}, "08:30", "12:00", "am"),
+        ({"part": "pm"}, "13:00", "17:15", "pm"),
+        ({}, "08:30", "17:15", "full"),
+        ({"start": "09:15", "end": "10:45"}, "09:15", "10:45", None),
+        ({"start": "2026-12-01T00:15:00Z", "end": "2026-12-01T10:45:00+09:00"}, "09:15", "10:45", None),
+    ],
+)
+def test_a_stretch_is_asked_for_as_a_part_or_as_times(hall, me, asked, start, end, part):
+    body = {"desk": hall.desk("06A-001"), "day": TUESDAY.isoformat(), **asked}
+    answer = me.post("/api/v1/bookings/", body).json()
+    assert (answer["start"], answer["end"], answer["part"]) == (
+        f"2026-12-01T{start}:00+09:00",
+        f"2026-12-01T{end}:00+09:00",
+        part,
+    )
+
+
+def test_instants_need_no_day(hall, me):
+    body = {
+        "desk": hall.desk("06A-001"),
+        "start": "2026-12-01T09:00:00+09:00",
+        "end": "2026-12-01T10:00:00+09:00",
+    }
+    assert me.post("/api/v1/bookings/", body).status_code == 201
+
+
+def test_a_refusal_is_a_problem_with_its_code_in_the_readers_language(hall, me, as_person):
+    me.post("/api/v1/bookings/", wish(hall))
+    Person.objects.filter(pk=hall.person("kudo")).update(language="en")
+
+    refused = as_person("kudo").post("/api/v1/bookings/", wish(hall, part="am"))
+
+    assert (refused.status_code, refused["Content-Type"]) == (409, "application/problem+json")
+    assert refused.json() == {
+        "type": "urn:kyoseki:problem:desk_taken",
+        "title": "This desk is taken at that time.",
+        "status": 409,
+        "detail": "This desk is taken at that time.",
+        "code": "desk_taken",
+        "conflicts_with": {
+            "kind": "booking",
+            "start": "2026-12-01T08:30:00+09:00",
+            "end": "2026-12-01T17:15:00+09:00",
+            "desk": hall.desk("06A-001"),
+            "desk_code": "06A-001",
+        },
+    }
+
+
+def test_floor_availability_says_mine_taken_and_free(hall, me, as_person):
+    mine = me.post("/api/v1/bookings/", wish(hall)).json()
+    as_person("kudo").post("/api/v1/bookings/", wish(hall, "06A-002", part="am"))
+
+    answer = me.get(f"/api/v1/floors/{hall.floors['6'].pk}/availability/?day=2026-12-01")
+
+    states = {row["desk"]: row for row in answer.json()["desks"]}
+    kudo = {"id": hall.person("kudo"), "name": "工藤 真理子", "family_name": "工藤", "department": "広聴課"}
+    assert states[hall.desk("06A-001")]["state"] == "mine"
+    assert states[hall.desk("06A-001")]["booking"] == mine["id"]
+    assert states[hall.desk("06A-002")] == {
+        "desk": hall.desk("06A-002"),
+        "state": "taken",
+        "holder": kudo,
+        "partly": True,
+    }
+    assert states[hall.desk("06A-003")] == {"desk": hall.desk("06A-003"), "state": "free"}
+    assert states[hall.desk("06A-005")]["state"] == "drop_in"
+    assert states[hall.desk("06A-006")]["state"] == "assigned"
+
+
+@pytest.mark.parametrize(
+    ("visibility", "seen_by"),
+    [
+        ("everyone", {"yamada", "agatsuma", "hoshi"}),
+        ("section", {"yamada", "agatsuma"}),
+        ("manager", {"yamada"}),
+    ],
+)
+def test_a_holder_is_named_to_those_only_whom_the_holder_lets_see(hall, as_person, visibility, seen_by):
+    as_person("kudo").post("/api/v1/bookings/", wish(hall))
+    Person.objects.filter(pk=hall.person("kudo")).update(visibility=visibility)
+    bump(Slow.PEOPLE)
+
+    named = set()
+    for viewer in ("yamada", "agatsuma", "hoshi"):
+        rows = as_person(viewer).get(f"/api/v1/floors/{hall.floors['6'].pk}/availability/?day=2026-12-01").json()
+        (taken,) = [row for row in rows["desks"] if row["state"] == "taken"]
+        if taken["holder"] is not None:
+            named.add(viewer)
+
+    assert named == seen_by
+
+
+def test_a_poll_is_answered_304_until_somebody_books(hall, me, as_person):
+    address = f"/api/v1/floors/{hall.floors['6'].pk}/availability/?day=2026-12-01"
+    etag = me.get(address)["ETag"]
+
+    again = me.get(address, headers={"If-None-Match": etag})
+    as_person("kudo").post("/api/v1/bookings/", wish(hall))
+    changed = me.get(address, headers={"If-None-Match": etag})
+
+    assert (again.status_code, again.content, changed.status_code) == (304, b"", 200)
+
+
+def test_one_persons_etag_is_not_anothers(hall, me, as_person):
+    address = f"/api/v1/floors/{hall.floors['6'].pk}/availability/?day=2026-12-01"
+    assert me.get(address)["ETag"] != as_person("kudo").get(address)["ETag"]
+
+
+def test_availability_costs_at_most_four_queries(hall, me, as_person, django_assert_max_num_queries):
+    address = f"/api/v1/floors/{hall.floors['6'].pk}/availability/?day=2026-12-01"
+    me.get(address)
+    with django_assert_max_num_queries(4):
+        me.get(address)
+    for name, desk in (("kudo", "06A-001"), ("yamada", "06A-002"), ("agatsuma", "06A-003")):
+        as_person(name).post("/api/v1/bookings/", wish(hall, desk))
+    with django_assert_max_num_queries(4):
+        me.get(address)
+
+
+def test_free_counts_of_all_floors_come_top_floor_first(hall, me):
+    me.post("/api/v1/bookings/", wish(hall))
+
+    floors = me.get("/api/v1/availability/?day=2026-12-01").json()
+
+    assert [(floor["floor"], floor["in_service"], floor["free"], floor["drop_in"]) for floor in floors] == [
+        (hall.floors["7"].pk, 2, 2, 0),
+        (hall.floors["6"].pk, 11, 8, 1),
+    ]
+
+
+def test_free_counts_cost_the_same_queries_with_one_booking_and_with_three(
+    hall, me, as_person, django_assert_num_queries
+):
+    me.post("/api/v1/bookings/", wish(hall))
+    me.get("/api/v1/availability/?day=2026-12-01")
+    with django_assert_num_queries(3):
+        me.get("/api/v1/availability/?day=2026-12-01")
+    as_person("kudo").post("/api/v1/bookings/", wish(hall, "06A-002"))
+    as_person("yamada").post("/api/v1/bookings/", wish(hall, "06A-003"))
+    with django_assert_num_queries(3):
+        me.get("/api/v1/availability/?day=2026-12-01")
+
+
+def test_a_desks_day_says_who_has_it_who_sits_beside_and_whether_i_may(hall, me, as_person):
+    as_person("kudo").post("/api/v1/bookings/", wish(hall, "06A-002", part="am"))
+    as_person("yamada").post("/api/v1/bookings/", wish(hall, "06A-001", part="pm"))
+
+    day = me.get(f"/api/v1/desks/{hall.desk('06A-001')}/day/?day=2026-12-01&part=am").json()
+
+    assert (day["state"], day["answer"], day["check_in"]) == ("free", {"allowed": True, "refusal": None}, "none")
+    assert [(row["kind"], row["holder"]["family_name"], row["mine"]) for row in day["held"]] == [
+        ("booking", "山田", False)
+    ]
+    assert [person["family_name"] for person in day["neighbours"]] == ["工藤"]
+
+
+def test_a_desks_day_tells_the_contradiction_before_and_not_after(hall, me):
+    mine = me.post("/api/v1/bookings/", wish(hall)).json()
+
+    day = me.get(f"/api/v1/desks/{hall.desk('06A-002')}/day/?day=2026-12-01").json()
+
+    assert day["my_booking"]["id"] == mine["id"]
+    assert day["answer"]["refusal"]["code"] == "already_booked"
+
+
+def test_a_booking_is_moved_and_given_another_part(hall, me):
+    mine = me.post("/api/v1/bookings/", wish(hall)).json()
+
+    moved = me.patch(f"/api/v1/bookings/{mine['id']}/", {"desk": hall.desk("06A-002"), "part": "pm"}).json()
+
+    assert (moved["id"], moved["desk"]["code"], moved["part"]) == (mine["id"], "06A-002", "pm")
+
+
+def test_a_booking_goes_to_another_day_with_its_hours(hall, me):
+    mine = me.post("/api/v1/bookings/", wish(hall, part="am")).json()
+    moved = me.patch(f"/api/v1/bookings/{mine['id']}/", {"day": "2026-12-02"}).json()
+    assert (moved["day"], moved["part"]) == ("2026-12-02", "am")
+
+
+def test_the_life_of_a_booking_over_http(hall, me, monday_morning):
+    mine = me.post("/api/v1/bookings/", wish(hall, day=MONDAY.isoformat())).json()
+    address = f"/api/v1/bookings/{mine['id']}/"
+
+    cancelled = me.post(f"{address}cancel/").json()
+    restored = me.post(f"{address}restore/").json()
+    checked_in = me.post(f"{address}check-in/").json()
+    monday_morning.move_to(city_time(MONDAY, "15:00"))
+    left = me.post(f"{address}check-out/").json()
+
+    assert [step["state"] for step in (cancelled, restored, checked_in, left)] == [
+        "cancelled",
+        "booked",
+        "checked_in",
+        "checked_out",
+    ]
+    assert (cancelled["may"], left["may"]) == (["restore"], [])
+
+
+def test_the_desks_own_page_checks_in_by_one_call(hall, me):
+    seated = me.post(f"/api/v1/desks/{hall.desk('06A-005')}/check-in/").json()
+    assert (seated["state"], seated["walk_up"], seated["desk"]["code"]) == ("checked_in", True, "06A-005")
+
+
+def test_anothers_booking_does_not_exist_for_me(hall, me, as_person):
+    theirs = as_person("kudo").post("/api/v1/bookings/", wish(hall)).json()
+    for call in (
+        me.get(f"/api/v1/bookings/{theirs['id']}/"),
+        me.patch(f"/api/v1/bookings/{theirs['id']}/", {"part": "am"}),
+        me.post(f"/api/v1/bookings/{theirs['id']}/cancel/"),
+        me.post(f"/api/v1/bookings/{theirs['id']}/check-in/"),
+    ):
+        assert (call.status_code, call.json()["code"]) == (404, "not_found")
+    assert Booking.objects.get().state == "booked"
+
+
+def test_my_bookings_come_page_by_page_and_back_again(hall, me):
+    for day in range(1, 5):
+        for part in ("am", "pm"):
+            me.post("/api/v1/bookings/", wish(hall, day=f"2026-12-0{day}", part=part))
+
+    def page(cursor=None):
+        return me.get("/api/v1/bookings/", {"page_size": 3, **({"cursor": cursor} if cursor else {})}).json()
+
+    first = page()
+    second = page(first["next"])
+    third = page(second["next"])
+    back = page(third["previous"])
+
+    days = [[(row["day"][-1], row["part"]) for row in part["results"]] for part in (first, second, third)]
+    assert days == [
+        [("1", "am"), ("1", "pm"), ("2", "am")],
+        [("2", "pm"), ("3", "am"), ("3", "pm")],
+        [("4", "am"), ("4", "pm")],
+    ]
+    assert (first["previous"], third["next"]) == (None, None)
+    assert back["results"] == second["results"]
+
+
+def test_my_bookings_are_filtered_by_day_and_state_and_turned_round(hall, me):
+    for day in (1, 2, 3):
+        me.post("/api/v1/bookings/", wish(hall, day=f"2026-12-0{day}"))
+    second = me.get("/api/v1/bookings/?from=2026-12-02&to=2026-12-02").json()["results"]
+    me.post(f"/api/v1/bookings/{second[0]['id']}/cancel/")
+
+    booked = me.get("/api/v1/bookings/?state=booked&order=desc").json()["results"]
+
+    assert [row["day"] for row in booked] == ["2026-12-03", "2026-12-01"]
+
+
+def test_listing_costs_the_same_queries_with_one_booking_and_with_three(hall, me, django_assert_num_queries):
+    me.post("/api/v1/bookings/", wish(hall, day="2026-12-01"))
+    me.get("/api/v1/bookings/")
+    with django_assert_num_queries(4):
+        me.get("/api/v1/bookings/")
+    me.post("/api/v1/bookings/", wish(hall, day="2026-12-02"))
+    me.post("/api/v1/bookings/", wish(hall, day="2026-12-03"))
+    with django_assert_num_queries(4):
+        me.get("/api/v1/bookings/")
+
+
+def test_an_assigned_desk_is_lent_listed_and_taken_back(hall, as_person):
+    yamada = as_person("yamada")
+    lent = yamada.post("/api/v1/desk-loans/", {"desk": hall.desk("06A-006"), "day": "2026-12-01"})
+
+    assert (lent.status_code, lent.json()["desk"]["code"]) == (201, "06A-006")
+    assert yamada.get("/api/v1/desk-loans/").json() == [lent.json()]
+    assert yamada.post(f"/api/v1/desk-loans/{lent.json()['id']}/withdraw/").json()["withdrawn"] is True
+    assert yamada.get("/api/v1/desk-loans/").json() == []
+
+
+def test_an_account_without_a_person_looks_but_does_not_book(hall, client_of):
+    breakglass = client_of(Account.objects.create(username="breakglass", password="!", roles=["it"]))
+    assert breakglass.get(f"/api/v1/floors/{hall.floors['6'].pk}/availability/").status_code == 200
+    refused = breakglass.post("/api/v1/bookings/", wish(hall))
+    assert (refused.status_code, refused.json()["code"]) == (409, "account_without_person")
