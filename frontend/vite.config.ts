@@ -7,7 +7,12 @@ const server = process.env.KYOSEKI_SERVER ?? 'http://127.0.0.1:8000'
 
 export default defineConfig({
   plugins: [
-    tanstackRouter({ target: 'react', autoCodeSplitting: true, routeFileIgnorePattern: '\\.test\\.tsx?$', quoteStyle: 'single' }),
+    tanstackRouter({
+      target: 'react',
+      autoCodeSplitting: true,
+      routeFileIgnorePattern: '\\.test\\.tsx?$',
+      quoteStyle: 'single',
+    }),
     react(),
     tailwindcss(),
   ],
@@ -19,7 +24,9 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { '/api': { target: server, changeOrigin: false }, '/assets/floors': server, '/media': server } },
+  server: {
+    proxy: { '/api': { target: server, changeOrigin: false }, '/assets/floors': server, '/media': server },
+  },
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],

@@ -25,5 +25,7 @@ for (const file of [...files].filter((name) => name.endsWith('.js'))) {
   total += kb
   process.stdout.write(`${kb.toFixed(1).padStart(7)} kB  ${file}\n`)
 }
-process.stdout.write(`${total.toFixed(1).padStart(7)} kB of script (gzip) for the first screen; the limit is ${LIMIT_KB}\n`)
+process.stdout.write(
+  `${total.toFixed(1).padStart(7)} kB of script (gzip) for the first screen; the limit is ${LIMIT_KB}\n`,
+)
 if (total > LIMIT_KB) process.exit(1)

@@ -35,6 +35,13 @@ function isProblem(said: unknown): said is Problem {
 }
 
 function plain(status: number): Problem {
-  const code = status === 401 ? 'not_signed_in' : status === 403 ? 'forbidden' : status === 404 ? 'not_found' : 'our_fault'
+  const code =
+    status === 401
+      ? 'not_signed_in'
+      : status === 403
+        ? 'forbidden'
+        : status === 404
+          ? 'not_found'
+          : 'our_fault'
   return { type: 'about:blank', title: code, status, code }
 }
