@@ -11,7 +11,7 @@ DAYS_AT_HOME = 2
 LEAST_FULL, MOST_FULL = 0.55, 0.70
 COMMON_FULL = 0.45
 MORNING_ONLY, AFTERNOON_ONLY = 0.12, 0.12
-AT_THEIR_OWN_DESK = 0.75
+AT_THEIR_OWN_DESK = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def draw_day(
         for desk_id, person_id in area.assigned.items():
             if person_id in department_of and person_id not in seated and desk_id not in busy_desks:
                 seated.add(person_id)
-                if chance.random() < AT_THEIR_OWN_DESK:
+                if comes_on(person_id, day.weekday()) and chance.random() < AT_THEIR_OWN_DESK:
                     drawn.append(
                         DrawnBooking(person_id, department_of[person_id], desk_id, area.id, area.floor_id, "full")
                     )

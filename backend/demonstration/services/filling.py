@@ -14,6 +14,7 @@ from core.locks import Locked, lock
 from demonstration.models import FilledDay
 from demonstration.policies.draw import AreaToFill, DrawnBooking, draw_day
 from demonstration.policies.outcome import outcome
+from demonstration.services.copying import copy_rows
 from demonstration.services.rules import RELEASE_AFTER_MINUTES, RELEASING_FLOOR
 from people.models import Person
 from plans.models import AttendancePlan, Place
@@ -22,7 +23,6 @@ from spaces.policies.floor_plan import FloorPlan
 from spaces.selectors import floor_plans
 
 WORKING_DAYS_BEFORE, WORKING_DAYS_AHEAD = 5, 10
-BATCH = 1000
 
 
 def days_to_fill(today: dt.date) -> list[dt.date]:
@@ -55,21 +55,21 @@ def _fill(day: dt.date) -> int:
         busy_people=set(AttendancePlan.objects.filter(day=day).values_list("person_id", flat=True)),
         busy_desks=set(Booking.objects.on(day).values_list("desk_id", flat=True)),
     )
-    bookings = Booking.objects.bulk_create(_bookings(day, drawn, plans), batch_size=BATCH)
-    AttendancePlan.objects.bulk_create(
-        (
+    bookings = _bookings(day, drawn, plans)
+    copy_rows(bookings)
+    copy_rows(
+        [
             AttendancePlan(
                 person_id=booking.person_id,
                 day=day,
                 during=booking.during,
-                place=Place.OFFICE,
+                place=Place.OFFICE.value,
                 holder_kind=KIND,
                 holder_id=booking.pk,
                 withdrawn_at=booking.ended_at,
             )
             for booking in bookings
-        ),
-        batch_size=BATCH,
+        ]
     )
     FilledDay.objects.create(
         day=day, booking_ids=[booking.pk for booking in bookings], settled=clock.day_end(day) <= clock.now()

@@ -12,7 +12,9 @@ from demonstration.services.duties import set_counter_duties
 from demonstration.services.filling import fill_days
 from demonstration.services.rules import set_closing_days, set_rules
 from demonstration.services.settling import settle_days
+from people.directory import directory_in_file
 from people.services.demonstration import grant_demonstration_roles
+from people.services.people_import import import_people
 from spaces.importing.folder import files_of
 from spaces.models import Building, Layout
 from spaces.services.places_import import import_places
@@ -47,7 +49,7 @@ def load_hall(folder: Path) -> Loaded:
 
 def _load_once(folder: Path) -> None:
     set_closing_days()
-    load_people(folder / "directory.ldif")
+    import_people(directory=directory_in_file(folder / "directory.ldif"), since=OPENED_ON)
     set_counter_duties(folder / "departments.csv")
     grant_demonstration_roles()
     with transaction.atomic():

@@ -1,0 +1,97 @@
+"""The fictional hall on an empty database, and on the days after."""
+
+import datetime as dt
+import io
+from collections import Counter
+
+import pytest
+import time_machine
+from django.core.management import CommandError, call_command
+from django.db.models import F
+
+from bookings.models import Booking, BookingRule
+from bookings.services.booking import cancel_booking
+from demonstration.models import FilledDay
+from demonstration.services.filling import days_to_fill
+from people.models import Account, Department, Person
+from plans.models import AttendancePlan, ClosingDay
+from spaces.models import Desk, DeskPlacement, Layout
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+
+THURSDAY = "2026-11-19T10:30:00+09:00"
+TUESDAY_AFTER_A_HOLIDAY = "2026-11-24T10:30:00+09:00"
+
+
+def load() -> str:
+    output = io.StringIO()
+    call_command("load_demonstration", stdout=output)
+    return output.getvalue()
+
+
+def test_the_hall_is_loaded_once_and_goes_on_from_day_to_day(settings: object) -> None:
+    settings.DEMONSTRATION = True  # type: ignore[attr-defined]  # pytest-django's settings take any name
+    with time_machine.travel(THURSDAY, tick=False):
+        assert "fictional" in load()
+        hall_is_complete()
+        days_are_filled()
+        states = Counter(Booking.objects.filter(day="2026-11-19").values_list("state", flat=True))
+        assert states["checked_in"] > 500
+        assert states["released"] > 0
+        assert load() == ""
+        mine = Booking.objects.filter(day="2026-11-25", state="booked").latest("pk")
+        cancel_booking(booking_id=mine.pk)
+
+    with time_machine.travel(TUESDAY_AFTER_A_HOLIDAY, tick=False):
+        assert "bookings made" in load()
+        days_are_filled()
+        mine.refresh_from_db()
+        assert mine.state == "cancelled"
+        yesterday = Counter(Booking.objects.filter(day="2026-11-20").values_list("state", flat=True))
+        assert yesterday["checked_out"] > 600
+        assert Booking.objects.filter(day="2026-11-24", state="checked_in").count() > 500
+        assert FilledDay.objects.filter(settled=True, day__lt="2026-11-24").count() == 7
+        assert load() == ""
+
+
+def hall_is_complete() -> None:
+    assert (Person.objects.count(), Account.objects.count(), Department.objects.count()) == (2899, 2899, 157)
+    assert (Layout.objects.count(), Desk.objects.count()) == (10, 2045)
+    assert DeskPlacement.objects.filter(mode="assigned", assigned_to__isnull=True).count() == 0
+    assert Department.objects.get(code="030202").minimum_on_site == 4
+    assert ClosingDay.objects.filter(day__in=["2026-12-29", "2027-01-03"]).count() == 2
+    assert BookingRule.objects.filter(area__code="06E").get().release_after_minutes == 60
+    assert {role for roles in Account.objects.values_list("roles", flat=True) for role in roles} == {
+        "facilities", "it", "hr", "crisis",
+    }  # fmt: skip
+
+
+def days_are_filled() -> None:
+    bookable = DeskPlacement.objects.filter(mode="bookable").count()
+    for day in days_to_fill(Booking.objects.latest("created_at").created_at.date()):
+        used = Booking.objects.holding().on(day).values("desk").distinct().count()
+        assert 0.5 < used / bookable < 0.75, day
+    live = Booking.objects.holding()
+    assert AttendancePlan.objects.filter(withdrawn_at__isnull=True).count() == live.count()
+    plans = AttendancePlan.objects.filter(holder_kind="booking", withdrawn_at__isnull=True)
+    stretches = dict(plans.values_list("holder_id", "during"))
+    assert stretches == dict(live.values_list("pk", "during"))
+    busiest = Counter(
+        Booking.objects.filter(state="booked", day__gt=F("created_at__date")).values_list("person", flat=True)
+    )
+    assert max(busiest.values()) < 10, "a new user has to be able to book"
+
+
+def test_real_people_never_meet_the_demonstration() -> None:
+    with pytest.raises(CommandError, match="KYOSEKI_DEMONSTRATION"):
+        load()
+    assert not Person.objects.exists()
+
+
+def test_the_days_to_fill_are_working_days() -> None:
+    sunday = dt.date(2026, 11, 22)
+    days = days_to_fill(sunday)
+    assert days[:5] == [dt.date(2026, 11, day) for day in (16, 17, 18, 19, 20)]
+    assert days[5:7] == [dt.date(2026, 11, 24), dt.date(2026, 11, 25)]
+    assert len(days) == 15
+    assert len(days_to_fill(dt.date(2026, 11, 24))) == 16
