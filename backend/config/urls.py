@@ -13,6 +13,7 @@ api: list[URLPattern | URLResolver] = [
     path("", include("people.api.urls")),
     path("", include("spaces.api.urls")),
     path("", include("bookings.api.urls")),
+    path("", include("attendance.api.urls")),
     re_path(r"", unknown_address),
 ]
 

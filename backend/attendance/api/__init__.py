@@ -1,0 +1,1 @@
+"""What the attendance app says over HTTP."""

@@ -1,0 +1,91 @@
+"""Finding people, and where one of them is."""
+
+from django.http import Http404
+from drf_spectacular.utils import extend_schema
+from rest_framework import status
+from rest_framework.exceptions import APIException
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from attendance.api.answers import PaginatedPersonFoundListSerializer, WhereaboutsSerializer
+from attendance.api.requests import DayWantedSerializer, PeopleSearchSerializer
+from attendance.api.shapes import person_found_shape, stretch_shapes
+from attendance.selectors.whereabouts import day_of, seen_on, whereabouts_today
+from attendance.services.looking import note_view_of_person
+from attendance.words import AttendanceProblem
+from core import clock
+from core.answers import ProblemSerializer
+from core.fields import LARGEST_ID
+from core.paged import PAGE_PARAMETERS, page_answer
+from core.pagination import page_wanted, paged
+from core.revision import Slow, revisions
+from people.api.answers import person_brief
+from people.api.viewer import viewer_of
+from people.models import Person
+from people.policies.visibility import may_see_where
+from people.selectors.finding import people_found
+
+
+class PastIsPrivate(APIException):
+    """403: the past of a person is for that person and their managers."""
+
+    status_code = status.HTTP_403_FORBIDDEN
+    problem_code = AttendanceProblem.PAST_IS_PRIVATE
+
+
+class PeopleView(APIView):
+    """People of the city."""
+
+    @extend_schema(
+        operation_id="people_list",
+        parameters=[PeopleSearchSerializer, *PAGE_PARAMETERS],
+        responses={200: PaginatedPersonFoundListSerializer, 400: ProblemSerializer},
+    )
+    def get(self, request: Request) -> Response:
+        """People by name, reading, staff number or section, in order of reading, with where they are today."""
+        asked = PeopleSearchSerializer(data=request.query_params)
+        asked.is_valid(raise_exception=True)
+        wanted, slow = page_wanted(request, (str, int)), revisions()
+        pages = people_found(asked.validated_data["q"], day=clock.today(), people_revision=slow[Slow.PEOPLE])
+        page = paged(wanted, pages.fetch, pages.key)
+        found = whereabouts_today(page.results, viewer_of(request), slow)
+        return page_answer(page, [person_found_shape(one) for one in found])
+
+
+class WhereaboutsView(APIView):
+    """Where a person is."""
+
+    @extend_schema(
+        operation_id="people_whereabouts_retrieve",
+        parameters=[DayWantedSerializer],
+        responses={
+            200: WhereaboutsSerializer,
+            400: ProblemSerializer,
+            403: ProblemSerializer,
+            404: ProblemSerializer,
+        },
+    )
+    def get(self, request: Request, person_id: int) -> Response:
+        """One person's day. Past days of others are for their managers, and looking at them is recorded."""
+        asked = DayWantedSerializer(data=request.query_params)
+        asked.is_valid(raise_exception=True)
+        day, today, viewer = asked.validated_data.get("day") or clock.today(), clock.today(), viewer_of(request)
+        everyone = Person.objects.select_related("department")
+        person = everyone.filter(pk=person_id).first() if person_id <= LARGEST_ID else None
+        if person is None:
+            raise Http404
+        visible = may_see_where(viewer, seen_on(person, day), day=day, today=today)
+        if day < today and not visible:
+            raise PastIsPrivate
+        if day < today and viewer.person_id != person_id:
+            note_view_of_person(person_id=person_id, day=day)
+        stretches = day_of(person_id, day, revisions()) if visible else []
+        return Response(
+            {
+                "person": person_brief(person),
+                "day": day,
+                "visible": visible,
+                "stretches": stretch_shapes(stretches),
+            }
+        )
