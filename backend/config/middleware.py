@@ -27,12 +27,17 @@ class RequestMiddleware:
     def __init__(self, get_response: Answer) -> None:
         self._answer = get_response
         self._headers = tuple(security_headers(https=settings.HTTPS).items())
+        self._https = bool(settings.HTTPS)
         self._trusted = tuple(settings.TRUSTED_PROXIES)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         began = time.perf_counter()
         address, by_proxy = client_address(request.META, self._trusted)
         request_id = request_id_from(request.META.get("HTTP_X_REQUEST_ID") if by_proxy else None)
+        if self._https:
+            request.META["wsgi.url_scheme"] = (
+                "https"  # TLS ends at the proxy; the setting knows, no header has to say so
+            )
         with request_from(source_address=address, request_id=request_id):
             request.get_host()  # DisallowedHost becomes Django's answer 400
             response = self._answer(request)

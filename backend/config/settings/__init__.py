@@ -113,8 +113,6 @@ CSRF_COOKIE_NAME = "kyoseki_csrf"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_TRUSTED_ORIGINS = env.words("KYOSEKI_TRUSTED_ORIGINS")
 CSRF_FAILURE_VIEW = "config.refusals.csrf_failure"
-if TRUSTED_PROXIES:
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # The largest body of a request in bytes; an answer says so instead of reading on.
 DATA_UPLOAD_MAX_MEMORY_SIZE = env.number("KYOSEKI_LARGEST_BODY", 1_000_000, least=10_000)
@@ -157,6 +155,10 @@ SPECTACULAR_SETTINGS = {
         "Role": "people.api.answers.ROLES",
         "Visibility": "people.policies.visibility.Visibility",
     },
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "config.schema.problems_as_problem_json",
+    ],
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
     "COMPONENT_SPLIT_REQUEST": False,

@@ -1,0 +1,25 @@
+"""What every operation of the schema has in common is said here, once."""
+
+from typing import Any
+
+PROBLEM = {"$ref": "#/components/schemas/Problem"}
+PROBLEM_JSON = "application/problem+json"
+EVERYWHERE = {"401": "not signed in"}
+
+
+def problems_as_problem_json(result: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """A drf-spectacular hook: problems are `application/problem+json`, and every operation may ask for a sign-in."""
+    for methods in result["paths"].values():
+        for operation in methods.values():
+            responses = operation["responses"]
+            for number, description in EVERYWHERE.items():
+                if operation.get("security") != [{}]:
+                    responses.setdefault(
+                        number, {"description": description, "content": {PROBLEM_JSON: {"schema": PROBLEM}}}
+                    )
+            for response in responses.values():
+                content = response.get("content", {})
+                for media_type in [name for name, media in content.items() if media.get("schema") == PROBLEM]:
+                    content[PROBLEM_JSON] = content.pop(media_type)
+            operation["responses"] = dict(sorted(responses.items()))
+    return result
