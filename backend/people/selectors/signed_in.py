@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import connection, models
 
+from core.prepared import prepared_cursor
 from people.models import Account, Department, Person
 from people.policies.roles import Role, roles_of
 from people.policies.visibility import Viewer
@@ -30,7 +31,7 @@ def signed_in_by(key: str, *, now: datetime, today: date) -> SignedIn | None:
     A person may enter from the first day to the last, both included.
     """
     digest = digest_of(key)
-    with connection.cursor() as cursor:
+    with prepared_cursor() as cursor:
         cursor.execute(_STATEMENT, [today, today, digest, now, today, today])
         row = cursor.fetchone()
     if row is None:
