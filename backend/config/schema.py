@@ -13,10 +13,8 @@ def problems_as_problem_json(result: dict[str, Any], **_: Any) -> dict[str, Any]
         for operation in methods.values():
             responses = operation["responses"]
             for number, description in EVERYWHERE.items():
-                if operation.get("security") != [{}]:
-                    responses.setdefault(
-                        number, {"description": description, "content": {PROBLEM_JSON: {"schema": PROBLEM}}}
-                    )
+                refused = {"description": description, "content": {PROBLEM_JSON: {"schema": PROBLEM}}}
+                responses.setdefault(number, refused)
             for response in responses.values():
                 content = response.get("content", {})
                 for media_type in [name for name, media in content.items() if media.get("schema") == PROBLEM]:

@@ -66,21 +66,21 @@ class WhereaboutsView(APIView):
             404: ProblemSerializer,
         },
     )
-    def get(self, request: Request, person_id: int) -> Response:
+    def get(self, request: Request, id: int) -> Response:
         """One person's day. Past days of others are for their managers, and looking at them is recorded."""
         asked = DayWantedSerializer(data=request.query_params)
         asked.is_valid(raise_exception=True)
         day, today, viewer = asked.validated_data.get("day") or clock.today(), clock.today(), viewer_of(request)
         everyone = Person.objects.select_related("department")
-        person = everyone.filter(pk=person_id).first() if person_id <= LARGEST_ID else None
+        person = everyone.filter(pk=id).first() if id <= LARGEST_ID else None
         if person is None:
             raise Http404
         visible = may_see_where(viewer, seen_on(person, day), day=day, today=today)
         if day < today and not visible:
             raise PastIsPrivate
-        if day < today and viewer.person_id != person_id:
-            note_view_of_person(person_id=person_id, day=day)
-        stretches = day_of(person_id, day, revisions()) if visible else []
+        if day < today and viewer.person_id != id:
+            note_view_of_person(person_id=id, day=day)
+        stretches = day_of(id, day, revisions()) if visible else []
         return Response(
             {
                 "person": person_brief(person),

@@ -52,7 +52,7 @@ class SectionAttendanceView(APIView):
         parameters=[SectionPeriodSerializer],
         responses={200: SectionAttendanceSerializer, 304: None, 400: ProblemSerializer, 404: ProblemSerializer},
     )
-    def get(self, request: Request, department_id: int) -> Response:
+    def get(self, request: Request, id: int) -> Response:
         """The department's days in a period of at most 31 days, as far as each member lets you see them.
 
         The past is for the managers of a person (and oneself): to others those days come empty with `visible` false.
@@ -61,7 +61,7 @@ class SectionAttendanceView(APIView):
         wanted = SectionPeriodSerializer(data=request.query_params)
         wanted.is_valid(raise_exception=True)
         first, last = wanted.validated_data["from"], wanted.validated_data["to"]
-        department = Department.objects.filter(pk=department_id).first() if department_id <= LARGEST_ID else None
+        department = Department.objects.filter(pk=id).first() if id <= LARGEST_ID else None
         if department is None:
             raise Http404
         viewer, slow, language = viewer_of(request), revisions(), language_of(request)
@@ -70,7 +70,7 @@ class SectionAttendanceView(APIView):
             viewer,
             language,
             clock.today(),
-            department_id,
+            id,
             first,
             last,
             sorted(slow.items()),
@@ -80,5 +80,5 @@ class SectionAttendanceView(APIView):
             return not_modified(etag)
         found = section(members, viewer, first, last, slow)
         if found.past_of:
-            note_view_of_department(department_id=department_id, people=found.past_of, first=first, last=last)
+            note_view_of_department(department_id=id, people=found.past_of, first=first, last=last)
         return Response(section_shape(department, found, language), headers=polled_headers(etag))

@@ -9,7 +9,7 @@ from attendance.api.plans import MyPlanView, SectionAttendanceView
 urlpatterns = [
     path("me/", MeView.as_view()),
     path("attendance/me/", MyPlanView.as_view()),
-    path("attendance/departments/<int:department_id>/", SectionAttendanceView.as_view()),
+    path("attendance/departments/<int:id>/", SectionAttendanceView.as_view()),
     path("people/", PeopleView.as_view()),
-    path("people/<int:person_id>/whereabouts/", WhereaboutsView.as_view()),
+    path("people/<int:id>/whereabouts/", WhereaboutsView.as_view()),
 ]

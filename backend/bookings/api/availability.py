@@ -30,19 +30,19 @@ class FloorAvailabilityView(APIView):
         parameters=[StretchSerializer],
         responses={200: FloorAvailabilitySerializer, 400: ProblemSerializer, 404: ProblemSerializer},
     )
-    def get(self, request: Request, floor_id: int) -> Response:
+    def get(self, request: Request, id: int) -> Response:
         """The state of every desk, with an ETag: poll it and be answered 304 while nothing changed."""
         wanted = _wanted(request)
         day = _day(wanted)
-        revision = floor_revision(floor_id, day)
+        revision = floor_revision(id, day)
         viewer = viewer_of(request)
-        etag = _etag(request, revision, day, floor_id, viewer)
+        etag = _etag(request, revision, day, id, viewer)
         if unchanged(request, etag):
             return not_modified(etag)
-        plan = plan_on(floor_id, day, revision.slow)
+        plan = plan_on(id, day, revision.slow)
         during = still_to_come(wanted.during(plan.building))
         answer = {
-            "floor": floor_id,
+            "floor": id,
             "layout": plan.layout_id,
             "day": day,
             "start": during.start,

@@ -78,9 +78,9 @@ class BookingView(APIView):
     """One of one's own bookings."""
 
     @extend_schema(operation_id="bookings_retrieve", responses={200: BookingSerializer, 404: ProblemSerializer})
-    def get(self, request: Request, booking_id: int) -> Response:
+    def get(self, request: Request, id: int) -> Response:
         """Read one of my bookings."""
-        return _answer(request, own_booking(request, booking_id))
+        return _answer(request, own_booking(request, id))
 
     @extend_schema(
         operation_id="bookings_partial_update",
@@ -89,11 +89,11 @@ class BookingView(APIView):
         responses={200: BookingSerializer, 404: ProblemSerializer, **REFUSED},
     )
     @idempotent
-    def patch(self, request: Request, booking_id: int) -> Response:
+    def patch(self, request: Request, id: int) -> Response:
         """Move it to another desk or time. The old one is given up only if the new one is won."""
         change = BookingChangeSerializer(data=request.data)
         change.is_valid(raise_exception=True)
-        booking = own_booking(request, booking_id)
+        booking = own_booking(request, id)
         values = {"day": booking.day, **change.validated_data}
         slow = revisions()
         desk_id = values.get("desk", booking.desk_id)
@@ -109,8 +109,8 @@ class BookingView(APIView):
 class _BookingAction(APIView):
     """A change of state of one of one's own bookings, without a body."""
 
-    def act(self, request: Request, booking_id: int, service: Callable[..., Booking]) -> Response:
-        return _answer(request, service(booking_id=own_booking(request, booking_id).pk))
+    def act(self, request: Request, id: int, service: Callable[..., Booking]) -> Response:
+        return _answer(request, service(booking_id=own_booking(request, id).pk))
 
 
 def _action(operation_id: str) -> Callable[[Handler], Handler]:
@@ -126,33 +126,33 @@ def _action(operation_id: str) -> Callable[[Handler], Handler]:
 class CancelView(_BookingAction):
     @_action("bookings_cancel_create")
     @idempotent
-    def post(self, request: Request, booking_id: int) -> Response:
+    def post(self, request: Request, id: int) -> Response:
         """Give it up; it stays as a record, and can be restored for a while."""
-        return self.act(request, booking_id, cancel_booking)
+        return self.act(request, id, cancel_booking)
 
 
 class RestoreView(_BookingAction):
     @_action("bookings_restore_create")
     @idempotent
-    def post(self, request: Request, booking_id: int) -> Response:
+    def post(self, request: Request, id: int) -> Response:
         """Undo a cancellation or a release, while the undo time lasts and the desk is free."""
-        return self.act(request, booking_id, restore_booking)
+        return self.act(request, id, restore_booking)
 
 
 class CheckInView(_BookingAction):
     @_action("bookings_check_in_create")
     @idempotent
-    def post(self, request: Request, booking_id: int) -> Response:
+    def post(self, request: Request, id: int) -> Response:
         """Say that I have come."""
-        return self.act(request, booking_id, check_in)
+        return self.act(request, id, check_in)
 
 
 class CheckOutView(_BookingAction):
     @_action("bookings_check_out_create")
     @idempotent
-    def post(self, request: Request, booking_id: int) -> Response:
+    def post(self, request: Request, id: int) -> Response:
         """Leave; the desk is free from this minute."""
-        return self.act(request, booking_id, check_out)
+        return self.act(request, id, check_out)
 
 
 def _answer(

@@ -56,9 +56,9 @@ class WithdrawLoanView(APIView):
         responses={200: DeskLoanSerializer, 404: ProblemSerializer, 409: ProblemSerializer},
     )
     @idempotent
-    def post(self, request: Request, loan_id: int) -> Response:
+    def post(self, request: Request, id: int) -> Response:
         """Take my desk back, while nobody has booked it."""
-        return Response(_loan(withdraw_loan(loan_id=own_loan(request, loan_id).pk)))
+        return Response(_loan(withdraw_loan(loan_id=own_loan(request, id).pk)))
 
 
 def _loan(loan: DeskLoan) -> dict[str, Any]:

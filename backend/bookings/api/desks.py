@@ -38,14 +38,14 @@ class DeskDayView(APIView):
         parameters=[StretchSerializer],
         responses={200: DeskDaySerializer, 400: ProblemSerializer, 404: ProblemSerializer},
     )
-    def get(self, request: Request, desk_id: int) -> Response:
+    def get(self, request: Request, id: int) -> Response:
         """Who has it when, who sits next to it, and whether I may book it in the stretch asked for."""
         wanted = StretchSerializer(data=request.query_params)
         wanted.is_valid(raise_exception=True)
         values = wanted.validated_data
         day = values.get("day") or (clock.city_day(values["start"]) if "start" in values else clock.today())
         slow = revisions()
-        place = desk_on(desk_id, day, slow)
+        place = desk_on(id, day, slow)
         asked = wanted.during(place.plan.building)
         viewer = viewer_of(request)
         seen = desk_day(place, day, still_to_come(asked), viewer)
@@ -89,14 +89,14 @@ class DeskCheckInView(APIView):
         responses={200: BookingSerializer, 404: ProblemSerializer, 409: ProblemSerializer},
     )
     @idempotent
-    def post(self, request: Request, desk_id: int) -> Response:
+    def post(self, request: Request, id: int) -> Response:
         """Check in to my booking of this desk, or sit down at it until it is next taken."""
         wanted = DeskCheckInSerializer(data=request.data or {})
         wanted.is_valid(raise_exception=True)
         slow = revisions()
-        desk_on(desk_id, clock.today(), slow)
+        desk_on(id, clock.today(), slow)
         booking = check_in_at_desk(
-            person_id=person_of(request), desk_id=desk_id, leave_other=wanted.validated_data["leave_other"]
+            person_id=person_of(request), desk_id=id, leave_other=wanted.validated_data["leave_other"]
         )
         (one,) = shown([booking], slow)
         return Response(BookingSerializer(one, context={"request": request}).data)
