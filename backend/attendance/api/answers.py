@@ -12,6 +12,7 @@ from plans.models import Place
 from spaces.api.answers import AreaBriefSerializer, DeskPlaceSerializer
 
 Values = serializers.Serializer[Any]
+VISIBILITIES = [one.value for one in Visibility]
 PLACES = [place.value for place in Place]
 
 
@@ -23,7 +24,7 @@ class MyPersonSerializer(Values):
     kana = serializers.CharField()
     title = serializers.CharField()
     department = DepartmentBriefSerializer(allow_null=True)
-    visibility = serializers.ChoiceField(choices=[one.value for one in Visibility])
+    visibility = serializers.ChoiceField(choices=VISIBILITIES)
 
 
 class MeSerializer(Values):

@@ -10,7 +10,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from attendance.api.answers import MeSerializer
-from attendance.api.requests import PatchedMeSerializer
+from attendance.api.requests import MeChangeSerializer
 from attendance.api.shapes import my_person_shape
 from attendance.selectors.home_areas import home_areas
 from core import clock
@@ -36,7 +36,7 @@ class MeView(APIView):
 
     @extend_schema(
         operation_id="me_partial_update",
-        request=PatchedMeSerializer,
+        request=MeChangeSerializer,
         responses={200: MeSerializer, 400: ProblemSerializer, 403: ProblemSerializer},
     )
     def patch(self, request: Request) -> Response:
@@ -44,7 +44,7 @@ class MeView(APIView):
         person = account_of(request).person
         if person is None:
             raise PermissionDenied
-        wanted = PatchedMeSerializer(data=request.data)
+        wanted = MeChangeSerializer(data=request.data)
         wanted.is_valid(raise_exception=True)
         visibility = wanted.validated_data.get("visibility")
         chosen = set_preferences(

@@ -48,7 +48,7 @@ class PeopleSearchSerializer(serializers.Serializer[dict[str, Any]]):
     q = serializers.CharField(max_length=100, help_text="name, reading, staff number or section, as people type them")
 
 
-class PatchedMeSerializer(serializers.Serializer[dict[str, Any]]):
+class MeChangeSerializer(serializers.Serializer[dict[str, Any]]):
     """What a person decides about themselves; what is left out stays."""
 
     language = serializers.ChoiceField(choices=["ja", "en"], required=False)

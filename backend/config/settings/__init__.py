@@ -151,9 +151,9 @@ SPECTACULAR_SETTINGS = {
         "DeskState": "bookings.api.answers.DESK_STATES",
         "Feature": "spaces.api.answers.FEATURES",
         "Part": "bookings.api.answers.PARTS",
-        "Place": "plans.models.Place",
+        "Place": "attendance.api.answers.PLACES",
         "Role": "people.api.answers.ROLES",
-        "Visibility": "people.policies.visibility.Visibility",
+        "Visibility": "attendance.api.answers.VISIBILITIES",
     },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",

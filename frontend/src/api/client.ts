@@ -7,8 +7,9 @@ import { randomKey } from './random-key'
 
 const RETRY_AFTER_MS = 800
 
-const writesCarry: Middleware = {
+const requestsCarry: Middleware = {
   onRequest({ request }) {
+    request.headers.set('Accept-Language', document.documentElement.lang)
     if (request.method === 'GET') return
     request.headers.set('X-CSRFToken', csrfToken())
     request.headers.set('Idempotency-Key', randomKey())
@@ -43,7 +44,7 @@ export const client = createFetchClient<paths>({
   credentials: 'same-origin',
   fetch: fetchTwice,
 })
-client.use(writesCarry, problemsAreThrown)
+client.use(requestsCarry, problemsAreThrown)
 
 /** Queries and mutations of the API: `api.queryOptions('get', '/bookings/')`, `api.useMutation('post', '/bookings/')`. */
 export const api = createQueryClient(client)

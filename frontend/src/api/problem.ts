@@ -1,6 +1,9 @@
 import type { components } from './generated/schema'
 
-export type Problem = components['schemas']['Problem']
+type Said = components['schemas']['Problem']
+
+/** What the server says went wrong; `code` is any text, because a proxy or a newer server may say another. */
+export type Problem = Omit<Partial<Said>, 'code' | 'status'> & { code: string; status: number }
 
 /** A refusal or an error the server spoke of (RFC 9457), or a failure to reach it: `status` 0, code `unreachable`. */
 export class ApiProblem extends Error {
@@ -27,7 +30,7 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
 }
 
 export function unreachable(): ApiProblem {
-  return new ApiProblem({ type: 'about:blank', title: 'Unreachable', status: 0, code: 'unreachable' })
+  return new ApiProblem({ status: 0, code: 'unreachable' })
 }
 
 function isProblem(said: unknown): said is Problem {
@@ -43,5 +46,5 @@ function plain(status: number): Problem {
         : status === 404
           ? 'not_found'
           : 'our_fault'
-  return { type: 'about:blank', title: code, status, code }
+  return { status, code }
 }

@@ -6,7 +6,7 @@ const STALE_MS = 20_000
 /** The cache of what the server said; `onSignedOut` is told when an answer says that the session is over. */
 export function createQueryClientFor(onSignedOut: () => void): QueryClient {
   const onError = (error: unknown) => {
-    if (error instanceof ApiProblem && error.status === 401) onSignedOut()
+    if (error instanceof ApiProblem && error.code === 'not_signed_in') onSignedOut()
   }
   return new QueryClient({
     queryCache: new QueryCache({ onError }),

@@ -11,6 +11,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * @description The department's days in a period of at most 31 days, as far as each member lets you see them.
+         *
+         *     The past is for the managers of a person (and oneself): to others those days come empty with `visible` false.
+         *     Managers who look at the past of others are recorded. Has an ETag.
+         */
         get: operations["attendance_departments_retrieve"];
         put?: never;
         post?: never;
@@ -27,6 +33,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description My days in a period of at most 62 days, weekends and 祝日 included and named. */
         get: operations["attendance_me_retrieve"];
         put?: never;
         post?: never;
@@ -43,6 +50,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description How many desks are free on each floor and in each area, the top floor first; with an ETag. */
         get: operations["availability_list"];
         put?: never;
         post?: never;
@@ -59,10 +67,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description mine, newest day first with order=desc (default asc) */
+        /** @description List my bookings in order of day and of booking, oldest day first unless `order` is desc. */
         get: operations["bookings_list"];
         put?: never;
-        /** @description Idempotency-Key header accepted */
+        /** @description Book a desk for myself. */
         post: operations["bookings_create"];
         delete?: never;
         options?: never;
@@ -77,13 +85,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Read one of my bookings. */
         get: operations["bookings_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** @description move to another desk and/or change the time; the old one is given up only if the new one is won */
+        /** @description Move it to another desk or time. The old one is given up only if the new one is won. */
         patch: operations["bookings_partial_update"];
         trace?: never;
     };
@@ -96,6 +105,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Give it up; it stays as a record, and can be restored for a while. */
         post: operations["bookings_cancel_create"];
         delete?: never;
         options?: never;
@@ -112,6 +122,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Say that I have come. */
         post: operations["bookings_check_in_create"];
         delete?: never;
         options?: never;
@@ -128,6 +139,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Leave; the desk is free from this minute. */
         post: operations["bookings_check_out_create"];
         delete?: never;
         options?: never;
@@ -144,7 +156,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description undo a cancellation or a release, while the undo time lasts and the desk is free */
+        /** @description Undo a cancellation or a release, while the undo time lasts and the desk is free. */
         post: operations["bookings_restore_create"];
         delete?: never;
         options?: never;
@@ -159,6 +171,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Every building with its hours. */
         get: operations["buildings_list"];
         put?: never;
         post?: never;
@@ -175,10 +188,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description days I lend my assigned desk, from today */
+        /** @description My loans from today on, in order of the day. */
         get: operations["desk_loans_list"];
         put?: never;
-        /** @description the holder of an assigned desk lends it for a day */
+        /** @description Lend my assigned desk for a day. */
         post: operations["desk_loans_create"];
         delete?: never;
         options?: never;
@@ -195,6 +208,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Take my desk back, while nobody has booked it. */
         post: operations["desk_loans_withdraw_create"];
         delete?: never;
         options?: never;
@@ -209,7 +223,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description search by code, as people type it (06e16, 06E-016); code= is exact */
+        /** @description Desks in service today by their code, as people type it (06e16 finds 06E-016), in order of the code. */
         get: operations["desks_list"];
         put?: never;
         post?: never;
@@ -228,7 +242,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description check in at this desk: to my booking here, or as a walk-up until the next booking */
+        /** @description Check in to my booking of this desk, or sit down at it until it is next taken. */
         post: operations["desks_check_in_create"];
         delete?: never;
         options?: never;
@@ -243,7 +257,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description one desk, one day: who has it when, neighbours, and whether I may book it */
+        /** @description Who has it when, who sits next to it, and whether I may book it in the stretch asked for. */
         get: operations["desks_day_retrieve"];
         put?: never;
         post?: never;
@@ -260,6 +274,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description The floors that have a layout in force on the day, top floor first. */
         get: operations["floors_list"];
         put?: never;
         post?: never;
@@ -276,6 +291,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Plan, areas and desks of the layout in force on the day. Has an ETag. */
         get: operations["floors_retrieve"];
         put?: never;
         post?: never;
@@ -292,7 +308,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description The state of every desk, with an ETag: poll it and be answered 304 while nothing changed. */
         get: operations["floors_availability_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/layouts/{id}/plan.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The drawing behind the desks of a layout. Under one address it never changes. */
+        get: operations["layouts_plan_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -308,12 +342,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description My name, section, roles and choices, today's date in the city, and the working days to come. */
         get: operations["me_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** @description Choose my language and who may see where I am. */
         patch: operations["me_partial_update"];
         trace?: never;
     };
@@ -324,7 +360,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description search: name, kana, number, section */
+        /** @description People by name, reading, staff number or section, in order of reading, with where they are today. */
         get: operations["people_list"];
         put?: never;
         post?: never;
@@ -341,6 +377,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description One person's day. Past days of others are for their managers, and looking at them is recorded. */
         get: operations["people_whereabouts_retrieve"];
         put?: never;
         post?: never;
@@ -357,9 +394,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Whether somebody is signed in. Sets the CSRF cookie and says its token, for clients that are no browser. */
         get: operations["session_retrieve"];
         put?: never;
+        /** @description Sign in. The session gets a new key and the CSRF token changes, so both have to be read from this answer. */
         post: operations["session_create"];
+        /** @description Sign out; nothing happens when nobody was signed in. */
         delete: operations["session_destroy"];
         options?: never;
         head?: never;
@@ -370,24 +410,31 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A desk that would be allowed instead. */
         Alternative: {
-            area_name?: string;
+            area_name: string;
             desk: number;
             desk_code: string;
-            floor?: number;
+            floor: number;
         };
         Area: {
-            /** @example 06E */
             code: string;
-            /** @description empty: common, for all */
+            /** @description at home here that day; empty: common, for all */
             departments: components["schemas"]["DepartmentBrief"][];
+            /** Format: double */
             height: number;
             id: number;
             /** @description my section is at home here that day */
             mine: boolean;
             name: string;
+            /** Format: double */
             width: number;
+            /**
+             * Format: double
+             * @description metres from the floor's upper left
+             */
             x: number;
+            /** Format: double */
             y: number;
         };
         AreaBrief: {
@@ -398,7 +445,7 @@ export interface components {
         };
         AreaCount: {
             area: number;
-            drop_in?: number;
+            drop_in: number;
             free: number;
         };
         Booking: {
@@ -406,33 +453,37 @@ export interface components {
             check_in_from: string | null;
             /**
              * Format: date-time
-             * @description the desk is released then if nobody checked in; null: never released
+             * @description released then if nobody checked in; null: never released
              */
             check_in_until: string | null;
             /** Format: date-time */
-            checked_in_at?: string | null;
+            checked_in_at: string | null;
             /** Format: date-time */
-            checked_out_at?: string | null;
+            checked_out_at: string | null;
             /** Format: date */
             day: string;
             desk: components["schemas"]["DeskPlace"];
             /** Format: date-time */
             end: string;
+            /** @description person, no_show or closure; empty while it stands */
+            ended_because: string;
             id: number;
             /** @description what can be done now */
-            may: ("cancel" | "change" | "check_in" | "check_out" | "restore")[];
-            moved_from?: number | null;
+            may: components["schemas"]["MayEnum"][];
+            /** @description the booking that this one continues */
+            moved_from: number | null;
             /** @description null: hours of its own */
-            part: components["schemas"]["Part"] | null;
+            part: components["schemas"]["Part"];
             /** @description the release rule and whose it is */
-            rule?: components["schemas"]["RuleNamed"] | null;
+            rule: components["schemas"]["RuleNamed"] | null;
+            /** @description in an overflow area */
             spilled_over: boolean;
             /** Format: date-time */
             start: string;
             state: components["schemas"]["BookingState"];
             /**
              * Format: date-time
-             * @description cancelled or released: restore is possible until then
+             * @description restore is possible until then
              */
             undo_until: string | null;
             walk_up: boolean;
@@ -444,19 +495,25 @@ export interface components {
         /** @enum {string} */
         BookingState: "booked" | "checked_in" | "checked_out" | "cancelled" | "released";
         Building: {
+            /** @description HH:MM */
             closes_at: string;
             code: string;
             id: number;
             name: string;
-            /** @example 07:00 */
+            /** @description HH:MM; a desk can be held from then */
             opens_at: string;
-            parts: {
-                am: components["schemas"]["PartHours"];
-                full: components["schemas"]["PartHours"];
-                pm: components["schemas"]["PartHours"];
-            };
-            /** @example 15 */
-            step_minutes?: number;
+            parts: components["schemas"]["DayParts"];
+            /** @description times of bookings are multiples of this */
+            step_minutes: number;
+        };
+        /** @enum {string} */
+        CheckInEnum: "none" | "my_booking" | "walk_up";
+        /** @enum {string} */
+        CodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_ended" | "already_lent" | "area_not_yours" | "assigned_to_another" | "bad_input" | "beyond_window" | "booking_over" | "closed" | "closure_is_over" | "crosses_midnight" | "csrf_failed" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "drop_in_only_now" | "forbidden" | "in_another_place" | "in_the_past" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "method_not_allowed" | "not_a_working_day" | "not_acceptable" | "not_assigned_to_you" | "not_checked_in" | "not_found" | "not_in_steps" | "not_json" | "not_signed_in" | "outside_hours" | "own_area_has_room" | "past_is_private" | "quota_reached" | "server_error" | "sign_in_failed" | "started_already" | "throttled" | "too_early_to_check_in" | "too_large" | "too_long" | "undo_over" | "unsupported_media_type";
+        DayParts: {
+            am: components["schemas"]["PartHours"];
+            full: components["schemas"]["PartHours"];
+            pm: components["schemas"]["PartHours"];
         };
         DemonstrationAccount: {
             department: string;
@@ -472,25 +529,34 @@ export interface components {
         };
         Desk: {
             area: number;
+            /** @description null too when hidden from me */
             assigned_to: components["schemas"]["PersonBrief"] | null;
-            /** @example 06E-016 */
             code: string;
             features: components["schemas"]["Feature"][];
+            /** Format: double */
             height: number;
             id: number;
             mode: components["schemas"]["DeskMode"];
-            /** @description degrees */
+            /**
+             * Format: double
+             * @description degrees, about the desk's middle
+             */
             rotation: number;
+            /** Format: double */
             width: number;
-            /** @description metres from the floor's upper left */
+            /**
+             * Format: double
+             * @description metres from the floor's upper left, before turning
+             */
             x: number;
+            /** Format: double */
             y: number;
         };
         DeskAvailability: {
             /** @description mine: my booking */
             booking?: number;
             desk: number;
-            /** @description taken: who, null when hidden from me */
+            /** @description taken: who; null when hidden from me */
             holder?: components["schemas"]["PersonBrief"] | null;
             /** @description taken for only a part of the interval asked for */
             partly?: boolean;
@@ -498,30 +564,33 @@ export interface components {
             reason?: string;
             state: components["schemas"]["DeskState"];
         };
+        /** @description A check-in at a desk; `leave_other` gives up whatever other desk is held now. */
+        DeskCheckIn: {
+            /** @default false */
+            leave_other: boolean;
+        };
         DeskDay: {
             answer: components["schemas"]["BookingAnswer"];
             area: components["schemas"]["AreaBrief"];
-            /**
-             * @description what a check-in here and now would do
-             * @enum {string}
-             */
-            check_in?: "none" | "my_booking" | "walk_up";
+            /** @description what a check-in here and now would do */
+            check_in: components["schemas"]["CheckInEnum"];
+            /** Format: date-time */
             closes_at: string;
             /** Format: date */
             day: string;
             desk: components["schemas"]["Desk"];
             floor: components["schemas"]["Floor"];
-            /** @description bookings and closures of the day in order of time */
             held: components["schemas"]["DeskHeld"][];
-            /** @description my live booking that overlaps the interval (any desk) */
+            /** @description mine that overlaps the interval, at any desk */
             my_booking: components["schemas"]["Booking"] | null;
             /** @description who sits next to it in the interval asked for */
             neighbours: components["schemas"]["PersonBrief"][];
             /**
              * Format: date-time
-             * @description from now on; null: free to the end of the day
+             * @description null: free to the end of the day
              */
             next_taken_at: string | null;
+            /** Format: date-time */
             opens_at: string;
             state: components["schemas"]["DeskState"];
         };
@@ -537,14 +606,15 @@ export interface components {
             /** Format: date-time */
             end: string;
             holder: components["schemas"]["PersonBrief"] | null;
-            /** @enum {string} */
-            kind: "booking" | "closure";
+            kind: components["schemas"]["DeskHeldKindEnum"];
             mine: boolean;
             reason?: string;
             /** Format: date-time */
             start: string;
-            state?: components["schemas"]["BookingState"] | null;
+            state: components["schemas"]["BookingState"];
         };
+        /** @enum {string} */
+        DeskHeldKindEnum: "booking" | "closure";
         DeskLoan: {
             /** Format: date */
             day: string;
@@ -562,21 +632,16 @@ export interface components {
             floor_name: string;
             id: number;
         };
-        /**
-         * @description drop_in: a free 自由席 (walk-up only); assigned: somebody's 指定席 not lent that day; a lent one is free
-         * @enum {string}
-         */
+        /** @enum {string} */
         DeskState: "free" | "mine" | "taken" | "drop_in" | "assigned" | "closed" | "unavailable";
         /** @enum {string} */
         Feature: "monitor" | "height_adjustable" | "quiet" | "accessible" | "window";
         Floor: {
             building: number;
-            /** @example 6 */
             code: string;
             /** @description in service */
             desks: number;
             id: number;
-            /** @example 6階 */
             name: string;
         };
         FloorAvailability: {
@@ -609,21 +674,31 @@ export interface components {
             desks: components["schemas"]["Desk"][];
             /** Format: date */
             effective_from: string;
-            /** @description metres */
+            /**
+             * Format: double
+             * @description metres
+             */
             height: number;
             id: number;
             layout: number;
             name: string;
-            /** @description sanitised background SVG (walls, rooms; no desks, no areas), immutable */
+            /** @description SVG of what is behind the desks; never changes under this address */
             plan_url: string;
-            /** @description metres */
+            /**
+             * Format: double
+             * @description metres
+             */
             width: number;
         };
+        /** @enum {string} */
+        LanguageEnum: "ja" | "en";
+        /** @enum {string} */
+        MayEnum: "cancel" | "change" | "check_in" | "check_out" | "restore";
         Me: {
             demonstration: boolean;
             home_areas: components["schemas"]["AreaBrief"][];
-            /** @enum {string} */
-            language: "ja" | "en";
+            language: components["schemas"]["LanguageEnum"];
+            /** @description null: an account that belongs to nobody on the roll */
             person: components["schemas"]["MyPerson"] | null;
             roles: components["schemas"]["Role"][];
             /**
@@ -648,57 +723,78 @@ export interface components {
         MyPlan: {
             days: components["schemas"]["PlanDay"][];
         };
+        /** @description A wish for a desk. `day` may be left out only where start and end are instants. */
         NewBooking: {
-            /** Format: date */
-            day: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD; today where it is left out
+             */
+            day?: string;
+            /** Format: int64 */
             desk: number;
             end?: string;
+            /** @description the full day where it is left out */
             part?: components["schemas"]["Part"];
-            /** @description HH:MM with end, instead of part */
+            /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
             start?: string;
         };
         NewDeskLoan: {
             /** Format: date */
             day: string;
+            /** Format: int64 */
             desk: number;
         };
         PaginatedBookingList: {
-            /** @description cursor, not a URL */
+            /** @description a cursor, or null at the end of the list */
             next: string | null;
+            /** @description a cursor, or null at the end of the list */
             previous: string | null;
             results: components["schemas"]["Booking"][];
         };
         PaginatedDeskFoundList: {
+            /** @description cursor of the next page */
             next: string | null;
             previous: string | null;
             results: components["schemas"]["DeskFound"][];
         };
         PaginatedPersonFoundList: {
+            /** @description a cursor, or null at the end of the list */
             next: string | null;
+            /** @description a cursor, or null at the end of the list */
             previous: string | null;
             results: components["schemas"]["PersonFound"][];
         };
         /** @enum {string} */
         Part: "full" | "am" | "pm";
         PartHours: {
+            /** @description HH:MM */
             end: string;
-            /** @example 08:30 */
+            /** @description HH:MM */
             start: string;
         };
+        /** @description What is to be different: the desk, the stretch, or both. What is left out stays as it is. */
         PatchedBookingChange: {
-            /** Format: date */
+            /**
+             * Format: date
+             * @description YYYY-MM-DD; today where it is left out
+             */
             day?: string;
+            /** Format: int64 */
             desk?: number;
             end?: string;
+            /** @description the full day where it is left out */
             part?: components["schemas"]["Part"];
+            /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
             start?: string;
         };
-        PatchedMe: {
-            /** @enum {string} */
-            language?: "ja" | "en";
+        /** @description What a person decides about themselves; what is left out stays. */
+        PatchedMeChange: {
+            language?: components["schemas"]["LanguageEnum"];
+            /** @description who may see where I am */
             visibility?: components["schemas"]["Visibility"];
         };
         PersonBrief: {
+            /** @description its name; empty when in none */
             department: string;
             family_name: string;
             id: number;
@@ -712,8 +808,8 @@ export interface components {
             kana: string;
             name: string;
             number: string;
-            /** @description where today, null when unknown or hidden */
-            place: components["schemas"]["Place"] | null;
+            /** @description where now or next today; null when unknown or hidden */
+            place: components["schemas"]["Place"];
             title: string;
         };
         /** @enum {string} */
@@ -722,76 +818,91 @@ export interface components {
             am: components["schemas"]["Stretch"] | null;
             /** Format: date */
             day: string;
-            /** @description name of the 祝日 or closing day */
+            /** @description the name of the 祝日 or closing day */
             holiday: string | null;
             pm: components["schemas"]["Stretch"] | null;
             stretches: components["schemas"]["Stretch"][];
+            /** @description false: not for you to know; then nothing is said of the day */
+            visible: boolean;
             working_day: boolean;
         };
+        /** @description RFC 9457. `code` is one of an enum; the other members are there where they help to recover. */
         Problem: {
-            allowed_from?: string | null;
-            allowed_until?: string | null;
-            /** @description an enum: desk_taken, already_booked, … */
-            code: string;
-            conflicts_with?: components["schemas"]["Rival"] | null;
+            allowed_from?: string;
+            allowed_until?: string;
+            code: components["schemas"]["CodeEnum"];
+            conflicts_with?: components["schemas"]["Rival"];
             /** @description in the reader's language */
-            detail?: string;
-            /** @description 400: what is wrong, by field */
+            detail: string;
+            /** @description 400: what is wrong */
             fields?: {
                 [key: string]: string[];
             };
-            /** @description what would be allowed */
             instead?: components["schemas"]["Alternative"][];
+            reason?: string;
             request_id?: string;
             retry_after_seconds?: number;
-            rule?: components["schemas"]["RuleNamed"] | null;
+            rule?: components["schemas"]["RuleNamed"];
             status: number;
             title: string;
             type: string;
         };
+        /** @description What stands in the way, and when. */
         Rival: {
             desk?: number | null;
             desk_code?: string | null;
             /** Format: date-time */
             end: string;
             id?: number | null;
-            /** @enum {string} */
-            kind?: "booking" | "closure" | "plan";
+            kind: components["schemas"]["RivalKindEnum"];
+            place?: string;
             reason?: string;
             /** Format: date-time */
             start: string;
         };
         /** @enum {string} */
+        RivalKindEnum: "booking" | "closure" | "plan";
+        /** @enum {string} */
         Role: "staff" | "manager" | "facilities" | "it" | "hr" | "crisis";
+        /** @description Which rule, whose it is, for what, and what it says. */
         RuleNamed: {
             name: string;
-            /** @description whose rule it is */
             owner: string;
-            scope?: string;
-            value?: unknown;
+            scope: string;
+            value: unknown | null;
         };
         SectionAttendance: {
-            days: {
-                /** Format: date */
-                day: string;
-                holiday: string | null;
-                on_site_am: number;
-                on_site_pm: number;
-                working_day: boolean;
-            }[];
+            days: components["schemas"]["SectionDay"][];
             department: components["schemas"]["DepartmentBrief"];
+            /** @description 0: no minimum */
+            minimum_on_site: number;
             people: components["schemas"]["SectionPerson"][];
+        };
+        SectionDay: {
+            /** Format: date */
+            day: string;
+            /** @description the name of the 祝日 or closing day */
+            holiday: string | null;
+            /** @description of those whom you may see */
+            on_site_am: number;
+            on_site_pm: number;
+            working_day: boolean;
         };
         SectionPerson: {
             days: components["schemas"]["PlanDay"][];
-            me?: boolean;
+            manages: boolean;
+            me: boolean;
             person: components["schemas"]["PersonBrief"];
             title: string;
-            visible?: boolean;
+            /** @description whether you may see any of the days */
+            visible: boolean;
         };
         SessionState: {
+            /** @description for the X-CSRFToken header of every write */
             csrf_token: string;
+            /** @description the fictional city hall, whose passwords are known */
             demonstration: boolean;
+            /** @description one per role; empty elsewhere */
             demonstration_accounts: components["schemas"]["DemonstrationAccount"][];
             languages: string[];
             signed_in: boolean;
@@ -801,20 +912,17 @@ export interface components {
             username: string;
         };
         Stretch: {
-            booking?: number | null;
+            booking: number | null;
             desk: components["schemas"]["DeskPlace"] | null;
             /** Format: date-time */
             end: string;
             place: components["schemas"]["Place"];
             /** @description checked in */
-            present?: boolean;
+            present: boolean;
             /** Format: date-time */
             start: string;
         };
-        /**
-         * @description who may see where this person is
-         * @enum {string}
-         */
+        /** @enum {string} */
         Visibility: "everyone" | "section" | "manager";
         Whereabouts: {
             /** Format: date */
@@ -824,27 +932,8 @@ export interface components {
             visible: boolean;
         };
     };
-    responses: {
-        /** @description RFC 9457 problem */
-        Problem: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-    };
-    parameters: {
-        /** @description default today */
-        day: string;
-        end: string;
-        id: number;
-        /** @description full (default), am, pm; or give start and end */
-        part: components["schemas"]["Part"];
-        /** @description HH:MM, with end, instead of part */
-        start: string;
-    };
+    responses: never;
+    parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -854,18 +943,19 @@ export interface operations {
     attendance_departments_retrieve: {
         parameters: {
             query: {
+                /** @description the first day */
                 from: string;
+                /** @description the last day */
                 to: string;
             };
             header?: never;
             path: {
-                id: components["parameters"]["id"];
+                id: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description at most 31 days. ETag */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -874,12 +964,46 @@ export interface operations {
                     "application/json": components["schemas"]["SectionAttendance"];
                 };
             };
+            /** @description No response body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     attendance_me_retrieve: {
         parameters: {
             query: {
+                /** @description the first day */
                 from: string;
+                /** @description the last day */
                 to: string;
             };
             header?: never;
@@ -888,7 +1012,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description at most 62 days */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -897,18 +1020,35 @@ export interface operations {
                     "application/json": components["schemas"]["MyPlan"];
                 };
             };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     availability_list: {
         parameters: {
             query?: {
-                /** @description default today */
-                day?: components["parameters"]["day"];
-                /** @description full (default), am, pm; or give start and end */
-                part?: components["parameters"]["part"];
-                /** @description HH:MM, with end, instead of part */
-                start?: components["parameters"]["start"];
-                end?: components["parameters"]["end"];
+                /** @description YYYY-MM-DD; today where it is left out */
+                day?: string;
+                end?: string;
+                /** @description the full day where it is left out */
+                part?: "full" | "am" | "pm";
+                /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
+                start?: string;
             };
             header?: never;
             path?: never;
@@ -916,7 +1056,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description free counts of all floors */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -925,17 +1064,37 @@ export interface operations {
                     "application/json": components["schemas"]["FloorCount"][];
                 };
             };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     bookings_list: {
         parameters: {
             query?: {
-                from?: string;
-                to?: string;
-                state?: components["schemas"]["BookingState"];
-                order?: "asc" | "desc";
+                /** @description from `next` or `previous` of another page */
                 cursor?: string;
+                /** @description the first day */
+                from?: string;
+                order?: "asc" | "desc";
                 page_size?: number;
+                state?: "booked" | "checked_in" | "checked_out" | "cancelled" | "released";
+                /** @description the last day */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -943,7 +1102,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -952,12 +1110,32 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedBookingList"];
                 };
             };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     bookings_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -967,7 +1145,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description booked */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -976,8 +1153,31 @@ export interface operations {
                     "application/json": components["schemas"]["Booking"];
                 };
             };
-            400: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     bookings_retrieve: {
@@ -985,13 +1185,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["id"];
+                id: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1000,14 +1199,34 @@ export interface operations {
                     "application/json": components["schemas"]["Booking"];
                 };
             };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     bookings_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
             path: {
-                id: components["parameters"]["id"];
+                id: number;
             };
             cookie?: never;
         };
@@ -1017,7 +1236,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1026,21 +1244,55 @@ export interface operations {
                     "application/json": components["schemas"]["Booking"];
                 };
             };
-            409: components["responses"]["Problem"];
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     bookings_cancel_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
             path: {
-                id: components["parameters"]["id"];
+                id: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1049,21 +1301,47 @@ export interface operations {
                     "application/json": components["schemas"]["Booking"];
                 };
             };
-            409: components["responses"]["Problem"];
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     bookings_check_in_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
             path: {
-                id: components["parameters"]["id"];
+                id: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1072,21 +1350,47 @@ export interface operations {
                     "application/json": components["schemas"]["Booking"];
                 };
             };
-            409: components["responses"]["Problem"];
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     bookings_check_out_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
             path: {
-                id: components["parameters"]["id"];
+                id: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1095,21 +1399,47 @@ export interface operations {
                     "application/json": components["schemas"]["Booking"];
                 };
             };
-            409: components["responses"]["Problem"];
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     bookings_restore_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
             path: {
-                id: components["parameters"]["id"];
+                id: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1118,7 +1448,31 @@ export interface operations {
                     "application/json": components["schemas"]["Booking"];
                 };
             };
-            409: components["responses"]["Problem"];
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     buildings_list: {
@@ -1130,13 +1484,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Building"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1150,7 +1512,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1159,12 +1520,24 @@ export interface operations {
                     "application/json": components["schemas"]["DeskLoan"][];
                 };
             };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     desk_loans_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1174,7 +1547,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1183,21 +1555,47 @@ export interface operations {
                     "application/json": components["schemas"]["DeskLoan"];
                 };
             };
-            409: components["responses"]["Problem"];
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     desk_loans_withdraw_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
             path: {
-                id: components["parameters"]["id"];
+                id: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1206,14 +1604,40 @@ export interface operations {
                     "application/json": components["schemas"]["DeskLoan"];
                 };
             };
-            409: components["responses"]["Problem"];
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     desks_list: {
         parameters: {
             query?: {
-                q?: string;
                 code?: string;
+                cursor?: string;
+                page_size?: number;
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -1221,7 +1645,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1230,20 +1653,44 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedDeskFoundList"];
                 };
             };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     desks_check_in_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
             path: {
-                id: components["parameters"]["id"];
+                id: number;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeskCheckIn"];
+            };
+        };
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1252,29 +1699,52 @@ export interface operations {
                     "application/json": components["schemas"]["Booking"];
                 };
             };
-            409: components["responses"]["Problem"];
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     desks_day_retrieve: {
         parameters: {
             query?: {
-                /** @description default today */
-                day?: components["parameters"]["day"];
-                /** @description full (default), am, pm; or give start and end */
-                part?: components["parameters"]["part"];
-                /** @description HH:MM, with end, instead of part */
-                start?: components["parameters"]["start"];
-                end?: components["parameters"]["end"];
+                /** @description YYYY-MM-DD; today where it is left out */
+                day?: string;
+                end?: string;
+                /** @description the full day where it is left out */
+                part?: "full" | "am" | "pm";
+                /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
+                start?: string;
             };
             header?: never;
             path: {
-                id: components["parameters"]["id"];
+                id: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1283,13 +1753,38 @@ export interface operations {
                     "application/json": components["schemas"]["DeskDay"];
                 };
             };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     floors_list: {
         parameters: {
             query?: {
-                /** @description default today */
-                day?: components["parameters"]["day"];
+                /** @description YYYY-MM-DD; today where it is left out */
+                day?: string;
             };
             header?: never;
             path?: never;
@@ -1297,7 +1792,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description top floor first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1306,23 +1800,40 @@ export interface operations {
                     "application/json": components["schemas"]["Floor"][];
                 };
             };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     floors_retrieve: {
         parameters: {
             query?: {
-                /** @description default today */
-                day?: components["parameters"]["day"];
+                /** @description YYYY-MM-DD; today where it is left out */
+                day?: string;
             };
             header?: never;
             path: {
-                id: components["parameters"]["id"];
+                id: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description plan, areas, desks of the layout in force on day (default today). ETag */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1331,34 +1842,131 @@ export interface operations {
                     "application/json": components["schemas"]["FloorDetail"];
                 };
             };
+            /** @description No response body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     floors_availability_retrieve: {
         parameters: {
             query?: {
-                /** @description default today */
-                day?: components["parameters"]["day"];
-                /** @description full (default), am, pm; or give start and end */
-                part?: components["parameters"]["part"];
-                /** @description HH:MM, with end, instead of part */
-                start?: components["parameters"]["start"];
-                end?: components["parameters"]["end"];
+                /** @description YYYY-MM-DD; today where it is left out */
+                day?: string;
+                end?: string;
+                /** @description the full day where it is left out */
+                part?: "full" | "am" | "pm";
+                /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
+                start?: string;
             };
             header?: never;
             path: {
-                id: components["parameters"]["id"];
+                id: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ETag; poll it */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FloorAvailability"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    layouts_plan_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1372,13 +1980,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1392,11 +2008,10 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["PatchedMe"];
+                "application/json": components["schemas"]["PatchedMeChange"];
             };
         };
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1405,14 +2020,41 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     people_list: {
         parameters: {
             query: {
-                q: string;
+                /** @description from `next` or `previous` of another page */
                 cursor?: string;
                 page_size?: number;
+                /** @description name, reading, staff number or section, as people type them */
+                q: string;
             };
             header?: never;
             path?: never;
@@ -1420,7 +2062,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1429,29 +2070,78 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedPersonFoundList"];
                 };
             };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     people_whereabouts_retrieve: {
         parameters: {
             query?: {
-                /** @description default today */
-                day?: components["parameters"]["day"];
+                /** @description today where it is left out */
+                day?: string;
             };
             header?: never;
             path: {
-                id: components["parameters"]["id"];
+                id: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Whereabouts"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1465,13 +2155,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description sets the CSRF cookie */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SessionState"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1489,17 +2187,46 @@ export interface operations {
             };
         };
         responses: {
-            /** @description signed in */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Me"];
+                    "application/json": components["schemas"]["SessionState"];
                 };
             };
-            401: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     session_destroy: {
@@ -1511,12 +2238,29 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description signed out */
+            /** @description No response body */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
