@@ -45,7 +45,7 @@ else:
 DATABASE = env.database("DATABASE_URL") if env.given("DATABASE_URL") else {}
 DATABASES: dict[str, dict[str, Any]] = {
     "default": {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "config.postgresql",
         "NAME": "kyoseki",
         **{key: value for key, value in DATABASE.items() if not key.startswith("OPTION_")},
         "CONN_MAX_AGE": None,
