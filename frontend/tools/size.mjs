@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 
 const LIMIT_KB = 200
 const FIRST_SCREEN = ['index.html', 'src/routes/index.tsx?tsr-split=component', 'src/locales/ja.json']
-const dist = new URL('../dist/', import.meta.url)
+const dist = process.argv[2] ? new URL(`file://${process.argv[2]}/`) : new URL('../dist/', import.meta.url)
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'))
 
 const files = new Set()

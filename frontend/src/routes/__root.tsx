@@ -1,19 +1,73 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, Outlet, redirect } from '@tanstack/react-router'
+import {
+  createRootRouteWithContext,
+  type ErrorComponentProps,
+  Outlet,
+  redirect,
+  useNavigate,
+  useRouter,
+  useRouterState,
+} from '@tanstack/react-router'
 import { meOptions } from '#/api/me'
 import { ApiProblem } from '#/api/problem'
+import { Frame } from '#/features/frame/Frame'
+import { Trouble } from '#/features/frame/Trouble'
+import type { Found } from '#/features/search/found'
+import { SearchButton } from '#/features/search/SearchButton'
+import { SignInAgain } from '#/features/session/SignInAgain'
 import { keptLanguage, speak } from '#/lib/i18n'
+
+const SIGN_IN = '/sign-in'
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   beforeLoad: async ({ context, location }) => {
-    if (location.pathname === '/sign-in') return
+    if (location.pathname === SIGN_IN) return
     try {
       const me = await context.queryClient.ensureQueryData(meOptions())
       if (me.language !== keptLanguage()) await speak(me.language)
     } catch (error) {
-      if (!(error instanceof ApiProblem && error.status === 401)) throw error
-      throw redirect({ to: '/sign-in', search: { to: location.href } })
+      if (!(error instanceof ApiProblem && error.code === 'not_signed_in')) throw error
+      throw redirect({ to: SIGN_IN, search: location.href === '/' ? {} : { to: location.href } })
     }
   },
-  component: Outlet,
+  component: Root,
+  errorComponent: BeforeAnyScreen,
 })
+
+/** The screen within its frame; signing in has none. */
+function Root() {
+  const signingIn = useRouterState({ select: (state) => state.location.pathname === SIGN_IN })
+  return signingIn ? <Outlet /> : <Framed />
+}
+
+function Framed() {
+  const navigate = useNavigate()
+  const openFound = (found: Found) => {
+    if (found.kind === 'desk')
+      return navigate({ to: '/book', search: { floor: found.desk.floor, desk: found.desk.id } })
+    const floor = found.person.desk?.floor
+    return navigate({ to: '/book', search: { floor, near: found.person.id } })
+  }
+  return (
+    <Frame search={<SearchButton onOpen={openFound} />}>
+      <Outlet />
+      <SignInAgain />
+    </Frame>
+  )
+}
+
+/** Not even who is signed in could be read: no frame, but words and another try. */
+function BeforeAnyScreen({ error, reset }: ErrorComponentProps) {
+  const router = useRouter()
+  return (
+    <main className="px-4 py-16 rail:px-24">
+      <Trouble
+        error={error}
+        onRetry={() => {
+          reset()
+          void router.invalidate()
+        }}
+      />
+    </main>
+  )
+}

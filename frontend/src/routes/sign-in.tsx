@@ -1,5 +1,14 @@
-import { createFileRoute } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { createFileRoute, useNavigate, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useChangeMe } from '#/api/me'
+import { sessionOptions } from '#/api/session'
+import { DemonstrationTag } from '#/features/frame/DemonstrationTag'
+import { LanguageSwitch } from '#/features/frame/LanguageSwitch'
+import { DemonstrationAccounts } from '#/features/session/DemonstrationAccounts'
+import { SignInForm } from '#/features/session/SignInForm'
+import { type Language, speak } from '#/lib/i18n'
 import { PageHeading } from '#/ui/PageHeading'
 
 export const Route = createFileRoute('/sign-in')({
@@ -9,5 +18,47 @@ export const Route = createFileRoute('/sign-in')({
 
 function SignIn() {
   const { t } = useTranslation()
-  return <PageHeading>{t('signIn.title')}</PageHeading>
+  const { to } = Route.useSearch()
+  const router = useRouter()
+  const navigate = useNavigate()
+  const session = useQuery(sessionOptions()).data
+  const change = useChangeMe()
+  const [chosen, setChosen] = useState<Language | null>(null)
+
+  const goOn = async () => {
+    if (chosen) await change.mutateAsync({ language: chosen }).catch(() => null)
+    await router.invalidate()
+    await navigate({ to: within(to), replace: true })
+  }
+  const choose = (language: Language) => {
+    setChosen(language)
+    void speak(language)
+  }
+  const accounts = session?.demonstration_accounts ?? []
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-240 flex-col px-4 rail:px-6">
+      <header className="flex h-14 items-center gap-3">
+        <span className="text-lg font-bold">{t('app.name')}</span>
+        <span className="hidden text-sm text-quiet sm:inline">{t('app.latin')}</span>
+        {session?.demonstration && <DemonstrationTag />}
+        <span className="ms-auto">
+          <LanguageSwitch onChange={choose} />
+        </span>
+      </header>
+      <main className="grid grow content-start gap-12 py-8 rail:grid-cols-[24rem_1fr] rail:gap-16 rail:py-16">
+        <div className="flex flex-col gap-6">
+          <PageHeading>{t('signIn.title')}</PageHeading>
+          <p className="text-quiet">{t('signIn.lead')}</p>
+          <SignInForm onSignedIn={goOn} />
+          <p className="text-sm text-quiet">{t('signIn.help')}</p>
+        </div>
+        {accounts.length > 0 && <DemonstrationAccounts accounts={accounts} onSignedIn={goOn} />}
+      </main>
+    </div>
+  )
+}
+
+/** Where to go on, never to another site: only a path of ours is taken. */
+function within(to: string | undefined): string {
+  return to?.startsWith('/') && !to.startsWith('//') && !to.startsWith('/sign-in') ? to : '/'
 }

@@ -29,10 +29,9 @@ export function DayStepper({ day, today, onChange, days, className = '' }: DaySt
   const after = days.find((candidate) => candidate > day)
   const name = dayName(day, language)
   return (
-    <div
-      role="group"
+    <fieldset
       aria-label={t('day.choose')}
-      className={`flex rounded-8 border border-edge bg-white ${className}`}
+      className={`m-0 flex min-w-0 p-0 rounded-8 border border-edge bg-white ${className}`}
     >
       <button
         type="button"
@@ -76,6 +75,6 @@ export function DayStepper({ day, today, onChange, days, className = '' }: DaySt
       >
         <ChevronRightIcon size={20} />
       </button>
-    </div>
+    </fieldset>
   )
 }

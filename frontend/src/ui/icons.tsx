@@ -8,7 +8,6 @@ interface IconProps {
 
 /** Strokes on a grid of 24. An icon is decoration: the word stands beside it. */
 function icon(strokes: ReactNode) {
-  // biome-ignore lint/correctness/noComponentHookFactories: called once per icon, when the module loads
   return function Icon({ size = 24, className = '' }: IconProps) {
     return (
       <svg

@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { screens } from './screens'
+
+const ITEM =
+  'relative flex h-full flex-col items-center justify-center gap-0.5 text-sm leading-[1.4] text-solid-gray-800 no-underline'
+const CURRENT =
+  'font-bold text-link before:absolute before:inset-x-[15%] before:top-0 before:h-[3px] before:bg-accent before:content-[""]'
+
+/** The screens at the foot of a phone, under the thumb. */
+export function BottomBar() {
+  const { t } = useTranslation()
+  return (
+    <nav
+      aria-label={t('nav.label')}
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-card bg-white pb-[env(safe-area-inset-bottom)] rail:hidden"
+    >
+      <ul className="grid h-16 auto-cols-fr grid-flow-col">
+        {screens.map(({ to, word, Icon }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              activeOptions={{ exact: to === '/', includeSearch: false }}
+              activeProps={{ className: CURRENT }}
+              className={ITEM}
+            >
+              <Icon />
+              {t(word)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

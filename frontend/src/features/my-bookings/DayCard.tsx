@@ -1,0 +1,101 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Booking, BookingStep } from '#/api/bookings'
+import type { components } from '#/api/generated/schema'
+import { timeRange } from '#/lib/dates'
+import { Button } from '#/ui/Button'
+import { buttonLook } from '#/ui/button-look'
+import { Card } from '#/ui/Card'
+import { CheckIcon } from '#/ui/icons'
+import { BookingTag } from './BookingTag'
+import { NextStepLine } from './NextStepLine'
+
+interface DayCardProps {
+  booking: Booking
+  features: readonly components['schemas']['Feature'][]
+  /** A small plan with the desk marked. */
+  map: ReactNode
+  /** The step the server has not yet answered. */
+  pending: BookingStep | null
+  onStep: (step: BookingStep) => void
+}
+
+/** My desk today: where, until when, and the one thing to do now. */
+export function DayCard({ booking, features, map, pending, onStep }: DayCardProps) {
+  const { t } = useTranslation()
+  const { desk, part, start, end, may } = booking
+  const where = [
+    t('today.area', { floor: desk.floor_name, area: desk.area_name }),
+    ...features.map((one) => t(`feature.${one}`)),
+  ]
+  const changeable = may.includes('change')
+  const droppable = may.includes('cancel')
+  return (
+    <Card label={t('today.myDay')}>
+      <div className="grid gap-4 rail:grid-cols-[1fr_21.5rem] rail:gap-6">
+        <div className="rail:row-span-1">
+          <BookingTag booking={booking} />
+          <p className="mt-2 text-4xl leading-[1.4] font-bold">{desk.code}</p>
+          <p className="rail:mt-1">{where.join('・')}</p>
+          <p>
+            {part ? `${t(`part.${part}`)} ` : ''}
+            <span className="whitespace-nowrap">{timeRange(start, end)}</span>
+          </p>
+        </div>
+        <div className="rail:row-span-2">{map}</div>
+        <div className="flex flex-wrap items-end gap-2 self-end">
+          {may.includes('check_in') && (
+            <Button
+              kind="primary"
+              size="big"
+              className="grow rail:min-w-51 rail:grow-0"
+              icon={<CheckIcon size={22} />}
+              busy={pending === 'check-in'}
+              onPress={() => onStep('check-in')}
+            >
+              {t('booking.checkIn')}
+            </Button>
+          )}
+          {may.includes('check_out') && (
+            <Button
+              kind="primary"
+              size="big"
+              className="grow rail:min-w-51 rail:grow-0"
+              busy={pending === 'check-out'}
+              onPress={() => onStep('check-out')}
+            >
+              {t('booking.checkOut')}
+            </Button>
+          )}
+          {changeable && (
+            <Link
+              to="/book"
+              search={{ day: booking.day, booking: booking.id, floor: desk.floor, ...asked(booking) }}
+              className={`${buttonLook('secondary', 'control')} min-h-12 grow rail:min-h-14 rail:grow-0`}
+            >
+              {t('booking.change')}
+            </Link>
+          )}
+          {droppable && (
+            <Button className="min-h-12 grow rail:hidden" onPress={() => onStep('cancel')}>
+              {t('booking.giveUp')}
+            </Button>
+          )}
+        </div>
+      </div>
+      <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-1 border-card text-sm text-quiet rail:mt-4 rail:border-t rail:pt-2">
+        <NextStepLine booking={booking} />
+        {droppable && (
+          <Button kind="link" className="ms-auto hidden rail:inline-flex" onPress={() => onStep('cancel')}>
+            {t('booking.giveUp')}
+          </Button>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+function asked({ part }: Booking) {
+  return part ? { part } : {}
+}

@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Me } from '#/api/me'
+import { dayName } from '#/lib/dates'
+import { useLanguage } from '#/lib/useLanguage'
+import { buttonLook } from '#/ui/button-look'
+import { EmptyState } from '#/ui/EmptyState'
+import { CalendarIcon, DeskIcon, PersonIcon } from '#/ui/icons'
+
+/** No booking today: why, and what to do next. */
+export function NoDesk({ me }: { me: Me }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  if (!me.person) {
+    return (
+      <EmptyState icon={<PersonIcon />} title={t('today.noPerson')}>
+        {t('today.noPersonLead')}
+      </EmptyState>
+    )
+  }
+  const next = me.working_days[0]
+  if (next && next !== me.today) {
+    const day = dayName(next, language)
+    return (
+      <EmptyState
+        icon={<CalendarIcon />}
+        title={t('today.notWorking')}
+        action={
+          <Link to="/book" search={{ day: next }} className={buttonLook('primary', 'big')}>
+            {t('today.bookDay', { day })}
+          </Link>
+        }
+      >
+        {t('today.notWorkingLead', { day })}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      icon={<DeskIcon />}
+      title={t('today.noDeskTitle')}
+      action={
+        <Link to="/book" className={buttonLook('primary', 'big')}>
+          {t('today.bookToday')}
+        </Link>
+      }
+    >
+      {t('today.noDeskLead')}
+    </EmptyState>
+  )
+}
