@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type DeskHeld, daySpan, dayStretches, spokenClock } from './day-stretches'
+import { timeOfMinutes, withoutZero } from '#/lib/city-time'
+import { type DeskHeld, daySpan, dayStretches } from './day-stretches'
+
+const spokenClock = (at: number) => withoutZero(timeOfMinutes(at))
 
 const PARTS = {
   full: { start: '08:30', end: '17:15' },
@@ -10,13 +13,23 @@ const DAY = '2026-11-24'
 
 function held(start: string, end: string, more: Partial<DeskHeld> = {}): DeskHeld {
   return {
-    kind: 'booking', start: `${DAY}T${start}:00+09:00`, end: `${DAY}T${end}:00+09:00`,
-    holder: null, mine: false, ...more,
+    kind: 'booking',
+    start: `${DAY}T${start}:00+09:00`,
+    end: `${DAY}T${end}:00+09:00`,
+    state: 'booked',
+    holder: null,
+    mine: false,
+    ...more,
   }
 }
 
 function told(list: DeskHeld[]) {
-  return dayStretches(list, PARTS, DAY).map((one) => [one.kind, spokenClock(one.from), spokenClock(one.to), one.part])
+  return dayStretches(list, PARTS, DAY).map((one) => [
+    one.kind,
+    spokenClock(one.from),
+    spokenClock(one.to),
+    one.part,
+  ])
 }
 
 describe("a desk's day", () => {
@@ -40,7 +53,11 @@ describe("a desk's day", () => {
     expect(told(early)[0]).toEqual(['taken', '7:15', '9:00', null])
   })
   it('is closed from end to end by works that last for weeks', () => {
-    const works = held('00:00', '00:00', { kind: 'closure', start: '2026-11-01T00:00:00+09:00', end: '2026-12-01T00:00:00+09:00' })
+    const works = held('00:00', '00:00', {
+      kind: 'closure',
+      start: '2026-11-01T00:00:00+09:00',
+      end: '2026-12-01T00:00:00+09:00',
+    })
     expect(told([works])).toEqual([['closed', '8:30', '17:15', null]])
   })
 })

@@ -1,4 +1,5 @@
 import type { components } from '#/api/generated/schema'
+import { cityDay, cityMinutes, minutesOf } from '#/lib/city-time'
 
 type Schemas = components['schemas']
 export type DeskHeld = Schemas['DeskHeld']
@@ -20,11 +21,11 @@ export interface DaySpan {
 
 /** The bar's ends: the building's full day, widened by what lies outside it. */
 export function daySpan(held: readonly DeskHeld[], parts: BuildingParts): DaySpan {
-  const ends = { from: minutes(parts.full.start), to: minutes(parts.full.end) }
+  const ends = { from: minutesOf(parts.full.start), to: minutesOf(parts.full.end) }
   for (const one of held) {
     if (one.kind === 'closure') continue
-    ends.from = Math.min(ends.from, minutesOf(one.start))
-    ends.to = Math.max(ends.to, minutesOf(one.end))
+    ends.from = Math.min(ends.from, cityMinutes(one.start))
+    ends.to = Math.max(ends.to, cityMinutes(one.end))
   }
   return ends
 }
@@ -32,7 +33,7 @@ export function daySpan(held: readonly DeskHeld[], parts: BuildingParts): DaySpa
 /** A desk's day cut into what is held and what is free; free time is cut where the halves of the day meet. */
 export function dayStretches(held: readonly DeskHeld[], parts: BuildingParts, day: string): DayStretch[] {
   const span = daySpan(held, parts)
-  const noon = { from: minutes(parts.am.end), to: minutes(parts.pm.start) }
+  const noon = { from: minutesOf(parts.am.end), to: minutesOf(parts.pm.start) }
   const stretches: DayStretch[] = []
   let reached = span.from
   const inOrder = [...held].sort((a, b) => a.start.localeCompare(b.start))
@@ -54,27 +55,14 @@ function freeBetween(from: number, to: number, noon: DaySpan): DayStretch[] {
   return cuts.slice(1).flatMap((end, index) => {
     const begin = cuts[index] ?? from
     if (end <= begin) return []
-    const part = end <= noon.from ? 'am' : begin >= noon.to ? 'pm' : begin >= noon.from && end <= noon.to ? 'noon' : null
+    const part =
+      end <= noon.from ? 'am' : begin >= noon.to ? 'pm' : begin >= noon.from && end <= noon.to ? 'noon' : null
     return [{ kind: 'free' as const, from: begin, to: end, part, held: null }]
   })
 }
 
 /** Minutes of `day` at which an instant falls: 0 when it is earlier, 1,440 when it is later. A closure may last weeks. */
 function minutesOn(day: string, instant: string): number {
-  const its = instant.slice(0, 10)
-  return its < day ? 0 : its > day ? 24 * 60 : minutesOf(instant)
-}
-
-function minutesOf(instant: string): number {
-  return minutes(instant.slice(11, 16))
-}
-
-/** Minutes from midnight of `HH:MM`. */
-export function minutes(clock: string): number {
-  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
-}
-
-/** `HH:MM` without a leading zero, as a clock is read: 8:30. */
-export function spokenClock(at: number): string {
-  return `${Math.floor(at / 60)}:${String(at % 60).padStart(2, '0')}`
+  const its = cityDay(instant)
+  return its < day ? 0 : its > day ? 24 * 60 : cityMinutes(instant)
 }

@@ -1,10 +1,13 @@
 import type { components } from '#/api/generated/schema'
+import type { Problem } from '#/api/problem'
+import { cityClock } from '#/lib/city-time'
 import type { Asked } from './search'
+
+export type { Problem }
 
 type Schemas = components['schemas']
 export type Booking = Schemas['Booking']
 export type DeskDay = Schemas['DeskDay']
-export type Problem = Schemas['Problem']
 
 /** What the panel of a desk has to offer. */
 export type Offer =
@@ -46,10 +49,5 @@ function onlyInTheWay(refusal: Problem, mine: Booking): boolean {
 
 function sameHours(booking: Booking, asked: Asked): boolean {
   if ('part' in asked) return booking.part === asked.part
-  return clockOf(booking.start) === asked.start && clockOf(booking.end) === asked.end
-}
-
-/** The city's clock time `HH:MM` of an instant the API gave; its offset is the city's. */
-export function clockOf(instant: string): string {
-  return instant.slice(11, 16)
+  return cityClock(booking.start) === asked.start && cityClock(booking.end) === asked.end
 }

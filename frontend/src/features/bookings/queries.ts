@@ -56,7 +56,12 @@ export const deskByCodeOptions = (code: string) =>
   api.queryOptions('get', '/desks/', { params: { query: { code } } }, { staleTime: PLAN_FRESH_MS })
 
 export const peopleOptions = (q: string) =>
-  api.queryOptions('get', '/people/', { params: { query: { q, page_size: 8 } } }, { placeholderData: keepPreviousData })
+  api.queryOptions(
+    'get',
+    '/people/',
+    { params: { query: { q, page_size: 8 } } },
+    { placeholderData: keepPreviousData },
+  )
 
 export const whereaboutsOptions = (id: number, day: string) =>
   api.queryOptions(
@@ -66,4 +71,17 @@ export const whereaboutsOptions = (id: number, day: string) =>
     { refetchInterval: 3 * POLL_MS },
   )
 
-export const bookingOptions = (id: number) => api.queryOptions('get', '/bookings/{id}/', { params: { path: { id } } })
+export const bookingOptions = (id: number) =>
+  api.queryOptions('get', '/bookings/{id}/', { params: { path: { id } } })
+
+/** The days on which I lend my assigned desk. */
+export const loansOptions = () => api.queryOptions('get', '/desk-loans/', {})
+
+/** My bookings of one day. */
+export const myDayOptions = (day: string) =>
+  api.queryOptions(
+    'get',
+    '/bookings/',
+    { params: { query: { from: day, to: day } } },
+    { refetchInterval: POLL_MS },
+  )

@@ -3,7 +3,15 @@ import { askedOf, bookSearch } from './search'
 
 describe('the address of "Book a desk"', () => {
   it('keeps what makes sense', () => {
-    const raw = { day: '2026-11-24', part: 'am', floor: 6, desk: '21', features: ['monitor'], near: 3, view: 'list' }
+    const raw = {
+      day: '2026-11-24',
+      part: 'am',
+      floor: 6,
+      desk: '21',
+      features: ['monitor'],
+      near: 3,
+      view: 'list',
+    }
     expect(bookSearch(raw)).toEqual({ ...raw, desk: 21 })
   })
 

@@ -1,4 +1,5 @@
 import type { components } from '#/api/generated/schema'
+import { isDay } from '#/lib/dates'
 
 export type Part = components['schemas']['Part']
 export type Feature = components['schemas']['Feature']
@@ -33,7 +34,7 @@ const PARTS: readonly string[] = ['full', 'am', 'pm']
 /** Read a URL's search; what makes no sense is left out rather than refused. */
 export function bookSearch(raw: Record<string, unknown>): BookSearch {
   const found: BookSearch = {}
-  if (typeof raw.day === 'string' && isDay(raw.day)) found.day = raw.day
+  if (isDay(raw.day)) found.day = raw.day
   if (typeof raw.part === 'string' && PARTS.includes(raw.part)) found.part = raw.part as Part
   const { start, end } = raw
   if (isClock(start) && isClock(end) && start < end) {
@@ -54,13 +55,6 @@ export function bookSearch(raw: Record<string, unknown>): BookSearch {
 export function askedOf(search: BookSearch): Asked {
   if (search.start && search.end) return { start: search.start, end: search.end }
   return { part: search.part ?? 'full' }
-}
-
-/** Whether `day` is a day there is: `2026-02-31` is not. */
-function isDay(day: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false
-  const read = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day)
 }
 
 function isClock(value: unknown): value is string {

@@ -91,7 +91,8 @@ export function withMine(known: FloorAvailability, wish: Pick<Wish, 'desk' | 'gi
 async function askAgain(cache: ReturnType<typeof useQueryClient>) {
   await cache.invalidateQueries({
     predicate: ({ queryKey }) =>
-      typeof queryKey[1] === 'string' && /bookings|availability|desks|attendance|whereabouts/.test(queryKey[1]),
+      typeof queryKey[1] === 'string' &&
+      /bookings|availability|desks|attendance|whereabouts/.test(queryKey[1]),
   })
 }
 

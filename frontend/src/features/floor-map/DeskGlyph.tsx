@@ -1,5 +1,6 @@
 import { DeskMark } from './DeskMark'
 import type { DeskState } from './desk-state'
+import './floor-map.css'
 
 /** A desk's mark as an icon beside its word: the same drawing as on the map. */
 export function DeskGlyph({ state, ringed = false }: { state: DeskState | null; ringed?: boolean }) {

@@ -36,9 +36,7 @@ export const DeskMark = memo(function DeskMark({ state, width, height, name }: D
       {name ? (
         <DeskName name={name} width={width} height={height} />
       ) : (
-        <g
-          transform={`translate(${width / 2 - 3.5 * unit} ${height / 2 - 6 * unit}) scale(${unit})`}
-        >
+        <g transform={`translate(${width / 2 - 3.5 * unit} ${height / 2 - 6 * unit}) scale(${unit})`}>
           {kind === 'free' && <circle className="desk-dot" cx={3.5} cy={6} r={1.45} />}
           {kind === 'mine' && <path className="desk-tick" d={TICK} />}
           {kind === 'assigned' && (
@@ -62,6 +60,7 @@ function DeskName({ name, width, height }: { name: string; width: number; height
   return (
     <text className="desk-name" fontSize={size} textAnchor="middle">
       {shown.map((letter, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: letters of one name, which never move
         <tspan key={index} x={width / 2} y={top + size * (index + 0.86)}>
           {letter}
         </tspan>

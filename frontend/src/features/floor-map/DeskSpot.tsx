@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DeskMark } from './DeskMark'
-import { deskState, holderOf, type DeskAvailability, type PlannedDesk } from './desk-state'
+import { type DeskAvailability, deskState, holderOf, type PlannedDesk } from './desk-state'
 import { spokenDesk } from './desk-words'
 
 interface DeskSpotProps {
@@ -26,6 +26,7 @@ export const DeskSpot = memo(function DeskSpot({
   const state = deskState(desk, line)
   const upright = desk.rotation % 180 === 0
   return (
+    // biome-ignore lint/a11y/useSemanticElements: SVG knows no button element
     <g
       className="desk"
       data-desk={desk.id}

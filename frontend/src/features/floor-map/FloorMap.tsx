@@ -1,12 +1,13 @@
 import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
   useEffect,
   useImperativeHandle,
   useMemo,
   useRef,
   useState,
-  type KeyboardEvent,
-  type MouseEvent,
-  type Ref,
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AreaGrounds, AreaLabels } from './AreaLayer'
@@ -14,12 +15,13 @@ import { DeskSpot } from './DeskSpot'
 import { ChosenFrame, SearchHit } from './MapMarks'
 import { MiniMap } from './MiniMap'
 import { ZoomButtons } from './ZoomButtons'
+import './floor-map.css'
 import type { DeskAvailability, PlannedDesk, PlannedFloor } from './desk-state'
-import { deskAt, outline, type Box } from './geometry'
+import { type Box, deskAt, outline } from './geometry'
 import { directionOf, neighbourOf } from './neighbours'
 import { pixelIn, useGestures } from './useGestures'
 import { useView } from './useView'
-import { floorPoint, LABELS_FROM_ZOOM, NAMES_FROM_SCALE, shownBox, STEP } from './view'
+import { floorPoint, LABELS_FROM_ZOOM, NAMES_FROM_SCALE, STEP, shownBox } from './view'
 
 /** Pixels around a desk that still mean it: a pointer's and a finger's. */
 const REACH = 12
@@ -45,6 +47,8 @@ interface FloorMapProps {
   opening: { box: Box; scale: number } | null
   /** Zoom buttons and locator lie on the map (phone) rather than in its head. */
   compact: boolean
+  /** What stands at the head of the map beside the zoom buttons. */
+  head?: ReactNode
   onChoose: (desk: number) => void
   onEscape: () => void
   ref?: Ref<FloorMapHandle>
@@ -61,15 +65,14 @@ export function FloorMap(props: FloorMapProps) {
   const byId = useMemo(() => new Map(floor.desks.map((desk) => [desk.id, desk])), [floor.desks])
   const chosenDesk = chosen === null ? undefined : byId.get(chosen)
   const hitDesk = props.hit ? byId.get(props.hit.desk) : undefined
-  const tabStop = [walked, chosen, props.entry].find((id) => id !== null && byId.has(id)) ?? floor.desks[0]?.id
+  const tabStop =
+    [walked, chosen, props.entry].find((id) => id !== null && byId.has(id)) ?? floor.desks[0]?.id
   const named = controls.view.scale >= NAMES_FROM_SCALE
 
   const focusDesk = (desk: PlannedDesk) => {
     setWalked(desk.id)
     controls.reveal(outline(desk))
-    surface.current
-      ?.querySelector<SVGGElement>(`[data-desk="${desk.id}"]`)
-      ?.focus({ preventScroll: true })
+    surface.current?.querySelector<SVGGElement>(`[data-desk="${desk.id}"]`)?.focus({ preventScroll: true })
   }
   useImperativeHandle(props.ref, () => ({
     focusDesk: (id) => {
@@ -79,11 +82,11 @@ export function FloorMap(props: FloorMapProps) {
   }))
 
   // The choice lives in the URL and may come from the list, a link or the back button: bring it into sight.
+  // Only a new choice moves the map; dragging it away afterwards is the reader's will.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the view changes at every drag, the choice does not
   useEffect(() => {
     if (chosenDesk) controls.reveal(outline(chosenDesk))
-    // Only a new choice moves the map; dragging it away afterwards is the reader's will.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  }, [chosenDesk])
+  }, [chosenDesk?.id])
 
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
     const here = byId.get(deskUnder(event.target) ?? -1)
@@ -111,71 +114,72 @@ export function FloorMap(props: FloorMapProps) {
     if (dragged()) return
     const point = floorPoint(controls.view, pixelIn(event.currentTarget, event))
     const desk =
-      byId.get(deskUnder(event.target) ?? -1) ??
-      deskAt(floor.desks, point, REACH / controls.view.scale)
+      byId.get(deskUnder(event.target) ?? -1) ?? deskAt(floor.desks, point, REACH / controls.view.scale)
     if (!desk) return
     setWalked(desk.id)
     props.onChoose(desk.id)
   }
 
   return (
-    <div className="floor-map" ref={frame} data-compact={compact || undefined}>
-      <svg
-        ref={surface}
-        className="floor-drawing floor-surface"
-        role="application"
-        aria-label={t('book.mapOf', { floor: floor.name })}
-        aria-describedby={`map-keys-${floor.id}`}
-        data-near={named || undefined}
-        onKeyDown={onKeyDown}
-        onClick={onClick}
-        onDoubleClick={(event) => {
-          controls.zoomAbout(pixelIn(event.currentTarget, event), 2)
-        }}
-        {...handlers}
-      >
-        <g
-          transform={`translate(${controls.view.x} ${controls.view.y}) scale(${controls.view.scale})`}
-        >
-          <image href={floor.plan_url} width={floor.width} height={floor.height} aria-hidden="true" />
-          <AreaGrounds areas={floor.areas} />
-          {floor.desks.map((desk) => (
-            <DeskSpot
-              key={desk.id}
-              desk={desk}
-              line={lines.get(desk.id)}
-              named={named}
-              faint={props.faint.has(desk.id)}
-              chosen={desk.id === chosen}
-              tabbable={desk.id === tabStop}
-            />
-          ))}
-          {chosenDesk && <ChosenFrame desk={chosenDesk} />}
-        </g>
-        {controls.zoom >= LABELS_FROM_ZOOM && (
-          <AreaLabels
-            areas={floor.areas}
-            free={props.free}
-            view={controls.view}
-            window={controls.window}
-          />
-        )}
-        {hitDesk && props.hit && (
-          <SearchHit desk={hitDesk} name={props.hit.name} view={controls.view} />
-        )}
-      </svg>
-      <p id={`map-keys-${floor.id}`} className="sr-only">
-        {t('book.mapKeys')}
-      </p>
-      <ZoomButtons view={controls} compact={compact} />
-      {compact && (
-        <MiniMap
-          className="locator"
-          floor={floor}
-          shown={shownBox(controls.view, controls.window)}
-        />
+    <>
+      {!compact && (
+        <div className="floor-head">
+          {props.head}
+          <ZoomButtons view={controls} compact={false} />
+        </div>
       )}
-    </div>
+      <div
+        className="floor-map"
+        ref={frame}
+        data-compact={compact || undefined}
+        style={compact ? undefined : { aspectRatio: `${floor.width + 2} / ${floor.height + 2}` }}
+      >
+        <svg
+          ref={surface}
+          className="floor-drawing floor-surface"
+          role="application"
+          aria-label={t('book.mapOf', { floor: floor.name })}
+          aria-describedby={`map-keys-${floor.id}`}
+          data-near={named || undefined}
+          onKeyDown={onKeyDown}
+          onClick={onClick}
+          onDoubleClick={(event) => {
+            controls.zoomAbout(pixelIn(event.currentTarget, event), 2)
+          }}
+          {...handlers}
+        >
+          <g transform={`translate(${controls.view.x} ${controls.view.y}) scale(${controls.view.scale})`}>
+            <image href={floor.plan_url} width={floor.width} height={floor.height} />
+            <AreaGrounds areas={floor.areas} />
+            {floor.desks.map((desk) => (
+              <DeskSpot
+                key={desk.id}
+                desk={desk}
+                line={lines.get(desk.id)}
+                named={named}
+                faint={props.faint.has(desk.id)}
+                chosen={desk.id === chosen}
+                tabbable={desk.id === tabStop}
+              />
+            ))}
+            {chosenDesk && <ChosenFrame desk={chosenDesk} />}
+          </g>
+          {controls.zoom >= LABELS_FROM_ZOOM && (
+            <AreaLabels areas={floor.areas} free={props.free} view={controls.view} window={controls.window} />
+          )}
+          {hitDesk && props.hit && <SearchHit desk={hitDesk} name={props.hit.name} view={controls.view} />}
+        </svg>
+        <p id={`map-keys-${floor.id}`} className="sr-only">
+          {t('book.mapKeys')}
+        </p>
+        {compact && (
+          <>
+            <ZoomButtons view={controls} compact />
+            <MiniMap className="locator" floor={floor} shown={shownBox(controls.view, controls.window)} />
+          </>
+        )}
+      </div>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { DESK_KINDS, type DeskKind, type DeskState } from './desk-state'
 import { DeskGlyph } from './DeskGlyph'
+import { DESK_KINDS, type DeskKind, type DeskState } from './desk-state'
 import { kindWord } from './desk-words'
 
 const SAMPLE: Record<DeskKind, DeskState> = {

@@ -27,7 +27,7 @@ export function SearchHit({ desk, name, view }: { desk: PlannedDesk; name: strin
   const ry = Math.max(9, (box.height / 2) * view.scale + 4)
   const flagWidth = [...name].length * 13 + 12
   return (
-    <g className="search-hit" aria-hidden="true">
+    <g className="search-hit">
       <ellipse className="hit-ring" cx={x} cy={y} rx={rx} ry={ry} />
       <rect className="hit-flag" x={x + rx + 4} y={y - 10} width={flagWidth} height={20} rx={3} />
       <text className="hit-name" x={x + rx + 4 + flagWidth / 2} y={y + 5} textAnchor="middle">

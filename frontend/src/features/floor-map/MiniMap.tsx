@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { PlannedDesk, PlannedFloor } from './desk-state'
-import { middle, outline, type Box } from './geometry'
+import { type Box, middle, outline } from './geometry'
+import './floor-map.css'
 
 interface MiniMapProps {
   floor: PlannedFloor

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { FitIcon, MinusIcon, PlusIcon } from '#/ui/icons'
 import type { FloorView } from './useView'
 import { STEP } from './view'
 
@@ -6,44 +7,27 @@ import { STEP } from './view'
 export function ZoomButtons({ view, compact }: { view: FloorView; compact: boolean }) {
   const { t } = useTranslation()
   const percent = Math.round(view.zoom * 100)
+  const steps = [
+    { label: t('book.zoomOut'), icon: <MinusIcon size={22} />, onClick: () => view.zoomAtMiddle(1 / STEP) },
+    { label: t('book.zoomIn'), icon: <PlusIcon size={22} />, onClick: () => view.zoomAtMiddle(STEP) },
+    { label: t('book.zoomFit'), icon: <FitIcon size={22} />, onClick: view.fit },
+  ]
   return (
-    <div className="zoom-buttons" data-compact={compact || undefined} role="group" aria-label={t('book.zoom')}>
-      {!compact && <span className="zoom-now">{t('book.zoomNow', { percent })}</span>}
-      <ZoomButton
-        label={t('book.zoomOut')}
-        draw="M5 12h14"
-        onPress={() => {
-          view.zoomAtMiddle(1 / STEP)
-        }}
-      />
-      <ZoomButton
-        label={t('book.zoomIn')}
-        draw="M12 5v14M5 12h14"
-        onPress={() => {
-          view.zoomAtMiddle(STEP)
-        }}
-      />
-      <ZoomButton
-        label={t('book.zoomFit')}
-        draw="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5"
-        onPress={view.fit}
-      />
-    </div>
-  )
-}
-
-interface ZoomButtonProps {
-  label: string
-  draw: string
-  onPress: () => void
-}
-
-function ZoomButton({ label, draw, onPress }: ZoomButtonProps) {
-  return (
-    <button type="button" className="zoom-button" aria-label={label} onClick={onPress}>
-      <svg width={24} height={24} viewBox="0 0 24 24" aria-hidden="true">
-        <path d={draw} fill="none" stroke="currentColor" strokeWidth={2} />
-      </svg>
-    </button>
+    <fieldset className="zoom-buttons" data-compact={compact || undefined}>
+      <legend className="sr-only">{t('book.zoom')}</legend>
+      {!compact && (
+        <span className="zoom-now">
+          {view.fits ? t('book.zoomNow', { percent }) : t('book.zoomedTo', { percent })}
+        </span>
+      )}
+      {(compact ? [steps[1], steps[0], steps[2]] : steps).map(
+        (step) =>
+          step && (
+            <button key={step.label} type="button" aria-label={step.label} onClick={step.onClick}>
+              {step.icon}
+            </button>
+          ),
+      )}
+    </fieldset>
   )
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { holderOf, type DeskKind, type DeskState } from './desk-state'
+import { type DeskKind, type DeskState, holderOf } from './desk-state'
 
 /** The word that goes with a state's shape and colour. */
 export function stateWord(t: TFunction, state: DeskState | null): string {

@@ -1,4 +1,4 @@
-import { isOpen, type DeskState, type Feature, type PlannedDesk } from './desk-state'
+import { type DeskState, type Feature, isOpen, type PlannedDesk } from './desk-state'
 
 export interface DeskFilter {
   /** All of these must be there. */

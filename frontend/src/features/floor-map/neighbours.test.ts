@@ -8,11 +8,16 @@ function desk(id: number, x: number, y: number) {
 
 /** Two islands of two by three, as the hall has them, and a lone desk far right and a little lower. */
 const DESKS = [
-  desk(1, 29, 21.1), desk(2, 29.75, 21.1),
-  desk(3, 29, 22.35), desk(4, 29.75, 22.35),
-  desk(5, 29, 23.6), desk(6, 29.75, 23.6),
-  desk(7, 34.6, 21.1), desk(8, 35.35, 21.1),
-  desk(9, 34.6, 22.35), desk(10, 35.35, 22.35),
+  desk(1, 29, 21.1),
+  desk(2, 29.75, 21.1),
+  desk(3, 29, 22.35),
+  desk(4, 29.75, 22.35),
+  desk(5, 29, 23.6),
+  desk(6, 29.75, 23.6),
+  desk(7, 34.6, 21.1),
+  desk(8, 35.35, 21.1),
+  desk(9, 34.6, 22.35),
+  desk(10, 35.35, 22.35),
   desk(11, 46, 26.7),
 ]
 

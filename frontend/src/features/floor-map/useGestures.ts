@@ -1,4 +1,4 @@
-import { useEffect, useRef, type PointerEvent, type RefObject } from 'react'
+import { type PointerEvent, type RefObject, useEffect, useRef } from 'react'
 import type { Point } from './geometry'
 import type { FloorView } from './useView'
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Box, Point, Size } from './geometry'
 import {
   closeUp,
@@ -7,9 +7,9 @@ import {
   pannedBy,
   pinched,
   revealed,
+  type View,
   zoomedAbout,
   zoomOf,
-  type View,
 } from './view'
 
 interface Seen {
@@ -22,6 +22,8 @@ export interface FloorView {
   view: View
   window: Size
   zoom: number
+  /** The whole floor is shown. */
+  fits: boolean
   fit: () => void
   zoomAbout: (pixel: Point, factor: number) => void
   zoomAtMiddle: (factor: number) => void
@@ -64,27 +66,20 @@ export function useView(floor: Size, key: number, opening: Opening | null) {
     seen && seen.key === key ? seen.seen : { view: opened(floor, size, opening), fits: !opening }
   const view = current.fits ? fittedFloor(floor, size) : contained(current.view, floor, size)
 
-  const change = useCallback(
-    (next: (view: View) => View, fits = false) => {
-      setSeen((before) => {
-        const known = before && before.key === key ? before.seen : null
-        const from = known
-          ? known.fits
-            ? fittedFloor(floor, size)
-            : contained(known.view, floor, size)
-          : opened(floor, size, opening)
-        return { key, seen: { view: next(from), fits } }
-      })
-    },
-    // Sizes are compared by value: a new object of the same size changes nothing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [key, floor.width, floor.height, size.width, size.height, opening?.scale, opening?.box.x, opening?.box.y],
-  )
+  const change = (next: (view: View) => View, fits = false) => {
+    setSeen((before) => {
+      const known = before && before.key === key ? before.seen : null
+      if (!known) return { key, seen: { view: next(opened(floor, size, opening)), fits } }
+      const from = known.fits ? fittedFloor(floor, size) : contained(known.view, floor, size)
+      return { key, seen: { view: next(from), fits } }
+    })
+  }
 
   const controls: FloorView = {
     view,
     window: size,
     zoom: zoomOf(view, floor, size),
+    fits: current.fits,
     fit: () => {
       change(() => fittedFloor(floor, size), true)
     },

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { closeUp, contained, fittedFloor, floorPoint, pannedBy, pinched, revealed, zoomedAbout, zoomOf } from './view'
+import {
+  closeUp,
+  contained,
+  fittedFloor,
+  floorPoint,
+  pannedBy,
+  pinched,
+  revealed,
+  zoomedAbout,
+  zoomOf,
+} from './view'
 
 const FLOOR = { width: 80, height: 34 }
 const WINDOW = { width: 816, height: 356 }
@@ -46,7 +56,19 @@ describe('the view of a floor', () => {
 
   it('pinches about the middle of two fingers', () => {
     const fit = fittedFloor(FLOOR, WINDOW)
-    const view = pinched(fit, [{ x: 300, y: 100 }, { x: 400, y: 100 }], [{ x: 250, y: 100 }, { x: 450, y: 100 }], FLOOR, WINDOW)
+    const view = pinched(
+      fit,
+      [
+        { x: 300, y: 100 },
+        { x: 400, y: 100 },
+      ],
+      [
+        { x: 250, y: 100 },
+        { x: 450, y: 100 },
+      ],
+      FLOOR,
+      WINDOW,
+    )
     expect(view.scale).toBe(20)
     expect(floorPoint(view, { x: 350, y: 100 })).toEqual(floorPoint(fit, { x: 350, y: 100 }))
   })

@@ -66,11 +66,7 @@ export function contained(view: View, floor: Size, window: Size): View {
 export function zoomedAbout(view: View, pixel: Point, factor: number, floor: Size, window: Size): View {
   const scale = allowedScale(view.scale * factor, floor, window)
   const held = floorPoint(view, pixel)
-  return contained(
-    { scale, x: pixel.x - held.x * scale, y: pixel.y - held.y * scale },
-    floor,
-    window,
-  )
+  return contained({ scale, x: pixel.x - held.x * scale, y: pixel.y - held.y * scale }, floor, window)
 }
 
 export function pannedBy(view: View, by: Point, floor: Size, window: Size): View {

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { timeRange } from '#/lib/dates'
+import { useLanguage } from '#/lib/useLanguage'
+import { WarningIcon } from '#/ui/icons'
+import type { Problem } from './offer'
+import { limitWords } from './words'
+
+interface RefusalNoteProps {
+  refusal: Problem
+  title: string
+  /** Take one of the desks that would be allowed instead. */
+  onInstead: (desk: number, floor: number | undefined) => void
+  /** Said aloud when it appears: the answer to a press. */
+  alert?: boolean
+}
+
+/** Why not: the rule, whose it is, what is in the way, and what would be allowed instead, one tap away. */
+export function RefusalNote({ refusal, title, onInstead, alert = false }: RefusalNoteProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { rule, conflicts_with: rival, allowed_from: from, allowed_until: until, instead = [] } = refusal
+  return (
+    <div className="rounded-8 border border-warn p-4" role={alert ? 'alert' : undefined}>
+      <p className="flex items-start gap-2 font-bold text-warn-text">
+        <WarningIcon size={22} className="mt-0.5" />
+        {title}
+      </p>
+      <p className="mt-1">
+        {t(`refusal.${refusal.code}` as 'refusal.desk_taken', {
+          defaultValue: refusal.detail ?? refusal.title,
+        })}
+      </p>
+      {rival && (
+        <Line>
+          {t('refused.conflict', {
+            what: `${timeRange(rival.start, rival.end)} ${rival.desk_code ?? rival.reason ?? ''}`.trim(),
+          })}
+        </Line>
+      )}
+      {rule && <Line>{t('refused.rule', { rule: rule.name, owner: rule.owner })}</Line>}
+      {from && <Line>{t('refused.from', { from: limitWords(from, language) })}</Line>}
+      {until && <Line>{t('refused.until', { until: limitWords(until, language) })}</Line>}
+      {instead.length > 0 && (
+        <>
+          <p className="mt-3 text-sm font-bold">{t('desk.instead')}</p>
+          <ul className="mt-1 flex flex-wrap gap-2">
+            {instead.map((one) => (
+              <li key={one.desk}>
+                <button
+                  type="button"
+                  className="min-h-11 rounded-8 border border-accent px-3 font-bold text-link hover:bg-ground"
+                  onClick={() => onInstead(one.desk, one.floor)}
+                >
+                  {one.desk_code}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Line({ children }: { children: ReactNode }) {
+  return <p className="mt-1 text-sm text-quiet">{children}</p>
+}

@@ -1,0 +1,155 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FloorRail } from '#/features/bookings/FloorChoice'
+import type { PersonFound } from '#/features/bookings/NearPicker'
+import { floorAvailabilityOptions, floorOptions, whereaboutsOptions } from '#/features/bookings/queries'
+import type { BookSearch } from '#/features/bookings/search'
+import { deskState } from '#/features/floor-map/desk-state'
+import type { FloorMapHandle } from '#/features/floor-map/FloorMap'
+import { nearestDesk } from '#/features/floor-map/geometry'
+import { NARROW, useMedia } from '#/lib/useMedia'
+import { ErrorState } from '#/ui/ErrorState'
+import { SkeletonLines } from '#/ui/Skeleton'
+import { BookHead } from './BookHead'
+import { BookNotices } from './BookNotices'
+import { ChosenDesk } from './ChosenDesk'
+import { FloorList } from './FloorList'
+import { FloorPlan } from './FloorPlan'
+import { NothingChosen } from './NothingChosen'
+import { useBookState } from './useBookState'
+import { useDeskEvents } from './useDeskEvents'
+import './book.css'
+
+interface BookScreenProps {
+  search: BookSearch
+  /** Change the address; `replace` leaves no step to go back to. */
+  onSearch: (change: Partial<BookSearch>, replace?: boolean) => void
+}
+
+/** 席をとる: day and part, floors, plan, list, and the chosen desk beside them. */
+export function BookScreen({ search, onSearch }: BookScreenProps) {
+  const { t } = useTranslation()
+  const narrow = useMedia(NARROW)
+  const cache = useQueryClient()
+  const map = useRef<FloorMapHandle>(null)
+  const state = useBookState(search)
+  const events = useDeskEvents(state, () =>
+    onSearch({ booking: undefined, day: state.day, ...state.asked }, true),
+  )
+  const { shown } = state
+  const asList = narrow && search.view === 'list'
+
+  const choose = (desk: number) => {
+    events.forget()
+    onSearch({ desk, floor: state.floorId }, search.desk !== undefined)
+  }
+  const close = () => {
+    if (search.desk === undefined) return
+    map.current?.focusDesk(search.desk)
+    onSearch({ desk: undefined }, true)
+  }
+  const sitNear = async (person: PersonFound | null) => {
+    if (!person) return onSearch({ near: undefined }, true)
+    const found = await cache.fetchQuery(whereaboutsOptions(person.id, state.day)).catch(() => null)
+    const floor = found?.stretches.find((stretch) => stretch.desk)?.desk?.floor
+    onSearch({ near: person.id, ...(floor && { floor, desk: undefined }) })
+  }
+  const chooseNearest = async () => {
+    const home = state.me.home_areas[0]
+    const besides = state.near?.desk
+    const floorId = besides?.floor ?? home?.floor ?? state.floorId
+    if (floorId === undefined) return
+    const [floor, now] = await Promise.all([
+      cache.fetchQuery(floorOptions(floorId, state.day)),
+      cache.fetchQuery(floorAvailabilityOptions(floorId, state.day, state.asked)),
+    ])
+    const free = new Set(now.desks.filter((line) => line.state === 'free').map((line) => line.desk))
+    const wanted = floor.desks.filter(
+      (desk) =>
+        free.has(desk.id) && (search.features ?? []).every((feature) => desk.features.includes(feature)),
+    )
+    const own = wanted.filter((desk) => floor.areas.some((area) => area.id === desk.area && area.mine))
+    const from =
+      floor.desks.find((desk) => desk.id === besides?.id) ?? floor.areas.find((area) => area.id === home?.id)
+    const found = from
+      ? nearestDesk(besides || own.length === 0 ? wanted : own, from)
+      : (own[0] ?? wanted[0] ?? null)
+    if (found) onSearch({ floor: floorId, desk: found.id, area: undefined })
+  }
+
+  const head = (
+    <BookHead
+      search={search}
+      state={state}
+      narrow={narrow}
+      onSearch={onSearch}
+      onNear={(person) => void sitNear(person)}
+      onNearest={() => void chooseNearest()}
+    />
+  )
+  if (state.error && !shown) {
+    return (
+      <div className="book-screen">
+        {head}
+        <ErrorState title={t('book.failed')} onRetry={() => void state.again()} />
+      </div>
+    )
+  }
+
+  const chosenDesk = shown?.plan.desks.find((desk) => desk.id === search.desk)
+  return (
+    <div className="book-screen">
+      {head}
+      <BookNotices search={search} state={state} onSearch={onSearch} />
+      {!shown || !state.building || state.floorId === undefined ? (
+        <SkeletonLines lines={6} className="h-16" />
+      ) : (
+        <div className="book-body">
+          {!narrow && (
+            <FloorRail
+              floors={state.floors}
+              counts={state.counts}
+              chosen={state.floorId}
+              onChange={(floor) => onSearch({ floor, desk: undefined, area: undefined })}
+            />
+          )}
+          {!asList && (
+            <FloorPlan
+              map={map}
+              state={state}
+              shown={shown}
+              chosen={search.desk ?? null}
+              narrow={narrow}
+              onChoose={choose}
+              onEscape={close}
+            />
+          )}
+          {(!narrow || asList) && (
+            <FloorList state={state} shown={shown} search={search} onChoose={choose} onSearch={onSearch} />
+          )}
+          <aside className="book-aside" data-chosen={search.desk !== undefined || undefined}>
+            {search.desk !== undefined && chosenDesk ? (
+              <ChosenDesk
+                key={search.desk}
+                desk={chosenDesk}
+                deskState={deskState(chosenDesk, state.lines.get(chosenDesk.id))}
+                state={state}
+                building={state.building}
+                events={events}
+                onChoose={(desk, floor) => onSearch({ desk, floor: floor ?? state.floorId }, true)}
+                onClose={close}
+              />
+            ) : (
+              <NothingChosen
+                state={state}
+                onChoose={(desk, floor) => onSearch({ desk, floor })}
+                onNearest={narrow ? () => void chooseNearest() : null}
+              />
+            )}
+          </aside>
+        </div>
+      )}
+    </div>
+  )
+}

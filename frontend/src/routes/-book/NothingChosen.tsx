@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next'
+import { bookingWords } from '#/features/bookings/words'
+import { DeskGlyph } from '#/features/floor-map/DeskGlyph'
+import { dayName } from '#/lib/dates'
+import { useLanguage } from '#/lib/useLanguage'
+import { Button } from '#/ui/Button'
+import type { BookState } from './useBookState'
+
+interface NothingChosenProps {
+  state: BookState
+  onChoose: (desk: number, floor: number) => void
+  /** Where the head has no room for the button. */
+  onNearest: (() => void) | null
+}
+
+/** Before a desk is chosen: what I have that day, and the quickest way to a desk. */
+export function NothingChosen({ state, onChoose, onNearest }: NothingChosenProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const near = state.near?.desk
+  return (
+    <section className="nothing-chosen flex flex-col gap-4 rounded-8 border border-card p-5">
+      <div className="max-rail:hidden">
+        <h2 className="text-xl leading-[1.5] font-bold">{t('book.panelEmptyTitle')}</h2>
+        <p className="mt-1 text-sm text-quiet">{t('book.panelEmpty')}</p>
+      </div>
+      {state.mine.length > 0 && (
+        <div>
+          <h3 className="text-sm font-bold">{t('book.mine', { day: dayName(state.day, language) })}</h3>
+          <ul>
+            {state.mine.map((booking) => (
+              <li key={booking.id} className="flex items-center gap-2">
+                <DeskGlyph state={{ kind: 'mine', bookingId: booking.id }} />
+                <b>{booking.desk.code}</b>
+                <span className="text-sm">{bookingWords(t, booking)}</span>
+                <Button
+                  kind="link"
+                  className="ms-auto text-sm"
+                  onPress={() => onChoose(booking.desk.id, booking.desk.floor)}
+                >
+                  {t('book.look')}
+                  <span className="sr-only">{booking.desk.code}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {onNearest && (
+        <Button onPress={onNearest} className="w-full whitespace-normal">
+          {near ? t('book.nearestFrom', { code: near.code }) : t('book.nearest')}
+        </Button>
+      )}
+    </section>
+  )
+}

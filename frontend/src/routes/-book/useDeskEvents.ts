@@ -1,0 +1,125 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiProblem } from '#/api/problem'
+import type { Booking, Problem } from '#/features/bookings/offer'
+import { useBookDesk, useBookingStep, useDeskCheckIn } from '#/features/bookings/useBookings'
+import { askedWords, bookingWords } from '#/features/bookings/words'
+import { cityTime } from '#/lib/city-time'
+import { dayName } from '#/lib/dates'
+import { useLanguage } from '#/lib/useLanguage'
+import { showToast } from '#/ui/toasts'
+import { askedOfBooking, type BookState } from './useBookState'
+
+/** What the presses of the panel do: write, say it with its undo, and keep the refusal where it was pressed. */
+export function useDeskEvents(state: BookState, onChanged: () => void) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { day, asked, floorId } = state
+  const book = useBookDesk(floorId === undefined ? null : { floor: floorId, day, asked })
+  const step = useBookingStep()
+  const checkIn = useDeskCheckIn()
+  const [refused, setRefused] = useState<{ desk: number; problem: Problem } | null>(null)
+
+  const refusedAt = (desk: number) => (error: unknown) => setRefused({ desk, problem: problemIn(error) })
+  const failed = (error: unknown) =>
+    showToast({ tone: 'failed', words: t(`refusal.${problemIn(error).code}` as 'refusal.our_fault') })
+  const undoing = (booking: number, back: 'cancel' | 'restore') =>
+    step.mutate(
+      { booking, step: back },
+      { onSuccess: () => showToast({ tone: 'done', words: t('desk.undone') }), onError: failed },
+    )
+  const said = (booking: Booking) => ({
+    code: booking.desk.code,
+    desk: booking.desk.code,
+    day: dayName(booking.day, language),
+    part: bookingWords(t, booking),
+  })
+
+  return {
+    busy: book.isPending || step.isPending || checkIn.isPending,
+    refused,
+    forget: () => setRefused(null),
+    onBook: (desk: number) => {
+      setRefused(null)
+      book.mutate(
+        { desk, day, asked, giveUp: null },
+        {
+          onError: refusedAt(desk),
+          onSuccess: (booking) =>
+            showToast({
+              tone: 'done',
+              words: t('desk.booked', { ...said(booking), part: askedWords(t, asked) }),
+              action: { label: t('desk.undo'), onPress: () => undoing(booking.id, 'cancel') },
+            }),
+        },
+      )
+    },
+    onChange: (desk: number, giveUp: Booking) => {
+      setRefused(null)
+      book.mutate(
+        { desk, day, asked, giveUp },
+        {
+          onError: refusedAt(desk),
+          onSuccess: (booking) => {
+            onChanged()
+            const sameDesk = giveUp.desk.id === booking.desk.id
+            showToast({
+              tone: 'done',
+              words: t(sameDesk ? 'desk.retimed' : 'desk.changed', said(booking)),
+              action: {
+                label: t('desk.undo'),
+                onPress: () =>
+                  book.mutate(
+                    { desk: giveUp.desk.id, day: giveUp.day, asked: askedOfBooking(giveUp), giveUp: booking },
+                    {
+                      onSuccess: () => showToast({ tone: 'done', words: t('desk.undone') }),
+                      onError: failed,
+                    },
+                  ),
+              },
+            })
+          },
+        },
+      )
+    },
+    onCheckInHere: (desk: number) => {
+      setRefused(null)
+      checkIn.mutate(desk, {
+        onError: refusedAt(desk),
+        onSuccess: (booking) =>
+          showToast({
+            tone: 'done',
+            words: t('desk.page.checkedIn', { code: booking.desk.code, time: cityTime(booking.end) }),
+          }),
+      })
+    },
+    onStep: (booking: Booking, next: 'cancel' | 'check-in' | 'check-out') => {
+      setRefused(null)
+      step.mutate(
+        { booking: booking.id, step: next },
+        {
+          onError: refusedAt(booking.desk.id),
+          onSuccess: () => {
+            if (next !== 'cancel') {
+              showToast({
+                tone: 'done',
+                words: t(next === 'check-in' ? 'booking.checkedIn' : 'booking.checkedOut', said(booking)),
+              })
+              return
+            }
+            showToast({
+              tone: 'done',
+              words: t('booking.cancelled', said(booking)),
+              action: { label: t('desk.undo'), onPress: () => undoing(booking.id, 'restore') },
+            })
+          },
+        },
+      )
+    },
+  }
+}
+
+function problemIn(error: unknown): Problem {
+  if (error instanceof ApiProblem) return error.problem
+  return { type: 'about:blank', title: '', status: 0, code: 'our_fault' }
+}
