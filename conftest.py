@@ -1,3 +1,9 @@
 """Fixtures that hold for every test, wherever it stands."""
 
-pytest_plugins = ["tests.fixtures.cast", "tests.fixtures.clients", "tests.fixtures.event_log", "tests.fixtures.postgres"]
+pytest_plugins = [
+    "tests.fixtures.cast",
+    "tests.fixtures.clients",
+    "tests.fixtures.event_log",
+    "tests.fixtures.postgres",
+    "tests.fixtures.served",
+]

@@ -20,16 +20,8 @@ ROOT = Path(__file__).resolve().parent.parent
 POSTGRES_15 = Path("/usr/lib/postgresql/15/bin")
 # Debian package: how to see that it is there.
 FOR_BROWSER = {"chromium": "chromium", "fonts-noto-cjk": "fonts/opentype/noto/NotoSansCJK-Regular.ttc"}
-FOR_DIRECTORY = {
-    "slapd": "slapd",
-    "ldap-utils": "ldapadd",
-    "build-essential": "gcc",
-    "python3-dev": "python3-config",
-    "libldap-dev": "ldap.h",
-    "libsasl2-dev": "sasl/sasl.h",
-}
 FOR_POSTGRES_15 = {"postgresql-15": str(POSTGRES_15 / "postgres")}
-_SEARCHED = ("/usr/sbin", "/usr/include", "/usr/share")
+_SEARCHED = ("/usr/sbin", "/usr/share")
 # On this stretch the booking tests say nothing about the server that the rest has not said already.
 POSTGRES_15_TESTS = ("backend/core", "backend/audit", "backend/plans", "backend/bookings", "tests/integration")
 
