@@ -25,6 +25,7 @@ def prepared_cursor() -> CursorWrapper:
     constant and its parameters of types that PostgreSQL can tell.
     """
     wrapper: Any = connection
+    wrapper.close_if_health_check_failed()
     wrapper.ensure_connection()
     wrapper.connection.prepare_threshold = PREPARE_AFTER  # None, as Django leaves it, would prepare nothing
     with wrapper.wrap_database_errors:

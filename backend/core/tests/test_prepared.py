@@ -1,0 +1,40 @@
+import pytest
+from django.db import IntegrityError, ProgrammingError, connection, transaction
+
+from core.models import Revision
+from core.prepared import prepared_cursor
+
+pytestmark = pytest.mark.django_db
+
+STATEMENT = "SELECT number + %s FROM core_revision WHERE name = %s"
+
+
+def prepared_statements():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT statement, generic_plans + custom_plans FROM pg_prepared_statements")
+        return dict(cursor.fetchall())
+
+
+def test_a_statement_is_planned_once_and_asked_again_and_again(django_assert_num_queries):
+    Revision.objects.create(name="test", number=40)
+    with django_assert_num_queries(3):
+        for more in (1, 2, 3):
+            with prepared_cursor() as cursor:
+                cursor.execute(STATEMENT, [more, "test"])
+                assert cursor.fetchone() == (40 + more,)
+    assert prepared_statements()[STATEMENT.replace("%s", "$1", 1).replace("%s", "$2")] == 3
+
+
+def test_other_statements_are_not_prepared():
+    with prepared_cursor() as cursor:
+        cursor.execute(STATEMENT, [1, "test"])
+    for _ in range(10):
+        list(Revision.objects.filter(name="test"))
+    assert len([text for text in prepared_statements() if "core_revision" in text]) == 1
+
+
+def test_errors_are_djangos():
+    with pytest.raises(ProgrammingError), transaction.atomic(), prepared_cursor() as cursor:
+        cursor.execute("SELECT nothing FROM core_revision", [])
+    with pytest.raises(IntegrityError), transaction.atomic(), prepared_cursor() as cursor:
+        cursor.execute("INSERT INTO core_revision (name, number) VALUES (%s, NULL)", ["test"])
