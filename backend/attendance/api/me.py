@@ -63,7 +63,9 @@ def _me(request: Request) -> dict[str, Any]:
         "person": my_person_shape(account.person) if account.person else None,
         "roles": role_list(viewer),
         "language": language_of(request),
-        "home_areas": home_areas(viewer.person_id, today, slow),
+        "home_areas": home_areas(
+            viewer.person_id, account.person.department_id if account.person else None, today, slow
+        ),
         "demonstration": settings.DEMONSTRATION,
         "today": today,
         "working_days": city_calendar(slow[Slow.CALENDAR]).working_days_from(today, WORKING_DAYS_AHEAD),
