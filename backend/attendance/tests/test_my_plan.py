@@ -35,7 +35,7 @@ def test_my_days_name_the_place_the_desk_and_the_holidays(hall, as_person, book,
         "booking": None,
         "present": False,
     }
-    nothing = {"am": None, "pm": None, "stretches": [], "visible": True}
+    nothing: dict[str, object] = {"am": None, "pm": None, "stretches": [], "visible": True}
     assert days == [
         {"day": "2026-11-29", "working_day": False, "holiday": None, **nothing},
         {"day": "2026-11-30", "working_day": True, "holiday": None, **nothing},
