@@ -19,8 +19,8 @@ class Locked(IntEnum):
     RUN = 4
 
 
-_EXCLUSIVE = "SELECT pg_advisory_xact_lock(%s, %s)"
-_SHARED = "SELECT pg_advisory_xact_lock_shared(%s, %s)"
+_EXCLUSIVE = "pg_advisory_xact_lock(%s, %s)"
+_SHARED = "pg_advisory_xact_lock_shared(%s, %s)"
 
 
 def lock(*wanted: tuple[Locked, int], shared: Iterable[tuple[Locked, int]] = ()) -> None:
@@ -31,9 +31,9 @@ def lock(*wanted: tuple[Locked, int], shared: Iterable[tuple[Locked, int]] = ())
     every = [(kind, number % 2**31, _EXCLUSIVE) for kind, number in wanted]
     every += [(kind, number % 2**31, _SHARED) for kind, number in shared]
     every.sort()
+    keys = [part for kind, number, _ in every for part in (int(kind), number)]
     with connection.cursor() as cursor:
-        for kind, number, statement in every:
-            cursor.execute(statement, [int(kind), number])
+        cursor.execute("SELECT " + ", ".join(call for _, _, call in every), keys)
 
 
 def try_lock(kind: Locked, number: int) -> bool:

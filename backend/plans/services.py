@@ -1,4 +1,7 @@
-"""The ledger's writes: claim a stretch of somebody's day, change it, let it go."""
+"""The ledger's writes: claim a stretch of somebody's day, change it, let it go.
+
+They belong to their caller's transaction: a refusal here undoes what the caller did, up to its own savepoint.
+"""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -25,7 +28,7 @@ class Holder:
     id: int
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def claim(
     *, person_id: int, during: Interval, place: Place, holder: Holder, displaces: Collection[str] = ()
 ) -> AttendancePlan:
@@ -51,7 +54,7 @@ def claim(
     return plan
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def reclaim(*, person_id: int, during: Interval, holder: Holder) -> None:
     """Change the stretch that `holder` has to `during`. Raises Refused as `claim` does."""
     lock((Locked.PERSON, person_id))
@@ -64,7 +67,7 @@ def reclaim(*, person_id: int, during: Interval, holder: Holder) -> None:
         raise LookupError(f"{holder} holds {changed} stretches")
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def let_go(*, holder: Holder, at: datetime) -> None:
     """Withdraw whatever `holder` still has. The rows stay, with the time."""
     _standing(holder).update(withdrawn_at=at)

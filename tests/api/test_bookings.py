@@ -103,6 +103,15 @@ def test_a_refusal_is_a_problem_with_its_code_in_the_readers_language(hall, me, 
             "desk": hall.desk("06A-001"),
             "desk_code": "06A-001",
         },
+        "instead": [
+            {
+                "desk": hall.desk(code),
+                "desk_code": code,
+                "area_name": "6階Aエリア",
+                "floor": hall.floors["6"].pk,
+            }
+            for code in ("06A-003", "06A-002", "06A-004")
+        ],
     }
 
 

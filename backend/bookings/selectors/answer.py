@@ -10,6 +10,7 @@ from bookings.policies.refusals import BookingRefusal
 from bookings.selectors.desk_day import DeskDay
 from bookings.selectors.desk_now import booking_here
 from bookings.selectors.facts import wish_for
+from bookings.selectors.instead import with_alternatives
 from bookings.selectors.moment import moment_of
 from bookings.selectors.rivals import closed_place, desk_taken
 from core import clock
@@ -48,12 +49,10 @@ def booking_answer(person_id: int | None, place: DeskOnFloor, asked: Interval, s
         area=wish.area_facts,
         walk_up=False,
     )
+    if refused is None:
+        refused = next(map(closed_place, wish.closures()), None) or desk_taken(place.desk.id, during, place.desk.code)
     if refused is not None:
-        return refused
-    if closures := wish.closures():
-        return closed_place(closures[0])
-    if taken := desk_taken(place.desk.id, during, place.desk.code):
-        return taken
+        return with_alternatives(refused, wish)
     held = held_stretch(person_id, during)
     return claim_refused(held) if held else None
 

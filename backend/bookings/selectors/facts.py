@@ -21,6 +21,18 @@ from spaces.selectors.desks import DeskOnFloor
 
 
 @dataclass(frozen=True, slots=True)
+class AreaOrder:
+    """Ids of areas in the order in which the person's section fills them (グループアドレス)."""
+
+    own: list[int]
+    overflow: list[int]
+    common: list[int]
+
+    def all(self) -> list[int]:
+        return [*self.own, *self.overflow, *self.common]
+
+
+@dataclass(frozen=True, slots=True)
 class Wish:
     """A person who wants a desk in an interval, with the places, rules and days as they stand now."""
 
@@ -57,46 +69,48 @@ class Wish:
         area = self.place.area
         if area.is_common(weekday) or area.is_home_of(self.booker.departments, weekday):
             return AreaFacts(common=area.is_common(weekday), own=not area.is_common(weekday))
-        areas = {
-            every.id: (every, plan)
-            for plan in floor_plans(self.day, revision=self.now_revisions[Slow.PLACES])
-            for every in plan.areas
-        }
-        own = [number for number, (every, _) in areas.items() if every.is_home_of(self.booker.departments, weekday)]
-        overflow = list(dict.fromkeys(after for number in own for after in areas[number][0].overflow_ids))
-        rank = overflow.index(area.id) if area.id in overflow else None
-        if rank is None:
-            return AreaFacts(common=False, own=False, own_area_ids=own)
-        before = [number for number in (*own, *overflow[:rank]) if number in areas]
-        desks = {
-            number: [desk.id for desk in areas[number][1].desks_in(number) if desk.mode == "bookable"]
-            for number in before
-        }
-        return AreaFacts(False, False, own, rank, free=self._free(desks))
+        order = self.area_order()
+        if area.id not in order.overflow:
+            return AreaFacts(common=False, own=False, own_area_ids=order.own)
+        rank = order.overflow.index(area.id)
+        free = self.free_desks([*order.own, *order.overflow[:rank]])
+        counts = {area_id: len(places) for area_id, places in free.items()}
+        return AreaFacts(common=False, own=False, own_area_ids=order.own, overflow_rank=rank, free=counts)
 
-    def _free(self, desks: dict[int, list[int]]) -> dict[int, int]:
-        every = [desk_id for ids in desks.values() for desk_id in ids]
+    def area_order(self) -> AreaOrder:
+        """Where the person may sit that day: the own areas, those they overflow to in order, the common ones."""
+        plans = floor_plans(self.day, revision=self.now_revisions[Slow.PLACES])
+        areas = [area for plan in plans for area in plan.areas]
+        weekday = self.day.weekday()
+        own = [area for area in areas if area.is_home_of(self.booker.departments, weekday)]
+        own_ids = [area.id for area in own]
+        overflow = dict.fromkeys(after for area in own for after in area.overflow_ids if after not in own_ids)
+        common = [area.id for area in areas if area.is_common(weekday) and area.id not in overflow]
+        return AreaOrder(own_ids, list(overflow), common)
+
+    def free_desks(self, area_ids: Sequence[int]) -> dict[int, list[DeskOnFloor]]:
+        """The bookable desks of each area that nobody holds and nothing closes in the interval; one query."""
+        plans = floor_plans(self.day, revision=self.now_revisions[Slow.PLACES])
+        desks = [
+            DeskOnFloor(desk, plan)
+            for plan in plans
+            for desk in plan.desks
+            if desk.area_id in area_ids and desk.mode == "bookable"
+        ]
         held = set(
             Booking.objects.holding()
             .on(self.day)
             .overlapping(self.during)
-            .filter(desk_id__in=every)
+            .filter(desk_id__in=[place.desk.id for place in desks])
             .values_list("desk_id", flat=True)
         )
-        closed = self._closed_desk_ids(every)
-        return {number: len(set(ids) - held - closed) for number, ids in desks.items()}
-
-    def _closed_desk_ids(self, desk_ids: Sequence[int]) -> set[int]:
-        revision = self.now_revisions[Slow.PLACES]
-        closures = closures_overlapping(self.during, revision=revision)
-        if not closures:
-            return set()
-        places = [placed_desk(desk_id, self.day, revision=revision) for desk_id in desk_ids]
-        return {
-            place.desk.id
-            for place in places
-            if place is not None and any(closed.closes(place.plan, place.desk) for closed in closures)
-        }
+        closures = closures_overlapping(self.during, revision=self.now_revisions[Slow.PLACES])
+        free: dict[int, list[DeskOnFloor]] = {area_id: [] for area_id in area_ids}
+        for place in desks:
+            closed = any(closure.closes(place.plan, place.desk) for closure in closures)
+            if place.desk.id not in held and not closed:
+                free[place.desk.area_id].append(place)
+        return free
 
 
 def wish_for(*, person_id: int, desk_id: int, during: Interval) -> Wish:

@@ -9,6 +9,7 @@ from bookings.policies.hours import OpenHours, cut_at_now, hours_refused
 from bookings.policies.presence import Action
 from bookings.policies.refusals import BookingRefusal
 from bookings.selectors.facts import Wish, wish_for
+from bookings.selectors.instead import with_alternatives
 from bookings.selectors.rivals import desk_taken
 from bookings.services.deciding import hold, queue_for, refuse_unless_allowed, release_time, spills_over
 from bookings.services.holder import holder_of
@@ -121,7 +122,8 @@ def _rewrite(booking: Booking, wish: Wish, asked: Interval) -> Booking:
     except IntegrityError as error:
         if violated_constraint(error) != ONE_BOOKING_PER_DESK:
             raise
-        raise desk_taken(booking.desk_id, wish.during, wish.place.desk.code, but=booking.pk) or error from error
+        rival = desk_taken(booking.desk_id, wish.during, wish.place.desk.code, but=booking.pk)
+        raise (with_alternatives(rival, wish) if rival else error) from error
     reclaim(person_id=booking.person_id, during=wish.during, holder=holder_of(booking.pk))
     record_booking("changed", booking, before=before)
     return booking

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from bookings.models import ONE_BOOKING_PER_DESK, Booking, BookingState
 from bookings.policies.attempt import attempt_refused
 from bookings.selectors.facts import Wish
+from bookings.selectors.instead import with_alternatives
 from bookings.selectors.rivals import closed_place, desk_taken
 from bookings.services.holder import holder_of
 from core import clock
@@ -38,10 +39,10 @@ def refuse_unless_allowed(wish: Wish, *, walk_up: bool = False, but: int | None 
         area=wish.area_facts,
         walk_up=walk_up,
     )
+    if refused is None:
+        refused = next(map(closed_place, wish.closures()), None)
     if refused is not None:
-        raise refused
-    for closed in wish.closures():
-        raise closed_place(closed)
+        raise with_alternatives(refused, wish)
 
 
 def hold(
@@ -75,7 +76,7 @@ def hold(
     )
     while not insert_unless_conflict(booking, ONE_BOOKING_PER_DESK):
         if rival := desk_taken(wish.place.desk.id, wish.during, wish.place.desk.code):
-            raise rival
+            raise with_alternatives(rival, wish)
     claim(person_id=booking.person_id, during=wish.during, place=Place.OFFICE, holder=holder_of(booking.pk))
     return booking
 

@@ -217,6 +217,19 @@ def test_the_overflow_area_opens_only_when_the_own_area_is_full(hall, between):
     assert spilled.spilled_over
 
 
+def test_a_refusal_names_the_nearest_free_desks_in_the_persons_own_order_of_areas(hall, between):
+    during = between("8:30", "12:00")
+    for key, desk in (("kudo", "06A-001"), ("yamada", "06A-002")):
+        book_desk(person_id=hall.person(key), desk_id=hall.desk(desk), during=during)
+
+    def instead(person):
+        return [desk.desk_code for desk in refusal(hall, person, "06A-001", during).facts["instead"]]
+
+    assert instead("agatsuma") == ["06A-003", "06A-004"]
+    assert instead("sasaki") == ["06B-002", "06B-001", "06B-003"]
+    assert instead("hoshi") == ["07A-002", "07A-001"]
+
+
 def test_a_closed_desk_does_not_count_as_room(hall, between):
     during = between("8:30", "12:00")
     Closure.objects.create(area=hall.areas["06B"], during=during.as_range(), reason="床の張りかえ")
