@@ -53,6 +53,8 @@ def read_drawing(file: str, content: bytes, mistakes: Mistakes) -> Drawing | Non
         return None
     left_out: set[str] = set()
     background = allowed_copy(root, left_out)
+    if background.get("font-family") is None:
+        background.set("font-family", "sans-serif")  # room names read as the screens around them do
     plan = etree.tostring(background, encoding="unicode")
     return Drawing(file, size[0], size[1], plan, areas, frozenset(left_out))
 

@@ -6,6 +6,7 @@ from spaces.importing.drawing import Drawing, read_drawing
 from spaces.importing.mistakes import Mistakes
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 200 100"'
+OPENED = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100" font-family="sans-serif">'
 
 
 def drawing(
@@ -19,9 +20,7 @@ def drawing(
 def plan(inner: str) -> str:
     read, mistakes = drawing(inner)
     assert read is not None, mistakes
-    return read.plan.removeprefix('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">').removesuffix(
-        "</svg>"
-    )
+    return read.plan.removeprefix(OPENED).removesuffix("</svg>")
 
 
 @pytest.mark.parametrize(
@@ -109,7 +108,7 @@ def test_desks_areas_comments_and_unknown_things_are_left_out() -> None:
         '<style>rect { fill: red }</style><metadata/><use href="#x"/><rect data-x="1" class="y" width="2"/>'
     )
     assert read is not None
-    assert read.plan.endswith('viewBox="0 0 200 100"><rect width="2"/></svg>')
+    assert read.plan.endswith('viewBox="0 0 200 100" font-family="sans-serif"><rect width="2"/></svg>')
     assert read.left_out == {"style", "metadata", "use"}
 
 
