@@ -42,7 +42,7 @@ def with_static_files(application: WSGIApplication) -> WSGIApplication:
 
     def add_headers(headers: Headers, path: str, url: str) -> None:
         for name, value in headers_for_all:
-            headers[name] = value
+            headers.setdefault(name, value)
 
     def never_changes(path: str, url: str) -> bool:
         return url.startswith("/assets/")

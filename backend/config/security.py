@@ -20,8 +20,10 @@ _TWO_YEARS_SECONDS = 63_072_000
 
 
 def security_headers(*, https: bool) -> dict[str, str]:
-    """Name and value of every header that goes onto every answer; HSTS only where people come by https."""
+    """Name and value of what every answer carries that says nothing else; HSTS only where people come by https."""
     headers = {
+        # What an answer says about people is kept by nobody in between, and asked for anew by the browser.
+        "Cache-Control": "private, no-cache",
         "Content-Security-Policy": "; ".join(f"{name} {sources}" for name, sources in _CONTENT.items()),
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",

@@ -107,6 +107,8 @@ STATIC_ROOT = Path(env.text("KYOSEKI_STATIC", str(ROOT / "var" / "static")))
 SCREENS = Path(env.text("KYOSEKI_SCREENS", str(ROOT / "frontend" / "dist")))
 
 SESSION_COOKIE_NAME = "kyoseki_session"
+# config.middleware sends the headers that Django's own two middlewares would.
+SILENCED_SYSTEM_CHECKS = ["security.W001", "security.W002"]
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_NAME = "kyoseki_csrf"
