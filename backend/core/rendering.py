@@ -10,7 +10,6 @@ from rest_framework.renderers import BaseRenderer
 
 from core import clock
 
-
 _OPTIONS = orjson.OPT_NON_STR_KEYS | orjson.OPT_PASSTHROUGH_DATETIME
 
 
