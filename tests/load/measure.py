@@ -1,0 +1,72 @@
+"""One size, from an empty database to its figures. Runs in a process of its own: settings are read once."""
+
+import pickle
+import time
+from pathlib import Path
+
+from django.db import connection
+
+from core import clock
+from plans.selectors.working_days import CityCalendar, city_calendar
+from tests.load.booking import measure_booking
+from tests.load.contests import measure_contests
+from tests.load.figures import Figures
+from tests.load.hall import Hall, build_hall
+from tests.load.history import BUSY_DAYS_AHEAD, write_history
+from tests.load.reading import measure_reading
+from tests.load.sizes import KEPT, Size
+from tests.load.stack import served
+from tools.terminal import say
+
+_LEFT_BY_AN_EARLIER_RUN = """
+DELETE FROM plans_attendanceplan WHERE holder_kind = 'booking' AND holder_id > %(last)s;
+DELETE FROM bookings_booking WHERE id > %(last)s;
+DELETE FROM core_keptanswer;
+"""
+
+
+def measure(size: Size, folder: Path, seconds: int) -> Figures:
+    """Build the hall of `size` in the database unless it is there already, serve it, and measure."""
+    figures = Figures(size.name)
+    today = clock.today()
+    calendar = city_calendar()
+    hall, bookings = _hall(size, folder, calendar)
+    figures.told("people / desks / bookings", f"{size.people:,} / {size.desks:,} / {bookings:,}")
+    days = [day.isoformat() for day in calendar.working_days_from(today, 15)]
+    busy, empty = days[BUSY_DAYS_AHEAD], days[BUSY_DAYS_AHEAD + 1 :]
+    with served(folder) as port:
+        say(f"{size.name}: reading …")
+        measure_reading(port, hall, busy, seconds, figures)
+        say(f"{size.name}: booking …")
+        measure_booking(port, hall, day=empty[0], rush_day=empty[1], figures=figures)
+        say(f"{size.name}: contests …")
+        measure_contests(port, hall, empty[2:9], figures)
+    return figures
+
+
+def _hall(size: Size, folder: Path, calendar: CityCalendar) -> tuple[Hall, int]:
+    """The hall made today in this database with its number of bookings; made now if it is not there."""
+    kept = folder / KEPT
+    today = clock.today()
+    if kept.exists():
+        hall, bookings, made_on, last = pickle.loads(kept.read_bytes())  # noqa: S301 - written below, by ourselves
+        assert made_on == today
+        _forget_after(last)
+        assert isinstance(hall, Hall)
+        return hall, bookings
+    began = time.monotonic()
+    say(f"{size.name}: making {size.people:,} people and {size.desks:,} desks …")
+    hall = build_hall(size, today.replace(year=today.year - size.years - 1, day=1))
+    say(f"{size.name}: writing {size.bookings:,} bookings …")
+    bookings = write_history(hall, calendar, today)
+    say(f"{size.name}: made in {time.monotonic() - began:.0f} s")
+    kept.write_bytes(pickle.dumps((hall, bookings, today, bookings)))
+    return hall, bookings
+
+
+def _forget_after(last_booking: int) -> None:
+    with connection.cursor() as cursor:
+        for statement in _LEFT_BY_AN_EARLIER_RUN.strip().split(";\n"):
+            cursor.execute(statement.rstrip(";"), {"last": last_booking})
+        cursor.execute("VACUUM ANALYZE bookings_booking")
+        cursor.execute("VACUUM ANALYZE plans_attendanceplan")

@@ -1,0 +1,90 @@
+"""The product as in production: PostgreSQL, server and worker, on 127.0.0.1 and for as long as needed."""
+
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from tools.postgres import PostgresServer, embedded_programs
+from tools.server import BACKEND, process_environment, server_command, worker_command
+
+ANSWER_SECONDS = 60
+END_SECONDS = 20
+
+
+@contextmanager
+def database(folder: Path) -> Iterator[PostgresServer]:
+    """The embedded PostgreSQL of `folder`, durable as in production, with the product's tables."""
+    server = PostgresServer(folder / "data", embedded_programs())
+    server.start()
+    try:
+        # As in production, but over plain HTTP: the load goes from this machine to itself.
+        os.environ.update(
+            DATABASE_URL=server.url(),
+            KYOSEKI_MODE="production",
+            KYOSEKI_SECRET_KEY=secrets.token_urlsafe(64),
+            KYOSEKI_ALLOWED_HOSTS="127.0.0.1",
+            KYOSEKI_HTTPS="0",
+            KYOSEKI_LOG_LEVEL="WARNING",
+            DJANGO_SETTINGS_MODULE="config.settings",
+        )
+        _manage("migrate", "--verbosity", "0")
+        yield server
+    finally:
+        server.stop()
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[int]:
+    """Run server and worker; answers the port."""
+    port = _free_port()
+    with ExitStack() as stack:
+        stack.enter_context(_process(server_command(host="127.0.0.1", port=port), folder / "server.log"))
+        stack.enter_context(_process(worker_command(), folder / "worker.log"))
+        _wait(port)
+        yield port
+
+
+@contextmanager
+def _process(command: list[str], log: Path) -> Iterator[None]:
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            command, env=process_environment(), stdin=subprocess.DEVNULL, stdout=output, stderr=output
+        )
+        try:
+            yield
+        finally:
+            process.terminate()
+            try:
+                process.wait(END_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def _manage(*words: str) -> None:
+    subprocess.run([sys.executable, str(BACKEND / "manage.py"), *words], env=process_environment(), check=True)
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def _wait(port: int) -> None:
+    give_up_at = time.monotonic() + ANSWER_SECONDS
+    while True:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=2):
+                return
+        except OSError:
+            if time.monotonic() > give_up_at:
+                raise
+            time.sleep(0.1)
