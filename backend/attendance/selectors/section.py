@@ -64,8 +64,10 @@ def section(members: Sequence[Member], viewer: Viewer, first: date, last: date, 
     dates = calendar_days(first, last, slow)
     halves = half_days(slow)
     found = pictures([member.person.pk for member in members], first, last, slow)
-    people = [_person(member, viewer, dates, found.get(member.person.pk, {}), halves) for member in members]
     today = clock.today()
+    people = [
+        _person(member, viewer, dates, found.get(member.person.pk, {}), halves, today=today) for member in members
+    ]
     return Section(
         people,
         [_counted(number, date, people) for number, date in enumerate(dates)],
@@ -78,9 +80,8 @@ def section(members: Sequence[Member], viewer: Viewer, first: date, last: date, 
 
 
 def _person(
-    member: Member, viewer: Viewer, dates: Sequence[CalendarDay], days: Days, halves: HalfDays
+    member: Member, viewer: Viewer, dates: Sequence[CalendarDay], days: Days, halves: HalfDays, *, today: date
 ) -> SectionPerson:
-    today = clock.today()
     shown = [
         plan_day(
             date,

@@ -4,7 +4,7 @@ import pytest
 
 from bookings.services.booking import book_desk
 from plans.models import Place
-from plans.services import Holder, claim
+from plans.services.ledger import Holder, claim
 
 
 @pytest.fixture

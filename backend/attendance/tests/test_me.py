@@ -9,7 +9,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
 ME = "/api/v1/me/"
 
 
-def test_me_is_everything_the_screens_ask_first(hall, as_person):
+def test_me_is_everything_the_screens_ask_first(hall, as_person, settings):
+    settings.DEMONSTRATION = False
     answer = as_person("yamada").get(ME).json()
     area, section = hall.areas["06A"], hall.departments["030202"]
     assert answer == {

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 import orjson
-from django.db import connection
 
+from core.prepared import prepared_cursor
 from core.revision import Slow
 
 _FLOOR = """
@@ -42,7 +42,7 @@ def day_revision(day: date) -> BookingsRevision:
 
 
 def _read(statement: str, values: list[date | int]) -> BookingsRevision:
-    with connection.cursor() as cursor:
+    with prepared_cursor() as cursor:
         cursor.execute(statement, values)
         row = cursor.fetchone()
     stored, count, total = row if row else (None, 0, 0)

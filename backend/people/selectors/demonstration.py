@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.db.models import Case, IntegerField, Q, Value, When
 
+from core.revision import PerRevision, Slow, revisions
 from people.demonstration import CAST, Part
 from people.models import Account
 from people.policies.roles import Role
@@ -23,8 +24,10 @@ class DemonstrationAccount:
 
 def demonstration_accounts() -> list[DemonstrationAccount]:
     """One account per role, always the same; none outside the demonstration hall or before it is loaded."""
-    if not settings.DEMONSTRATION:
-        return []
+    return list(_accounts.get("all", revisions()[Slow.PEOPLE])) if settings.DEMONSTRATION else []
+
+
+def _read_accounts(_key: str) -> list[DemonstrationAccount]:
     cast = [(part, played_by(part)) for part in CAST]
     return [
         DemonstrationAccount(
@@ -50,3 +53,6 @@ def played_by(part: Part) -> Account | None:
     )
     named = Case(When(Q(person__name=part.name), then=Value(0)), default=Value(1), output_field=IntegerField())
     return rows.order_by(named, "person__number").first()
+
+
+_accounts = PerRevision(_read_accounts)

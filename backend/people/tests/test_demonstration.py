@@ -3,6 +3,7 @@
 import pytest
 from django.core.management import call_command
 
+from core.revision import Slow, bump
 from people.demonstration import CAST
 from people.models import Account, Person
 from people.policies.roles import Role
@@ -62,6 +63,7 @@ def cast(hall):
                 department=section,
             )
             Account.objects.create(username=f"s8{number}{copy}", person=person, password="!")
+    bump(Slow.PEOPLE)
 
 
 def test_one_account_per_role_always_the_same(settings, cast):

@@ -45,7 +45,8 @@ def sign_in(client, username="agatsuma", password=PASSWORD, **headers):
     return client.post(SESSION, {"username": username, "password": password}, HTTP_X_CSRFTOKEN=token(client), **headers)
 
 
-def test_get_says_who_nobody_is_and_sets_the_csrf_cookie(hall, visitor):
+def test_get_says_who_nobody_is_and_sets_the_csrf_cookie(hall, visitor, settings):
+    settings.DEMONSTRATION = False
     answer = visitor.get(SESSION)
     assert answer.json() == {
         "signed_in": False,
