@@ -114,6 +114,10 @@ BOOKING_WORDS: Mapping[str, Mapping[Language, str]] = {
         "ja": "この貸し出しは、すでに取りやめています。",
         "en": "This loan was taken back already.",
     },
+    BookingRefusal.RULE_SCOPE_TAKEN: {
+        "ja": "同じ範囲の規則が、すでにあります。そちらを変えてください。",
+        "en": "There is a rule for the same scope already. Change that one.",
+    },
     BookingRefusal.ACCOUNT_WITHOUT_PERSON: {
         "ja": "このアカウントには職員の情報がないため、予約できません。",
         "en": "This account belongs to no member of staff, so it cannot book.",

@@ -12,6 +12,7 @@ api: list[URLPattern | URLResolver] = [
     path("docs/", SpectacularSwaggerSplitView.as_view(url_name="schema"), name="docs"),
     path("", include("people.api.urls")),
     path("", include("spaces.api.urls")),
+    path("", include("plans.api.urls")),
     path("", include("bookings.api.urls")),
     path("", include("attendance.api.urls")),
     re_path(r"", unknown_address),

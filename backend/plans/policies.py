@@ -10,10 +10,11 @@ from core.words import Language
 
 
 class PlanRefusal(StrEnum):
-    """Why a stretch of somebody's day cannot be claimed."""
+    """Why a stretch of somebody's day cannot be claimed, or the calendar not be changed."""
 
     ALREADY_BOOKED = "already_booked"
     IN_ANOTHER_PLACE = "in_another_place"
+    CLOSING_DAY_EXISTS = "closing_day_exists"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +48,9 @@ PLAN_WORDS: Mapping[str, Mapping[Language, str]] = {
     PlanRefusal.IN_ANOTHER_PLACE: {
         "ja": "同じ時間に、庁舎以外の予定が入っています。",
         "en": "At that time your plan has you in another place.",
+    },
+    PlanRefusal.CLOSING_DAY_EXISTS: {
+        "ja": "その日は、すでに閉庁日です。",
+        "en": "That day is a closing day already.",
     },
 }

@@ -4,8 +4,10 @@ from django.urls import path
 
 from bookings.api.availability import AvailabilityView, FloorAvailabilityView
 from bookings.api.bookings import BookingsView, BookingView, CancelView, CheckInView, CheckOutView, RestoreView
+from bookings.api.closures import ClosuresView, LiftClosureView
 from bookings.api.desk_loans import DeskLoansView, WithdrawLoanView
 from bookings.api.desks import DeskCheckInView, DeskDayView
+from bookings.api.rules import BookingRulesView, BookingRuleView
 
 urlpatterns = [
     path("availability/", AvailabilityView.as_view()),
@@ -18,6 +20,10 @@ urlpatterns = [
     path("bookings/<int:id>/restore/", RestoreView.as_view()),
     path("bookings/<int:id>/check-in/", CheckInView.as_view()),
     path("bookings/<int:id>/check-out/", CheckOutView.as_view()),
+    path("booking-rules/", BookingRulesView.as_view()),
+    path("booking-rules/<int:id>/", BookingRuleView.as_view()),
+    path("closures/", ClosuresView.as_view()),
+    path("closures/<int:id>/lift/", LiftClosureView.as_view()),
     path("desk-loans/", DeskLoansView.as_view()),
     path("desk-loans/<int:id>/withdraw/", WithdrawLoanView.as_view()),
 ]

@@ -33,4 +33,5 @@ class BookingRefusal(StrEnum):
     ALREADY_LENT = "already_lent"
     LOAN_IN_USE = "loan_in_use"
     LOAN_WITHDRAWN = "loan_withdrawn"
+    RULE_SCOPE_TAKEN = "rule_scope_taken"
     ACCOUNT_WITHOUT_PERSON = "account_without_person"

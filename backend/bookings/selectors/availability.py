@@ -1,35 +1,20 @@
 """Who has which desk of a floor, and how many are free on every floor."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, OuterRef, Q, When
-
 from bookings.models import Booking
 from bookings.policies.desk_state import DeskState, desk_state
+from bookings.selectors.holdings import Holding, holdings
 from bookings.selectors.loans import lent_desks
 from core import clock
 from core.interval import Interval
 from core.revision import Slow
-from people.models import Post
-from people.policies.visibility import Seen, Viewer, may_see_where
+from people.policies.visibility import Viewer
 from spaces.policies.closed_places import closed_desks
 from spaces.policies.floor_plan import BuildingHours, FloorPlan
 from spaces.selectors import closures_overlapping, floor_plans
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """A booking that holds a desk, and who it is as far as the viewer may know."""
-
-    booking_id: int
-    person_id: int
-    during: Interval
-    state: str
-    holder: Mapping[str, Any] | None
 
 
 def floor_availability(
@@ -63,63 +48,6 @@ def floor_availability(
             row["reason"] = closed[desk.id][0].reason
         rows.append(row)
     return rows
-
-
-def holdings(
-    viewer: Viewer,
-    day: date,
-    during: Interval,
-    *,
-    floor_id: int | None = None,
-    desk_ids: Iterable[int] | None = None,
-) -> list[tuple[int, Holding]]:
-    """Desk ids with the bookings that hold them in `during`, in order of time; one query."""
-    rows = Booking.objects.holding().on(day).overlapping(during)
-    if floor_id is not None:
-        rows = rows.on_floor(floor_id)
-    if desk_ids is not None:
-        rows = rows.filter(desk_id__in=list(desk_ids))
-    today = clock.today()
-    found = rows.order_by("during").values_list(
-        "desk_id",
-        "pk",
-        "person_id",
-        "during",
-        "state",
-        "person__name",
-        "person__family_name",
-        "person__visibility",
-        "person__department_id",
-        "person__department__name",
-        "person__department__lineage",
-        _posts_where_it_matters(day),
-    )
-    answer = []
-    for (
-        desk_id,
-        pk,
-        person_id,
-        stretch,
-        state,
-        name,
-        family_name,
-        visibility,
-        section,
-        section_name,
-        lineage,
-        posts,
-    ) in found:
-        seen = Seen(
-            person_id,
-            visibility,
-            departments=frozenset(posts or ([section] if section else [])),
-            lineage=frozenset(lineage or ()),
-        )
-        holder = None
-        if may_see_where(viewer, seen, day=day, today=today):
-            holder = {"id": person_id, "name": name, "family_name": family_name, "department": section_name or ""}
-        answer.append((desk_id, Holding(pk, person_id, Interval.of_range(stretch), state, holder)))
-    return answer
 
 
 def free_counts(building: BuildingHours, day: date, during: Interval, slow: Mapping[Slow, int]) -> list[dict[str, Any]]:
@@ -162,13 +90,3 @@ def _first_by_desk(found: Sequence[tuple[int, Holding]], viewer: Viewer) -> dict
         if desk_id not in first or holding.person_id == viewer.person_id:
             first[desk_id] = holding
     return first
-
-
-def _posts_where_it_matters(day: date) -> Case:
-    """The departments of all posts, read only for people who do not show themselves to everyone."""
-    posts = Post.objects.filter(
-        Q(active_to__isnull=True) | Q(active_to__gte=day), person_id=OuterRef("person_id"), active_from__lte=day
-    )
-    return Case(
-        When(~Q(person__visibility="everyone"), then=ArraySubquery(posts.values("department_id"))), default=None
-    )

@@ -7,7 +7,7 @@ from typing import Any
 
 from bookings.models import Booking
 from bookings.policies.desk_state import DeskState, desk_state
-from bookings.selectors.availability import Holding, holdings
+from bookings.selectors.holdings import Holding, holdings
 from bookings.selectors.loans import lent_desks
 from core import clock
 from core.interval import Interval

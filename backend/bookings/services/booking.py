@@ -19,7 +19,7 @@ from core import clock
 from core.constraints import violated_constraint
 from core.interval import Interval
 from core.refused import Refused
-from plans.services import let_go, reclaim
+from plans.services.ledger import let_go, reclaim
 
 
 @transaction.atomic
@@ -87,6 +87,18 @@ def finish_booking(booking: Booking, at: datetime) -> None:
     booking.save(update_fields=["state", "checked_out_at", "during"])
     reclaim(person_id=booking.person_id, during=during, holder=holder_of(booking.pk))
     record_booking("checked_out", booking, before=before)
+
+
+def cut_booking(booking: Booking, end: datetime, *, because: str) -> None:
+    """Let a live booking end earlier, at `end`, which lies inside it; it stays booked or checked in."""
+    before = snapshot(booking)
+    during = Interval(booking.start, end)
+    booking.during = during.as_range()
+    if booking.release_at is not None:
+        booking.release_at = min(booking.release_at, end)
+    booking.save(update_fields=["during", "release_at"])
+    reclaim(person_id=booking.person_id, during=during, holder=holder_of(booking.pk))
+    record_booking("cut", booking, before=before, because=because)
 
 
 def _change_under_way(booking: Booking, desk_id: int, asked: Interval) -> Booking:

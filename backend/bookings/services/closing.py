@@ -1,11 +1,12 @@
 """Close a place: what is booked there meanwhile is given up, and said so before."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from django.db import transaction
 
 from bookings.models import Booking, BookingState
-from bookings.services.booking import end_booking, finish_booking
+from bookings.services.booking import cut_booking, end_booking, finish_booking
 from bookings.services.deciding import PLACES_AS_THEY_ARE
 from core import clock
 from core.interval import Interval
@@ -17,7 +18,8 @@ from spaces.services.closures import ClosedPlaceWanted, close_place
 
 def displaced_by(place: ClosedPlaceWanted, during: Interval) -> Sequence[Booking]:
     """The live bookings that a closure of `place` would displace, in order of their start."""
-    live = Booking.objects.unfinished(clock.now()).overlapping(during).order_by("during", "pk")
+    live = Booking.objects.unfinished(clock.now()).overlapping(during)
+    live = live.select_related("person", "desk").order_by("during", "pk")
     return [booking for booking in live if _stands_in(place, booking)]
 
 
@@ -25,16 +27,24 @@ def displaced_by(place: ClosedPlaceWanted, during: Interval) -> Sequence[Booking
 def close_and_displace(*, place: ClosedPlaceWanted, during: Interval, reason: str) -> tuple[Closure, Sequence[Booking]]:
     """Close the place and give up what is booked there, in one transaction that nobody can book into.
 
-    A booking under way is checked out at this minute; the others are cancelled with the closure as the cause.
+    A booking that begins before the closure keeps what lies before it; who sits there as it begins is checked out at
+    this minute. The others are cancelled with the closure as the cause.
     """
     lock(PLACES_AS_THEY_ARE)
     displaced = displaced_by(place, during)
     for booking in displaced:
-        if booking.state == BookingState.CHECKED_IN and booking.start < clock.this_minute():
-            finish_booking(booking, clock.this_minute())
-        else:
-            end_booking(booking, BookingState.CANCELLED, because="closure")
+        _give_up(booking, during.start)
     return close_place(place=place, during=during, reason=reason), displaced
+
+
+def _give_up(booking: Booking, closed_from: datetime) -> None:
+    now = clock.this_minute()
+    if booking.start < closed_from and now < closed_from:
+        cut_booking(booking, closed_from, because="closure")
+    elif booking.state == BookingState.CHECKED_IN and booking.start < now:
+        finish_booking(booking, now)
+    else:
+        end_booking(booking, BookingState.CANCELLED, because="closure")
 
 
 def _stands_in(place: ClosedPlaceWanted, booking: Booking) -> bool:

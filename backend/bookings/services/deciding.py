@@ -13,7 +13,7 @@ from core.insert import insert_unless_conflict
 from core.interval import Interval
 from core.locks import Locked, lock
 from plans.models import Place
-from plans.services import claim
+from plans.services.ledger import claim
 
 PLACES_AS_THEY_ARE = (Locked.PLACES, 0)
 """Shared by everyone who books, held alone by whoever closes a place or publishes a layout."""

@@ -1,6 +1,6 @@
 """The name under which bookings hold a stretch of somebody's day in the ledger."""
 
-from plans.services import Holder
+from plans.services.ledger import Holder
 
 KIND = "booking"
 

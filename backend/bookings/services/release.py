@@ -16,7 +16,7 @@ from core import clock
 from core.constraints import violated_constraint
 from core.interval import Interval
 from plans.models import Place
-from plans.services import claim
+from plans.services.ledger import claim
 
 
 def release_no_shows() -> int:

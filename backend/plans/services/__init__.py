@@ -1,0 +1,1 @@
+"""Writes of the ledger and of the city's calendar."""
