@@ -55,7 +55,7 @@ def holdings(
     floor_id: int | None = None,
     desk_ids: Iterable[int] = (),
 ) -> list[tuple[int, Holding]]:
-    """Desk ids of a floor, or of some desks, with the bookings that hold them in `during`, in order of time; one query."""
+    """Desk ids of a floor, or of some desks, with the bookings that hold them in `during`, first first; one query."""
     today = clock.today()
     wanted = {"day": day, "today": today, "start": during.start, "end": during.end}
     with prepared_cursor() as cursor:
