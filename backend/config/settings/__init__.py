@@ -162,7 +162,7 @@ SPECTACULAR_SETTINGS = {
         "config.schema.problems_as_problem_json",
     ],
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
-    "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
+    "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": True,
     "COMPONENT_SPLIT_REQUEST": False,
 }
 

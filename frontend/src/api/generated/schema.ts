@@ -60,6 +60,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/booking-rules/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All rows, in the order in which they were made; the defaults stand where none says anything. */
+        get: operations["booking_rules_list"];
+        put?: never;
+        /** @description Set rules for everyone, or for an area, a desk mode, a department or their combination. */
+        post: operations["booking_rules_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/booking-rules/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Take the row away; a less specific one, or the default, says again what holds. */
+        delete: operations["booking_rules_destroy"];
+        options?: never;
+        head?: never;
+        /** @description Change what the row says; it holds from the next booking on. */
+        patch: operations["booking_rules_partial_update"];
+        trace?: never;
+    };
     "/bookings/": {
         parameters: {
             query?: never;
@@ -175,6 +211,76 @@ export interface paths {
         get: operations["buildings_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/closing-days/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All of them, in order of the day. */
+        get: operations["closing_days_list"];
+        put?: never;
+        /** @description Close the city on a day. Bookings that stand on it stay; new ones are refused. */
+        post: operations["closing_days_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/closing-days/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Let the city work on that day after all. */
+        delete: operations["closing_days_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/closures/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Closures that are not over and not lifted, in order of their start. */
+        get: operations["closures_list"];
+        put?: never;
+        /** @description Close a place and give up what is booked there meanwhile; with `preview`, only say what that would be. */
+        post: operations["closures_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/closures/{id}/lift/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Open the place: from now on where the closure has begun, altogether where it has not. */
+        post: operations["closures_lift_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -448,6 +554,8 @@ export interface components {
             drop_in: number;
             free: number;
         };
+        /** @enum {unknown} */
+        BlankEnum: "";
         Booking: {
             /** Format: date-time */
             check_in_from: string | null;
@@ -473,7 +581,7 @@ export interface components {
             /** @description the booking that this one continues */
             moved_from: number | null;
             /** @description null: hours of its own */
-            part: components["schemas"]["Part"];
+            part: components["schemas"]["Part"] | components["schemas"]["NullEnum"];
             /** @description the release rule and whose it is */
             rule: components["schemas"]["RuleNamed"] | null;
             /** @description in an overflow area */
@@ -492,6 +600,30 @@ export interface components {
             allowed: boolean;
             refusal: components["schemas"]["Problem"] | null;
         };
+        /** @description One row of rules: whom it is for, and what it says. What it leaves null, a less specific row says. */
+        BookingRule: {
+            area?: number | null;
+            /** @description before the start */
+            check_in_opens_minutes?: number | null;
+            closed_days_bookable?: boolean | null;
+            department?: number | null;
+            desk_mode?: components["schemas"]["DeskModeEnum"] | components["schemas"]["BlankEnum"];
+            readonly id: number;
+            /** @description 0: no limit */
+            longest_minutes?: number | null;
+            max_live_bookings?: number | null;
+            /** @description as a refusal calls it */
+            name: string;
+            name_en?: string;
+            /** @description whose rule it is */
+            owner: string;
+            owner_en?: string;
+            /** @description after the start; 0: never */
+            release_after_minutes?: number | null;
+            undo_minutes?: number | null;
+            who_may_book?: components["schemas"]["WhoMayBookEnum"] | components["schemas"]["BlankEnum"];
+            window_working_days?: number | null;
+        };
         /** @enum {string} */
         BookingState: "booked" | "checked_in" | "checked_out" | "cancelled" | "released";
         Building: {
@@ -508,8 +640,35 @@ export interface components {
         };
         /** @enum {string} */
         CheckInEnum: "none" | "my_booking" | "walk_up";
+        /** @description A closure and the bookings it displaces, or would displace. */
+        Closed: {
+            closure: components["schemas"]["Closure"];
+            displaced: components["schemas"]["Displaced"][];
+        };
+        ClosingDay: {
+            /** Format: date */
+            day: string;
+            readonly id: number;
+            name: string;
+            /** @default  */
+            name_en: string;
+        };
+        Closure: {
+            area: number | null;
+            building: number | null;
+            desk: number | null;
+            /** Format: date-time */
+            end: string;
+            floor: number | null;
+            /** @description null in a preview */
+            id: number | null;
+            lifted: boolean;
+            reason: string;
+            /** Format: date-time */
+            start: string;
+        };
         /** @enum {string} */
-        CodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_ended" | "already_lent" | "area_not_yours" | "assigned_to_another" | "bad_input" | "beyond_window" | "booking_over" | "closed" | "closure_is_over" | "crosses_midnight" | "csrf_failed" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "drop_in_only_now" | "forbidden" | "in_another_place" | "in_the_past" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "method_not_allowed" | "not_a_working_day" | "not_acceptable" | "not_assigned_to_you" | "not_checked_in" | "not_found" | "not_in_steps" | "not_json" | "not_signed_in" | "outside_hours" | "own_area_has_room" | "past_is_private" | "quota_reached" | "server_error" | "sign_in_failed" | "started_already" | "throttled" | "too_early_to_check_in" | "too_large" | "too_long" | "undo_over" | "unsupported_media_type";
+        CodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_ended" | "already_lent" | "area_not_yours" | "assigned_to_another" | "bad_input" | "beyond_window" | "booking_over" | "closed" | "closing_day_exists" | "closure_is_over" | "crosses_midnight" | "csrf_failed" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "drop_in_only_now" | "forbidden" | "in_another_place" | "in_the_past" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "method_not_allowed" | "not_a_working_day" | "not_acceptable" | "not_assigned_to_you" | "not_checked_in" | "not_found" | "not_in_steps" | "not_json" | "not_signed_in" | "outside_hours" | "own_area_has_room" | "past_is_private" | "quota_reached" | "rule_scope_taken" | "server_error" | "sign_in_failed" | "started_already" | "throttled" | "too_early_to_check_in" | "too_large" | "too_long" | "undo_over" | "unsupported_media_type";
         DayParts: {
             am: components["schemas"]["PartHours"];
             full: components["schemas"]["PartHours"];
@@ -611,7 +770,7 @@ export interface components {
             reason?: string;
             /** Format: date-time */
             start: string;
-            state: components["schemas"]["BookingState"];
+            state: components["schemas"]["BookingState"] | components["schemas"]["NullEnum"];
         };
         /** @enum {string} */
         DeskHeldKindEnum: "booking" | "closure";
@@ -624,6 +783,8 @@ export interface components {
         };
         /** @enum {string} */
         DeskMode: "bookable" | "drop_in" | "assigned" | "unavailable";
+        /** @enum {string} */
+        DeskModeEnum: "bookable" | "drop_in" | "assigned" | "unavailable";
         DeskPlace: {
             area: number;
             area_name: string;
@@ -634,6 +795,15 @@ export interface components {
         };
         /** @enum {string} */
         DeskState: "free" | "mine" | "taken" | "drop_in" | "assigned" | "closed" | "unavailable";
+        Displaced: {
+            booking: number;
+            desk_code: string;
+            /** Format: date-time */
+            end: string;
+            person: string;
+            /** Format: date-time */
+            start: string;
+        };
         /** @enum {string} */
         Feature: "monitor" | "height_adjustable" | "quiet" | "accessible" | "window";
         Floor: {
@@ -738,12 +908,31 @@ export interface components {
             /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
             start?: string;
         };
+        /** @description Exactly one place, from when to when, and why. `preview` only says whom it would displace. */
+        NewClosure: {
+            /** Format: int64 */
+            area?: number;
+            /** Format: int64 */
+            building?: number;
+            /** Format: int64 */
+            desk?: number;
+            /** Format: date-time */
+            end: string;
+            /** Format: int64 */
+            floor?: number;
+            /** @default false */
+            preview: boolean;
+            reason: string;
+            /** Format: date-time */
+            start: string;
+        };
         NewDeskLoan: {
             /** Format: date */
             day: string;
             /** Format: int64 */
             desk: number;
         };
+        NullEnum: null;
         PaginatedBookingList: {
             /** @description a cursor, or null at the end of the list */
             next: string | null;
@@ -787,6 +976,30 @@ export interface components {
             /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
             start?: string;
         };
+        /** @description One row of rules: whom it is for, and what it says. What it leaves null, a less specific row says. */
+        PatchedBookingRule: {
+            area?: number | null;
+            /** @description before the start */
+            check_in_opens_minutes?: number | null;
+            closed_days_bookable?: boolean | null;
+            department?: number | null;
+            desk_mode?: components["schemas"]["DeskModeEnum"] | components["schemas"]["BlankEnum"];
+            readonly id?: number;
+            /** @description 0: no limit */
+            longest_minutes?: number | null;
+            max_live_bookings?: number | null;
+            /** @description as a refusal calls it */
+            name?: string;
+            name_en?: string;
+            /** @description whose rule it is */
+            owner?: string;
+            owner_en?: string;
+            /** @description after the start; 0: never */
+            release_after_minutes?: number | null;
+            undo_minutes?: number | null;
+            who_may_book?: components["schemas"]["WhoMayBookEnum"] | components["schemas"]["BlankEnum"];
+            window_working_days?: number | null;
+        };
         /** @description What a person decides about themselves; what is left out stays. */
         PatchedMeChange: {
             language?: components["schemas"]["LanguageEnum"];
@@ -809,7 +1022,7 @@ export interface components {
             name: string;
             number: string;
             /** @description where now or next today; null when unknown or hidden */
-            place: components["schemas"]["Place"];
+            place: components["schemas"]["Place"] | components["schemas"]["NullEnum"];
             title: string;
         };
         /** @enum {string} */
@@ -931,6 +1144,8 @@ export interface components {
             stretches: components["schemas"]["Stretch"][];
             visible: boolean;
         };
+        /** @enum {string} */
+        WhoMayBookEnum: "everyone" | "own_first" | "own_only";
     };
     responses: never;
     parameters: never;
@@ -1074,6 +1289,201 @@ export interface operations {
             };
             /** @description not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    booking_rules_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingRule"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    booking_rules_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingRule"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    booking_rules_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    booking_rules_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedBookingRule"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingRule"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1494,6 +1904,281 @@ export interface operations {
             };
             /** @description not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closing_days_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingDay"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closing_days_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingDay"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingDay"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closing_days_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closures_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closure"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closures_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClosure"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closed"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closed"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closures_lift_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closure"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
