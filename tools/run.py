@@ -47,25 +47,20 @@ def serve(*, host: str, port: int) -> None:
     _check_port(host, port)
     _check_space()
     build_screens()
-    demonstration = not os.environ.get("DATABASE_URL")
-    if demonstration:
+    if not os.environ.get("DATABASE_URL"):
         os.environ.setdefault("KYOSEKI_DEMONSTRATION", "1")
         say("starting the embedded PostgreSQL …")
     with ExitStack() as stack:
         stack.enter_context(embedded_unless_given())
         figures = stack.enter_context(_empty_folder(var_folder() / f"metrics-{port}"))
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(figures)
-        _manage("migrate", "--verbosity", "0")
-        _manage("collectstatic", "--noinput", "--verbosity", "0")
-        if demonstration:
-            say("looking after the demonstration city hall (the first time takes a while) …")
-            _manage("load_demonstration")
+        _prepare()
         processes = {
             "server": stack.enter_context(_process(server_command(host=host, port=port))),
             "worker": stack.enter_context(_process(worker_command())),
         }
         _wait_for_answer(f"http://{host}:{port}/healthz", processes)
-        _welcome(host, port, demonstration)
+        say(f"ready: http://{_shown(host)}:{port}   (Ctrl-C stops everything)")
         while True:
             _complain_about_ended(processes)
             time.sleep(0.5)
@@ -106,12 +101,11 @@ def _check_space() -> None:
         )
 
 
-def _manage(*words: str) -> None:
-    command = [sys.executable, str(BACKEND / "manage.py"), *words]
+def _prepare() -> None:
     # A session of its own: Ctrl-C reaches this process first, which then ends the child in an orderly way.
-    with _process(command) as process:
+    with _process([sys.executable, str(BACKEND / "manage.py"), "prepare"]) as process:
         if process.wait() != 0:
-            raise Trouble(f"`manage.py {words[0]}` failed; the reason stands above.")
+            raise Trouble("The database could not be prepared; the reason stands above.")
 
 
 @contextmanager
@@ -159,11 +153,8 @@ def _wait_for_answer(url: str, processes: dict[str, subprocess.Popen[bytes]]) ->
     raise Trouble(f"The server does not answer within {ANSWER_SECONDS} seconds.")
 
 
-def _welcome(host: str, port: int, demonstration: bool) -> None:
-    shown = "localhost" if host in {"127.0.0.1", "0.0.0.0", "::1", "::"} else host  # noqa: S104 - compared, not bound
-    if demonstration:
-        _manage("demonstration_accounts")
-    say(f"ready: http://{shown}:{port}   (Ctrl-C stops everything)")
+def _shown(host: str) -> str:
+    return "localhost" if host in {"127.0.0.1", "0.0.0.0", "::1", "::"} else host  # noqa: S104 - compared, not bound
 
 
 if __name__ == "__main__":
