@@ -44,25 +44,27 @@ export function DeskPanel(props: DeskPanelProps) {
   const language = useLanguage()
   const told = answer && offerOf(answer, asked, props.changing)
   const offer = told?.kind === 'refused' ? { ...told, refusal: props.withInstead(told.refusal) } : told
+  const mark = tag && (
+    <Tag tone={TONE[tag.state] ?? 'plain'} icon={tag.mark}>
+      {tag.word}
+    </Tag>
+  )
   return (
     <Panel
-      title={code}
-      aside={
-        tag && (
-          <Tag tone={TONE[tag.state] ?? 'plain'} icon={tag.mark}>
-            {tag.word}
-          </Tag>
-        )
-      }
+      title={<span className="whitespace-nowrap">{code}</span>}
+      aside={mark && <span className="rail:hidden">{mark}</span>}
       onClose={onClose}
       className="desk-panel"
     >
       <div className="flex flex-col gap-4">
-        <p className="text-sm text-quiet">{props.place}</p>
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-quiet">
+          {mark && <span className="max-rail:hidden">{mark}</span>}
+          {props.place}
+        </p>
         {answer ? (
           <>
             <FeatureLines day={answer} />
-            <div className="desk-panel-day">
+            <div className="max-rail:order-last">
               <h3 className="mb-2 font-bold">{t('desk.dayOf', { day: dayName(day, language) })}</h3>
               <DayBar day={day} held={answer.held} parts={props.parts} />
             </div>

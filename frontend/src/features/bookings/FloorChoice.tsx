@@ -21,7 +21,7 @@ export function FloorRail({ floors, counts, chosen, onChange }: FloorChoiceProps
       aria-label={t('book.floors')}
       className="self-start overflow-hidden rounded-8 border border-card text-sm"
     >
-      <p className="flex justify-between gap-1 px-2.5 py-2 font-bold" aria-hidden="true">
+      <p className="flex justify-between gap-2 px-2.5 py-2 font-bold whitespace-nowrap" aria-hidden="true">
         <span>{t('book.floor')}</span>
         <span>{t('book.free')}</span>
       </p>

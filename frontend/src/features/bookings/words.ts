@@ -19,3 +19,8 @@ export function limitWords(limit: string, language: Language): string {
   if (limit.includes('T')) return `${dayName(cityDay(limit), language)} ${cityTime(limit)}`
   return isDay(limit) ? dayName(limit, language) : withoutZero(limit)
 }
+
+/** An area beside its floor: `6階Eエリア` on `6階` is `Eエリア`, since the floor has been said. */
+export function areaOn(floor: string, area: string): string {
+  return area.length > floor.length && area.startsWith(floor) ? area.slice(floor.length).trim() : area
+}

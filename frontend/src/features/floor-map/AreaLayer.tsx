@@ -39,7 +39,7 @@ export function AreaLabels({ areas, free, view, window }: AreaLabelsProps) {
     if (right < 60 || bottom < 24 || left > window.width || top > window.height) return null
     const count = free.get(area.id)
     return (
-      <text key={area.id} className="area-label" x={Math.max(left, 0) + 6} y={Math.max(top, 0) + 14}>
+      <text key={area.id} className="area-label" x={Math.max(left, 0) + 6} y={Math.max(top, 0) + 12}>
         <tspan className="area-letter">{letters.get(area.id)}</tspan>
         <tspan dx={5}>
           {area.mine && right - left > 170 ? `${t('book.myArea')}${t('book.dot')}` : ''}

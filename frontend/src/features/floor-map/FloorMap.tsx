@@ -26,6 +26,9 @@ import { floorPoint, LABELS_FROM_ZOOM, NAMES_FROM_SCALE, STEP, shownBox } from '
 /** Pixels around a desk that still mean it: a pointer's and a finger's. */
 const REACH = 12
 
+/** Pixels at the foot of a phone's map that the panel may lie over. */
+const COVERED_BY_PANEL = 72
+
 export interface FloorMapHandle {
   /** Put the keyboard on a desk, as when its panel was closed. */
   focusDesk: (desk: number) => void
@@ -85,7 +88,7 @@ export function FloorMap(props: FloorMapProps) {
   // Only a new choice moves the map; dragging it away afterwards is the reader's will.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view changes at every drag, the choice does not
   useEffect(() => {
-    if (chosenDesk) controls.reveal(outline(chosenDesk))
+    if (chosenDesk) controls.reveal(outline(chosenDesk), compact ? COVERED_BY_PANEL : 0)
   }, [chosenDesk?.id])
 
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {

@@ -29,7 +29,8 @@ export interface FloorView {
   zoomAtMiddle: (factor: number) => void
   panBy: (by: Point) => void
   pinch: (before: readonly [Point, Point], after: readonly [Point, Point]) => void
-  reveal: (box: Box) => void
+  /** Bring `box` into sight with the least move; the lowest `covered` pixels of the window do not count. */
+  reveal: (box: Box, covered?: number) => void
   show: (box: Box, scale: number) => void
 }
 
@@ -96,8 +97,8 @@ export function useView(floor: Size, key: number, opening: Opening | null) {
     pinch: (before, after) => {
       change((from) => pinched(from, before, after, floor, size))
     },
-    reveal: (box) => {
-      const moved = revealed(view, box, size)
+    reveal: (box, covered = 0) => {
+      const moved = revealed(view, box, { width: size.width, height: size.height - covered })
       if (moved.x !== view.x || moved.y !== view.y) change(() => contained(moved, floor, size))
     },
     show: (box, scale) => {

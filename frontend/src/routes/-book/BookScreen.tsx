@@ -33,6 +33,7 @@ export function BookScreen({ search, onSearch }: BookScreenProps) {
   const narrow = useMedia(NARROW)
   const cache = useQueryClient()
   const map = useRef<FloorMapHandle>(null)
+  const plan = useRef<HTMLElement>(null)
   const state = useBookState(search)
   const events = useDeskEvents(state, () =>
     onSearch({ booking: undefined, day: state.day, ...state.asked }, true),
@@ -43,6 +44,7 @@ export function BookScreen({ search, onSearch }: BookScreenProps) {
   const choose = (desk: number) => {
     events.forget()
     onSearch({ desk, floor: state.floorId }, search.desk !== undefined)
+    if (narrow && !asList) plan.current?.scrollIntoView({ block: 'start' })
   }
   const close = () => {
     if (search.desk === undefined) return
@@ -117,6 +119,7 @@ export function BookScreen({ search, onSearch }: BookScreenProps) {
           {!asList && (
             <FloorPlan
               map={map}
+              section={plan}
               state={state}
               shown={shown}
               chosen={search.desk ?? null}

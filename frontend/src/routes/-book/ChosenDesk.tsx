@@ -4,6 +4,7 @@ import type { components } from '#/api/generated/schema'
 import { DeskPanel } from '#/features/bookings/DeskPanel'
 import { LendPart } from '#/features/bookings/LendPart'
 import type { Problem } from '#/features/bookings/offer'
+import { areaOn } from '#/features/bookings/words'
 import { DeskGlyph } from '#/features/floor-map/DeskGlyph'
 import type { DeskState, PlannedDesk } from '#/features/floor-map/desk-state'
 import { stateWord } from '#/features/floor-map/desk-words'
@@ -27,7 +28,7 @@ export function ChosenDesk({ desk, deskState, state, building, events, onChoose,
   const { t } = useTranslation()
   const { shown, day, asked, me } = state
   const area = shown?.plan.areas.find((one) => one.id === desk.area)
-  const place = { floor: shown?.plan.name ?? '', area: area?.name ?? '' }
+  const place = { floor: shown?.plan.name ?? '', area: areaOn(shown?.plan.name ?? '', area?.name ?? '') }
   const refused = events.refused?.desk === desk.id ? events.refused.problem : null
   return (
     <DeskPanel

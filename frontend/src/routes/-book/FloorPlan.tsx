@@ -10,6 +10,7 @@ const PHONE_SCALE = 33
 
 interface FloorPlanProps {
   map: Ref<FloorMapHandle>
+  section: Ref<HTMLElement>
   state: BookState
   shown: NonNullable<BookState['shown']>
   chosen: number | null
@@ -19,7 +20,16 @@ interface FloorPlanProps {
 }
 
 /** The plan with its head and its legend. */
-export function FloorPlan({ map, state, shown, chosen, narrow, onChoose, onEscape }: FloorPlanProps) {
+export function FloorPlan({
+  map,
+  section,
+  state,
+  shown,
+  chosen,
+  narrow,
+  onChoose,
+  onEscape,
+}: FloorPlanProps) {
   const { t } = useTranslation()
   const { plan } = shown
   const { count, near } = state
@@ -28,7 +38,7 @@ export function FloorPlan({ map, state, shown, chosen, narrow, onChoose, onEscap
   const entry = myDesk ?? plan.desks.find((desk) => desk.area === home?.id) ?? plan.desks[0]
   const opening = plan.desks.find((desk) => desk.id === chosen) ?? entry
   return (
-    <section className="book-plan" aria-label={t('book.map')}>
+    <section ref={section} className="book-plan" aria-label={t('book.map')}>
       <FloorMap
         ref={map}
         floor={plan}

@@ -5,6 +5,7 @@ import { ApiProblem } from '#/api/problem'
 import { DayBar } from '#/features/bookings/DayBar'
 import { FeatureLines } from '#/features/bookings/FeatureLines'
 import { buildingsOptions, deskByCodeOptions, deskDayOptions } from '#/features/bookings/queries'
+import { areaOn } from '#/features/bookings/words'
 import { dayName } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
 import { Card } from '#/ui/Card'
@@ -47,7 +48,7 @@ export function DeskPage({ code }: { code: string }) {
           <span className="block text-4xl">{desk?.code ?? code}</span>
         </PageHeading>
         {desk && (
-          <p className="text-quiet">{t('desk.place', { floor: desk.floor_name, area: desk.area_name })}</p>
+          <p className="text-quiet">{t('desk.place', { floor: desk.floor_name, area: areaOn(desk.floor_name, desk.area_name) })}</p>
         )}
       </div>
       {day.data && parts && desk ? (
