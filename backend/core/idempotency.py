@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Callable
 from datetime import timedelta
-from enum import StrEnum
 from functools import wraps
 from typing import Any
 
@@ -15,16 +14,12 @@ from rest_framework.response import Response
 
 from core import clock
 from core.models import KeptAnswer
-from core.problems import problem_response
+from core.problems import Problem, problem_response
 from core.refused import Refused
 from core.rendering import OrjsonRenderer
 
 KEPT_HOURS = 24
 LONGEST_KEY = 128
-
-
-class IdempotencyRefusal(StrEnum):
-    KEY_REUSED = "idempotency_key_reused"
 
 
 Handler = Callable[..., Response]
@@ -94,6 +89,6 @@ def _keep(account_id: int, key: str, answer: Response) -> None:
 def _kept_answer(account_id: int, key: str, digest: str) -> Response:
     kept = KeptAnswer.objects.get(account_id=account_id, key=key)
     if kept.request_digest != digest or kept.status is None:
-        raise Refused(IdempotencyRefusal.KEY_REUSED)
+        raise Refused(Problem.IDEMPOTENCY_KEY_REUSED)
     content_type = "application/problem+json" if kept.status >= 400 else None
     return Response(kept.body, status=kept.status, headers={"Idempotent-Replay": "true"}, content_type=content_type)

@@ -1,6 +1,10 @@
 """Insert a row unless an exclusion constraint says no: one statement, no savepoint, and no deadlock between rivals."""
 
+from functools import cache
+
 from django.db import connection, models
+
+from core.prepared import prepared_cursor
 
 
 def insert_unless_conflict(row: models.Model, constraint: str) -> bool:
@@ -12,14 +16,8 @@ def insert_unless_conflict(row: models.Model, constraint: str) -> bool:
     meta = row._meta
     fields = [field for field in meta.concrete_fields if not field.primary_key]
     values = [field.get_db_prep_save(field.pre_save(row, add=True), connection) for field in fields]
-    quote = connection.ops.quote_name
-    statement = (  # names of the model's own columns, quoted; values travel apart
-        f"INSERT INTO {quote(meta.db_table)} ({', '.join(quote(str(field.column)) for field in fields)})"  # noqa: S608 - names of our own tables and columns, quoted
-        f" VALUES ({', '.join(['%s'] * len(fields))})"
-        f" ON CONFLICT ON CONSTRAINT {quote(constraint)} DO NOTHING RETURNING {quote(str(meta.pk.column))}"
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
+    with prepared_cursor() as cursor:
+        cursor.execute(_statement(type(row), constraint), values)
         inserted = cursor.fetchone()
     if inserted is None:
         return False
@@ -27,3 +25,15 @@ def insert_unless_conflict(row: models.Model, constraint: str) -> bool:
     row._state.adding = False
     row._state.db = connection.alias
     return True
+
+
+@cache
+def _statement(model: type[models.Model], constraint: str) -> str:
+    meta = model._meta
+    quote = connection.ops.quote_name
+    columns = [quote(str(field.column)) for field in meta.concrete_fields if not field.primary_key]
+    return (
+        f"INSERT INTO {quote(meta.db_table)} ({', '.join(columns)})"  # noqa: S608 - names of our own tables and columns, quoted
+        f" VALUES ({', '.join(['%s'] * len(columns))})"
+        f" ON CONFLICT ON CONSTRAINT {quote(constraint)} DO NOTHING RETURNING {quote(str(meta.pk.column))}"
+    )

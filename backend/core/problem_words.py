@@ -26,6 +26,10 @@ PROBLEM_WORDS: Mapping[str, Mapping[Language, str]] = {
         "ja": "回数が多すぎます。しばらく待ってから、もう一度お試しください。",
         "en": "Too many attempts. Please wait a little and try again.",
     },
+    Problem.IDEMPOTENCY_KEY_REUSED: {
+        "ja": "この Idempotency-Key は、別の操作に使われています。",
+        "en": "This Idempotency-Key was used for another request.",
+    },
     Problem.SERVER_ERROR: {
         "ja": "サーバーで問題が起きました。しばらくしてから、もう一度お試しください。",
         "en": "Something went wrong on the server. Please try again in a little while.",

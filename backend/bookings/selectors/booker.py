@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
-
+from core.prepared import prepared_cursor
 from people.models import Post
 
 
@@ -18,15 +17,21 @@ class Booker:
     departments: frozenset[int]
 
 
+# Written out and prepared: every attempt to book asks it.
+_POSTS = """
+SELECT post.kind, post.department_id, department.lineage
+  FROM people_post post JOIN people_department department ON department.id = post.department_id
+ WHERE post.person_id = %(person)s AND post.active_from <= %(day)s
+   AND (post.active_to IS NULL OR post.active_to >= %(day)s)
+ ORDER BY post.id
+"""
+
+
 def booker_on(person_id: int, day: date) -> Booker:
     """The person with the posts held on `day`."""
-    posts = (
-        Post.objects.filter(
-            Q(active_to__isnull=True) | Q(active_to__gte=day), person_id=person_id, active_from__lte=day
-        )
-        .order_by("pk")
-        .values_list("kind", "department_id", "department__lineage")
-    )
+    with prepared_cursor() as cursor:
+        cursor.execute(_POSTS, {"person": person_id, "day": day})
+        posts = cursor.fetchall()
     main: tuple[int | None, tuple[int, ...]] = (None, ())
     departments: set[int] = set()
     for kind, department_id, lineage in posts:

@@ -6,7 +6,7 @@ from bookings.models import Booking
 from bookings.policies.presence import Moment
 from bookings.selectors.rules import RulesHere, rule_rows
 from core import clock
-from core.revision import Slow, revisions
+from core.revision import PerRevision, Slow, revisions
 from people.models import Department
 from spaces.selectors import placed_desk
 
@@ -17,8 +17,7 @@ def rules_of(bookings: Iterable[Booking], now_revisions: Mapping[Slow, int]) -> 
     if not found:
         return {}
     rows = rule_rows(now_revisions[Slow.RULES])
-    wanted = {booking.department_id for booking in found if booking.department_id}
-    lineages = dict(Department.objects.filter(pk__in=wanted).values_list("pk", "lineage")) if wanted else {}
+    lineages = _lineages.get("all", now_revisions[Slow.PEOPLE])
     answer = {}
     for booking in found:
         place = placed_desk(booking.desk_id, booking.day, revision=now_revisions[Slow.PLACES])
@@ -46,3 +45,10 @@ def moment_with(booking: Booking, rules: RulesHere) -> Moment:
 def moment_of(booking: Booking) -> Moment:
     """The booking now."""
     return moment_with(booking, rules_of([booking], revisions())[booking.pk])
+
+
+def _read_lineages(_key: str) -> dict[int, list[int]]:
+    return dict(Department.objects.values_list("pk", "lineage"))
+
+
+_lineages = PerRevision(_read_lineages)

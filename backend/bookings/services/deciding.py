@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from bookings.models import ONE_BOOKING_PER_DESK, Booking, BookingState
 from bookings.policies.attempt import attempt_refused
+from bookings.selectors.allowance import unfinished_bookings
 from bookings.selectors.facts import Wish
 from bookings.selectors.instead import with_alternatives
 from bookings.selectors.rivals import closed_place, desk_taken
@@ -28,7 +29,7 @@ def queue_for(person_id: int, *desk_ids: int) -> None:
 def refuse_unless_allowed(wish: Wish, *, walk_up: bool = False, but: int | None = None) -> None:
     """Raise Refused with the first rule or closure in the way. `but` is the booking that would be given up."""
     person_id = wish.booker.person_id
-    live = 0 if walk_up else _live_bookings(person_id, but)
+    live = 0 if walk_up else unfinished_bookings(person_id, clock.now(), but=but)
     refused = attempt_refused(
         person_id=person_id,
         during=wish.during,
@@ -94,8 +95,3 @@ def release_time(wish: Wish) -> datetime | None:
     if not grace:
         return None
     return min(max(wish.during.start, clock.now()) + timedelta(minutes=grace), wish.during.end)
-
-
-def _live_bookings(person_id: int, but: int | None) -> int:
-    others = Booking.objects.of(person_id).unfinished(clock.now())
-    return (others.exclude(pk=but) if but is not None else others).count()

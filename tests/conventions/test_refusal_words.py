@@ -1,0 +1,41 @@
+"""Every code that the API may answer has words in both languages, on the server and on the screens."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from attendance.words import AttendanceProblem
+from bookings.policies.refusals import BookingRefusal
+from core.problems import Problem
+from core.words import every_code, sentence
+from people.words import SignInProblem
+from plans.policies import PlanRefusal
+from spaces.policies.refusals import PlaceRefusal
+
+LOCALES = Path(__file__).parents[2] / "frontend" / "src" / "locales"
+REFUSALS = [BookingRefusal, PlanRefusal, PlaceRefusal, SignInProblem, AttendanceProblem, Problem]
+CODES = sorted({code.value for refusals in REFUSALS for code in refusals})
+
+
+def screen_words(language: str) -> dict[str, Any]:
+    words: dict[str, Any] = json.loads((LOCALES / f"{language}.json").read_text())["refusal"]
+    return words
+
+
+def test_every_registered_code_belongs_to_a_list_of_refusals():
+    assert set(every_code()) == set(CODES)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("code", CODES)
+def test_a_code_has_words(code, language):
+    assert sentence(code, language) != code
+    assert screen_words(language).get(code), f"refusal.{code} is missing in {language}.json"
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_screens_have_no_words_for_codes_that_nobody_answers(language):
+    own = {"unreachable", "our_fault"}
+    assert set(screen_words(language)) - set(CODES) - own == set()
