@@ -19,15 +19,25 @@ def test_every_bump_moves_its_own_revision_and_no_other():
     }
 
 
+class Reader:
+    """Answers how often it was asked, and remembers for what."""
+
+    def __init__(self) -> None:
+        self.reads: list[str] = []
+
+    def __call__(self, key: str) -> int:
+        self.reads.append(key)
+        return len(self.reads)
+
+
 def test_what_was_read_is_kept_until_the_revision_differs():
-    reads = []
-    kept = PerRevision(lambda key: reads.append(key) or len(reads))
+    kept = PerRevision(Reader())
     assert [kept.get("a", 1), kept.get("a", 1), kept.get("b", 1), kept.get("a", 2)] == [1, 1, 2, 3]
 
 
 def test_it_holds_only_so_much():
-    reads = []
-    kept = PerRevision(lambda key: reads.append(key) or key, most=2)
+    reader = Reader()
+    kept = PerRevision(reader, most=2)
     for key in ("a", "b", "c", "c", "a"):
         kept.get(key, 1)
-    assert reads == ["a", "b", "c", "a"]
+    assert reader.reads == ["a", "b", "c", "a"]
