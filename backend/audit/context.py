@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
+from ipaddress import ip_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def current_origin() -> Origin:
 @contextmanager
 def request_from(*, source_address: str | None, request_id: str) -> Iterator[None]:
     """Everything inside comes from this request; who sent it is added by `acts` when that is known."""
-    token = _current.set(Origin(source_address=source_address or None, request_id=request_id))
+    token = _current.set(Origin(source_address=_address(source_address), request_id=request_id))
     try:
         yield
     finally:
@@ -38,6 +39,16 @@ def request_from(*, source_address: str | None, request_id: str) -> Iterator[Non
 def acts(*, actor_id: int, actor_name: str) -> None:
     """Say who sent the request that is being answered; forgotten with the request."""
     _current.set(replace(_current.get(), actor_id=actor_id, actor_name=actor_name))
+
+
+def _address(text: str | None) -> str | None:
+    """`text` if it is an address as PostgreSQL keeps one (no zone), else None: a socket's path is none."""
+    bare = (text or "").partition("%")[0]
+    try:
+        ip_address(bare)
+    except ValueError:
+        return None
+    return bare
 
 
 @contextmanager

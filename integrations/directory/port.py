@@ -62,7 +62,7 @@ class DirectoryUnavailable(Exception):
     """The directory cannot be asked now. Nothing it would have said may be taken for granted."""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class DirectoryFaulty(Exception):
     """An entry makes no sense: `entry` says which one (a DN), `reason` why."""
 

@@ -46,6 +46,24 @@ def test_an_event_says_who_did_it_for_whom_from_where_and_what_changed() -> None
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("192.0.2.7", "192.0.2.7"),
+        ("2001:db8::1", "2001:db8::1"),
+        ("fe80::1%eth0", "fe80::1"),
+        ("unix:", None),
+        ("", None),
+    ],
+)
+def test_what_is_no_address_is_not_kept_as_one(said: str, kept: str | None) -> None:
+    with request_from(source_address=said, request_id="abc"):
+        event = record(kind="thing.made", subject_kind="thing", subject_id=1)
+    event.refresh_from_db()
+    assert event.source_address == kept
+
+
+@pytest.mark.django_db
 def test_who_acts_is_forgotten_with_the_request() -> None:
     with request_from(source_address="192.0.2.7", request_id="abc"), acting_as(actor_id=4, actor_name="高橋 一郎"):
         pass

@@ -23,7 +23,7 @@ class SignInFailed(Exception):
     """No such account, another password, or one that may not enter today: which of them is nobody's business."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class SignInThrottled(Exception):
     """Too many failures; the next try counts after `wait_seconds`."""
 
