@@ -27,7 +27,7 @@ def build_screens() -> None:
     if stamp.is_file() and stamp.read_text() == wanted:
         return
     say("building the screens …")
-    _npm(["run", "build"], "The screens could not be built; the reason stands above.")
+    _npm(["run", "--silent", "build"], "The screens could not be built; the reason stands above.")
     compress(BUILT)
     stamp.write_text(wanted)
 
@@ -69,17 +69,28 @@ def _digest(paths: list[Path]) -> str:
     return digest.hexdigest()
 
 
-def npm(arguments: list[str]) -> int:
-    """npm in frontend/ with a Node that is new enough; its exit status."""
+def npm(arguments: list[str], *, quietly: bool = False) -> int:
+    """npm in frontend/ with a Node that is new enough; its exit status. Quietly: it is heard only when it fails."""
     environment = node_environment()
     program = shutil.which("npm", path=environment["PATH"])
     if program is None:
         raise Trouble("npm is missing beside the machine's Node; install it, or remove that Node.")
-    return subprocess.run([program, *arguments], cwd=FRONTEND, env=environment, check=False).returncode
+    done = subprocess.run(
+        [program, *arguments],
+        cwd=FRONTEND,
+        env=environment,
+        check=False,
+        text=True,
+        stdout=subprocess.PIPE if quietly else None,
+        stderr=subprocess.STDOUT if quietly else None,
+    )
+    if done.returncode != 0 and quietly:
+        print(done.stdout, file=sys.stderr)
+    return done.returncode
 
 
 def _npm(arguments: list[str], otherwise: str) -> None:
-    if npm(arguments) != 0:
+    if npm(arguments, quietly=True) != 0:
         raise Trouble(otherwise)
 
 
