@@ -4,7 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from core.words import every_code
+from core.words import every_code, language_of
 
 
 class RivalSerializer(serializers.Serializer[Any]):
@@ -27,6 +27,13 @@ class RuleNamedSerializer(serializers.Serializer[Any]):
     owner = serializers.CharField()
     scope = serializers.CharField()
     value = serializers.JSONField(allow_null=True)
+
+    def to_representation(self, instance: Any) -> dict[str, Any]:
+        """A rule that has words in two languages says those of the reader, who comes with the request in `context`."""
+        if hasattr(instance, "in_language"):
+            instance = instance.in_language(language_of(self.context.get("request")))
+        shape: dict[str, Any] = super().to_representation(instance)
+        return shape
 
 
 class AlternativeSerializer(serializers.Serializer[Any]):

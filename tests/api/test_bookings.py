@@ -2,7 +2,7 @@
 
 import pytest
 
-from bookings.models import Booking
+from bookings.models import Booking, BookingRule
 from core.revision import Slow, bump
 from people.models import Account, Person
 from tests.factories.hall import city_time
@@ -52,6 +52,27 @@ def test_a_booking_is_answered_with_everything_its_screen_says(hall, me):
         "moved_from": None,
         "ended_because": "",
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "owner"), [("ja", "解放ルール", "庁舎管理課"), ("en", "Release rule", "Facilities Section")]
+)
+def test_a_booking_that_will_be_released_names_the_rule_in_the_readers_language(hall, me, language, name, owner):
+    Person.objects.filter(pk=hall.person("agatsuma")).update(language=language)
+    BookingRule.objects.create(
+        name="解放ルール",
+        name_en="Release rule",
+        owner="庁舎管理課",
+        owner_en="Facilities Section",
+        area=hall.areas["06A"],
+        release_after_minutes=45,
+    )
+    bump(Slow.RULES)
+
+    answer = me.post("/api/v1/bookings/", wish(hall)).json()
+
+    assert answer["check_in_until"] == "2026-12-01T09:15:00+09:00"
+    assert answer["rule"] == {"name": name, "owner": owner, "scope": "06A", "value": 45}
 
 
 @pytest.mark.parametrize(
@@ -319,11 +340,11 @@ def test_my_bookings_are_filtered_by_day_and_state_and_turned_round(hall, me):
 def test_listing_costs_the_same_queries_with_one_booking_and_with_three(hall, me, django_assert_num_queries):
     me.post("/api/v1/bookings/", wish(hall, day="2026-12-01"))
     me.get("/api/v1/bookings/")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         me.get("/api/v1/bookings/")
     me.post("/api/v1/bookings/", wish(hall, day="2026-12-02"))
     me.post("/api/v1/bookings/", wish(hall, day="2026-12-03"))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         me.get("/api/v1/bookings/")
 
 

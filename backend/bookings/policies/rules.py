@@ -39,9 +39,13 @@ class Rule:
     value: Any
     owner: Owner
 
+    @property
+    def named(self) -> Owner:
+        """Whose word it is, with what it says."""
+        return Owner(self.owner.name, self.owner.owner, self.owner.scope, self.value)
+
     def refused(self, code: Any, **facts: Any) -> Refused:
-        named = Owner(self.owner.name, self.owner.owner, self.owner.scope, self.value)
-        return Refused(code, {"rule": named, **facts})
+        return Refused(code, {"rule": self.named, **facts})
 
 
 DEFAULTS: Mapping[str, Any] = {

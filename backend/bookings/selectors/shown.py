@@ -123,7 +123,7 @@ def _shown(booking: Booking, rules: RulesHere, revision: int) -> ShownBooking:
         check_in_from=moment.check_in_from if live else None,
         check_in_until=booking.release_at if live else None,
         undo_until=moment.undo_until,
-        rule=rules.rule("release_after_minutes").owner if live and booking.release_at else None,
+        rule=rules.rule("release_after_minutes").named if live and booking.release_at else None,
         may=[str(action) for action in possible_actions(moment)],
         moved_from=booking.moved_from_id,
         ended_because=booking.ended_because,
