@@ -64,7 +64,7 @@ MISTAKE_WORDS: Mapping[MistakeCode, Mapping[Language, str]] = {
     },
     MistakeCode.UNKNOWN_AREA: {
         "ja": "areas.csv にエリア {value} がありません。",
-        "en": "No area {value} in areas.csv.",
+        "en": "There is no area {value} in areas.csv.",
     },
     MistakeCode.UNKNOWN_OVERFLOW: {
         "ja": "あふれ先のエリア {value} がありません。",
