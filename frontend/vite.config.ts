@@ -33,5 +33,6 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
     maxWorkers: 2,
+    testTimeout: 20_000,
   },
 })

@@ -1,4 +1,4 @@
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, client } from './client'
 import type { components } from './generated/schema'
 
@@ -32,16 +32,23 @@ export function useBookingPages(range: { from: string } | { to: string }) {
     page_size: PAGE_SIZE,
     order: 'from' in range ? ('asc' as const) : ('desc' as const),
   }
-  return api.useInfiniteQuery(
-    'get',
-    '/bookings/',
-    { params: { query } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: undefined as unknown as string,
-      getNextPageParam: (last: Page) => last.next ?? undefined,
+  return useInfiniteQuery({
+    queryKey: ['get', '/bookings/', { params: { query } }, 'pages'],
+    initialPageParam: null,
+    queryFn: async ({
+      pageParam,
+      signal,
+    }: {
+      pageParam: string | null
+      signal: AbortSignal
+    }): Promise<Page> => {
+      const cursor = pageParam === null ? {} : { cursor: pageParam }
+      const { data } = await client.GET('/bookings/', { params: { query: { ...query, ...cursor } }, signal })
+      if (!data) throw new Error('a list without an answer')
+      return data
     },
-  )
+    getNextPageParam: (last) => last.next,
+  })
 }
 
 /** One step of a booking: shown at once, taken back when the server refuses, then read anew everywhere. */

@@ -19,7 +19,7 @@ export const Route = createFileRoute('/')({
     const me = await queryClient.ensureQueryData(meOptions())
     if (!me.person) return
     const { from, to } = coming(me)
-    void queryClient.prefetchQuery(bookingsOfDayOptions(me.today))
+    void queryClient.prefetchQuery(bookingsOfDayOptions(me.working_days[0] ?? me.today))
     void queryClient.prefetchQuery(myPlanOptions(from, to))
   },
   component: Today,
@@ -31,6 +31,7 @@ function Today() {
   const language = useLanguage()
   const me = useMe()
   const { from, to } = coming(me)
+  const day = me.working_days[0] ?? me.today
   const department = me.person?.department
   return (
     <div className="flex max-w-300 flex-col gap-8">
@@ -39,12 +40,12 @@ function Today() {
       </PageHeading>
       <div className="-mt-4 grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
-          <MyDay me={me} />
+          <MyDay me={me} day={day} />
         </div>
         {me.person && <Waiting me={me} from={from} to={to} />}
       </div>
       {me.person && <ComingDays from={from} to={to} today={me.today} />}
-      {department && <MySection department={department} today={me.today} />}
+      {department && <MySection department={department} day={day} isToday={day === me.today} />}
     </div>
   )
 }

@@ -1,5 +1,20 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { cleanup, configure } from '@testing-library/react'
+import { afterEach, beforeEach } from 'vitest'
+import { sessionOver } from '#/api/session-over'
+import { speak } from '#/lib/i18n'
+import { dismissToast, toastStore } from '#/ui/toasts'
 
-afterEach(() => cleanup())
+// jsdom has no layout: the screens ask whether the window is wide, and scroll.
+window.matchMedia ??= (query) =>
+  Object.assign(new EventTarget(), { matches: true, media: query }) as MediaQueryList
+window.scrollTo = () => undefined
+configure({ asyncUtilTimeout: 8_000 })
+
+beforeEach(() => speak('ja'))
+
+afterEach(() => {
+  cleanup()
+  sessionOver.mend()
+  for (const toast of toastStore.now()) dismissToast(toast.id)
+})

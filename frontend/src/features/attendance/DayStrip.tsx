@@ -17,8 +17,8 @@ export function DayStrip({ plans, today }: DayStripProps) {
   return (
     <div className="rail:flex rail:items-end rail:gap-3">
       <div aria-hidden="true" className="hidden w-11 shrink-0 flex-col gap-0.5 text-sm text-quiet rail:flex">
-        <span className="flex min-h-11 items-center">{t('part.am')}</span>
-        <span className="flex min-h-11 items-center">{t('part.pm')}</span>
+        <span className="flex min-h-11 items-center">{t('part.amShort')}</span>
+        <span className="flex min-h-11 items-center">{t('part.pmShort')}</span>
       </div>
       <div
         aria-hidden="true"
@@ -28,7 +28,7 @@ export function DayStrip({ plans, today }: DayStripProps) {
         <span>{t('part.am')}</span>
         <span>{t('part.pm')}</span>
       </div>
-      <ol className="min-w-0 grow rail:flex rail:gap-1">
+      <ol className="min-w-0 grow rail:flex rail:items-end rail:gap-1">
         {days.map((day) => (
           <StripColumn key={day.plan.day} {...day} isToday={day.plan.day === today} />
         ))}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { screens } from './screens'
 
 const ITEM =
-  'relative flex h-full flex-col items-center justify-center gap-0.5 text-sm leading-[1.4] text-solid-gray-800 no-underline'
+  'relative flex h-full flex-col items-center justify-center gap-0.5 text-sm leading-[1.4] no-underline'
 const CURRENT =
   'font-bold text-link before:absolute before:inset-x-[15%] before:top-0 before:h-[3px] before:bg-accent before:content-[""]'
 
@@ -22,6 +22,7 @@ export function BottomBar() {
               to={to}
               activeOptions={{ exact: to === '/', includeSearch: false }}
               activeProps={{ className: CURRENT }}
+              inactiveProps={{ className: 'text-solid-gray-800' }}
               className={ITEM}
             >
               <Icon />

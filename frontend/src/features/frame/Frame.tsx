@@ -19,7 +19,7 @@ export function Frame({ search, children }: { search: ReactNode; children: React
       </a>
       <TopBar search={search} />
       <OfflineBar />
-      <div className="flex">
+      <div className="flex min-h-[calc(100dvh-3.5rem)]">
         <Rail />
         <main id="main" tabIndex={-1} className="min-w-0 grow px-4 pt-4 pb-24 rail:px-6 rail:pt-6 rail:pb-16">
           {children}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { screens } from './screens'
 
 const ITEM =
-  'relative flex min-h-18 flex-col items-center justify-center gap-1 text-sm leading-[1.4] text-solid-gray-800 no-underline hover:bg-solid-gray-50'
+  'relative flex min-h-18 flex-col items-center justify-center gap-1 text-sm leading-[1.4] no-underline hover:bg-solid-gray-50'
 const CURRENT =
   'bg-ground font-bold text-link before:absolute before:inset-y-0 before:left-0 before:w-1 before:bg-accent before:content-[""]'
 
@@ -11,17 +11,15 @@ const CURRENT =
 export function Rail() {
   const { t } = useTranslation()
   return (
-    <nav
-      aria-label={t('nav.label')}
-      className="sticky top-14 hidden h-[calc(100dvh-3.5rem)] w-24 shrink-0 overflow-y-auto border-r border-card pt-2 rail:block"
-    >
-      <ul>
+    <nav aria-label={t('nav.label')} className="hidden w-24 shrink-0 border-r border-card rail:block">
+      <ul className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto pt-2">
         {screens.map(({ to, word, Icon }) => (
           <li key={to}>
             <Link
               to={to}
               activeOptions={{ exact: to === '/', includeSearch: false }}
               activeProps={{ className: CURRENT }}
+              inactiveProps={{ className: 'text-solid-gray-800' }}
               className={ITEM}
             >
               <Icon />

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '#/api/problem'
+import { Button } from '#/ui/Button'
 import { linkLook } from '#/ui/button-look'
-import { ErrorState } from '#/ui/ErrorState'
 import { PageHeading } from '#/ui/PageHeading'
 
 type Kind = 'broken' | 'unreachable' | 'forbidden' | 'notFound'
@@ -20,21 +20,24 @@ export function Trouble({ error, onRetry }: { error: unknown; onRetry?: () => vo
   const kind = kindOf(error)
   const [title, lead] = WORDS[kind]
   const reference = error instanceof ApiProblem ? error.problem.request_id : undefined
+  const retry = kind === 'broken' || kind === 'unreachable' ? onRetry : undefined
   return (
-    <div className="flex max-w-160 flex-col gap-6">
+    <div className="flex max-w-160 flex-col items-start gap-4">
       <PageHeading>{t(title)}</PageHeading>
-      <ErrorState
-        title={t(title)}
-        onRetry={kind === 'broken' || kind === 'unreachable' ? onRetry : undefined}
-        way={
-          <Link to="/" className={linkLook}>
-            {t('error.home')}
-          </Link>
-        }
-      >
+      <div role={retry ? 'alert' : undefined}>
         <p>{t(lead)}</p>
         {reference && <p className="mt-2 text-sm text-quiet">{t('error.number', { id: reference })}</p>}
-      </ErrorState>
+      </div>
+      <div className="flex flex-wrap items-center gap-6">
+        {retry && (
+          <Button kind="primary" size="primary" onPress={retry}>
+            {t('error.again')}
+          </Button>
+        )}
+        <Link to="/" className={`${linkLook} inline-flex min-h-11 items-center`}>
+          {t('error.home')}
+        </Link>
+      </div>
     </div>
   )
 }

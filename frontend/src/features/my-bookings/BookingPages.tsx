@@ -33,7 +33,7 @@ export function BookingPages({ which, today, yesterday }: BookingPagesProps) {
   if (bookings.length === 0) return <NoBookings which={which} />
   return (
     <>
-      <ul aria-label={t('bookings.list')} className="border-t border-solid-gray-420">
+      <ul aria-label={t('bookings.list')} className="-mt-6">
         {bookings.map((booking) => (
           <BookingRow
             key={booking.id}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Booking, BookingStep } from '#/api/bookings'
+import { areaWords } from '#/api/desk-place'
 import { cityTime } from '#/lib/city-time'
 import { dayName, timeRange } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
@@ -41,12 +42,12 @@ export function BookingRow({ booking, today, pending, onStep }: BookingRowProps)
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className={`text-lg font-bold ${gone ? 'text-quiet line-through' : ''}`}>{desk.code}</span>
-          <BookingTag booking={booking} />
+          <BookingTag booking={booking} today={today} />
           {booking.walk_up && <Tag tone="quiet">{t('booking.walkUp')}</Tag>}
           {booking.spilled_over && <Tag tone="quiet">{t('booking.spilledOver')}</Tag>}
         </p>
         <p className="text-sm text-quiet">
-          {t('today.area', { floor: desk.floor_name, area: desk.area_name })}
+          {areaWords(t, desk)}
           {!gone && state !== 'checked_out' && (
             <>
               {'　'}

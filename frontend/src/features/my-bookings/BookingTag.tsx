@@ -3,12 +3,15 @@ import type { Booking } from '#/api/bookings'
 import { CheckIcon, ClockIcon, CloseIcon, InfoIcon } from '#/ui/icons'
 import { Tag } from '#/ui/Tag'
 
-/** The state of today's booking: icon and word. */
-export function BookingTag({ booking }: { booking: Booking }) {
+/** The state of a booking: icon and word. `today` is the city's day, on which a check-in is due. */
+export function BookingTag({ booking, today }: { booking: Booking; today: string }) {
   const { t } = useTranslation()
-  if (booking.state === 'booked')
-    return <Tag icon={<ClockIcon size={18} />}>{t('booking.beforeCheckIn')}</Tag>
   const word = t(`booking.state.${booking.state}`)
+  if (booking.state === 'booked') {
+    return (
+      <Tag icon={<ClockIcon size={18} />}>{booking.day === today ? t('booking.beforeCheckIn') : word}</Tag>
+    )
+  }
   if (booking.state === 'checked_in')
     return (
       <Tag tone="free" icon={<CheckIcon size={18} />}>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Booking, BookingStep } from '#/api/bookings'
+import { areaWords } from '#/api/desk-place'
 import type { components } from '#/api/generated/schema'
 import { timeRange } from '#/lib/dates'
 import { Button } from '#/ui/Button'
@@ -13,6 +14,8 @@ import { NextStepLine } from './NextStepLine'
 
 interface DayCardProps {
   booking: Booking
+  /** The city's day. */
+  today: string
   features: readonly components['schemas']['Feature'][]
   /** A small plan with the desk marked. */
   map: ReactNode
@@ -22,22 +25,19 @@ interface DayCardProps {
 }
 
 /** My desk today: where, until when, and the one thing to do now. */
-export function DayCard({ booking, features, map, pending, onStep }: DayCardProps) {
+export function DayCard({ booking, today, features, map, pending, onStep }: DayCardProps) {
   const { t } = useTranslation()
   const { desk, part, start, end, may } = booking
-  const where = [
-    t('today.area', { floor: desk.floor_name, area: desk.area_name }),
-    ...features.map((one) => t(`feature.${one}`)),
-  ]
+  const where = [areaWords(t, desk), ...features.map((one) => t(`feature.${one}`))]
   const changeable = may.includes('change')
   const droppable = may.includes('cancel')
   return (
     <Card label={t('today.myDay')}>
-      <div className="grid gap-4 rail:grid-cols-[1fr_21.5rem] rail:gap-6">
+      <div className="grid gap-4 rail:grid-cols-[minmax(0,1fr)_21rem] rail:gap-6">
         <div className="rail:row-span-1">
-          <BookingTag booking={booking} />
+          <BookingTag booking={booking} today={today} />
           <p className="mt-2 text-4xl leading-[1.4] font-bold">{desk.code}</p>
-          <p className="rail:mt-1">{where.join('・')}</p>
+          <p className="rail:mt-1">{where.join(t('app.dot'))}</p>
           <p>
             {part ? `${t(`part.${part}`)} ` : ''}
             <span className="whitespace-nowrap">{timeRange(start, end)}</span>
@@ -49,7 +49,7 @@ export function DayCard({ booking, features, map, pending, onStep }: DayCardProp
             <Button
               kind="primary"
               size="big"
-              className="grow rail:min-w-51 rail:grow-0"
+              className="grow rail:min-w-44 rail:grow-0"
               icon={<CheckIcon size={22} />}
               busy={pending === 'check-in'}
               onPress={() => onStep('check-in')}
@@ -61,7 +61,7 @@ export function DayCard({ booking, features, map, pending, onStep }: DayCardProp
             <Button
               kind="primary"
               size="big"
-              className="grow rail:min-w-51 rail:grow-0"
+              className="grow rail:min-w-44 rail:grow-0"
               busy={pending === 'check-out'}
               onPress={() => onStep('check-out')}
             >
@@ -84,12 +84,14 @@ export function DayCard({ booking, features, map, pending, onStep }: DayCardProp
           )}
         </div>
       </div>
-      <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-1 border-card text-sm text-quiet rail:mt-4 rail:border-t rail:pt-2">
+      <div className="mt-4 flex items-start gap-x-6 border-card text-sm text-quiet rail:border-t rail:pt-2">
         <NextStepLine booking={booking} />
         {droppable && (
-          <Button kind="link" className="ms-auto hidden rail:inline-flex" onPress={() => onStep('cancel')}>
-            {t('booking.giveUp')}
-          </Button>
+          <div className="ms-auto hidden shrink-0 rail:block">
+            <Button kind="link" onPress={() => onStep('cancel')}>
+              {t('booking.giveUp')}
+            </Button>
+          </div>
         )}
       </div>
     </Card>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { areaWords } from '#/api/desk-place'
 import { DeskIcon, PersonIcon } from '#/ui/icons'
 import type { Found } from './found'
 
@@ -6,12 +7,12 @@ import type { Found } from './found'
 export function FoundRow({ found }: { found: Found }) {
   const { t } = useTranslation()
   if (found.kind === 'desk') {
-    const { code, floor_name, area_name } = found.desk
+    const { code } = found.desk
     return (
       <>
         <DeskIcon size={22} />
         <span className="grow font-bold">{code}</span>
-        <span className="text-sm text-quiet">{t('today.area', { floor: floor_name, area: area_name })}</span>
+        <span className="text-sm text-quiet">{areaWords(t, found.desk)}</span>
       </>
     )
   }
@@ -26,7 +27,9 @@ export function FoundRow({ found }: { found: Found }) {
           {[department?.name, title].filter(Boolean).join(' ')}
         </span>
       </span>
-      <span className="shrink-0 text-sm">{where}</span>
+      <span className={`max-w-[40%] shrink-0 text-right text-sm ${desk ? 'font-bold' : 'text-quiet'}`}>
+        {where}
+      </span>
     </>
   )
 }

@@ -98,7 +98,7 @@ export function SearchDialog({ open, onClose, onChoose }: SearchDialogProps) {
             aria-selected={index === active}
             aria-disabled={!one.canOpen}
             onClick={() => open_(one)}
-            className={`flex min-h-12 items-center gap-3 rounded-8 border-b border-hair px-3 py-2 last:border-0 ${one.canOpen ? 'cursor-pointer hover:bg-ground' : ''} ${index === active ? 'bg-ground' : ''}`}
+            className={`flex min-h-12 items-center gap-3 border-b border-hair px-3 py-2 last:border-0 ${one.canOpen ? 'cursor-pointer hover:bg-ground' : ''} ${index === active ? 'bg-ground' : ''}`}
           >
             <FoundRow found={one} />
           </div>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Booking } from '#/api/bookings'
+import { areaWords } from '#/api/desk-place'
 import type { components } from '#/api/generated/schema'
 import { MiniMap } from '#/features/floor-map/MiniMap'
 import { linkLook } from '#/ui/button-look'
@@ -13,7 +14,7 @@ interface DeskOnMapProps {
 /** The floor at a glance with my desk ticked, and the way to the large plan. */
 export function DeskOnMap({ floor, booking: { desk, day } }: DeskOnMapProps) {
   const { t } = useTranslation()
-  const area = t('today.area', { floor: desk.floor_name, area: desk.area_name })
+  const area = areaWords(t, desk)
   return (
     <figure className="m-0">
       <div className="aspect-[2.35]">
@@ -22,7 +23,7 @@ export function DeskOnMap({ floor, booking: { desk, day } }: DeskOnMapProps) {
             floor={floor}
             area={desk.area}
             desk={desk.id}
-            label={t('today.mapLabel', { floor: desk.floor_name, area: desk.area_name, desk: desk.code })}
+            label={t('today.mapLabel', { area, desk: desk.code })}
             className="h-full w-full"
           />
         )}

@@ -8,6 +8,8 @@ import { useProblemWords } from '#/api/useProblemWords'
 import { DayCard } from '#/features/my-bookings/DayCard'
 import { dayBookings } from '#/features/my-bookings/day-bookings'
 import { useSteps } from '#/features/my-bookings/useSteps'
+import { dayName } from '#/lib/dates'
+import { useLanguage } from '#/lib/useLanguage'
 import { linkLook } from '#/ui/button-look'
 import { ErrorState } from '#/ui/ErrorState'
 import { Skeleton } from '#/ui/Skeleton'
@@ -16,20 +18,30 @@ import { NoDesk } from './NoDesk'
 
 const POLL_MS = 60_000
 
-/** The card at the top of the start page: my desk today, or the way to one. */
-export function MyDay({ me }: { me: Me }) {
+/** The card at the top of the start page: my desk on `day`, which is today or the next working day, or the way to one. */
+export function MyDay({ me, day }: { me: Me; day: string }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const words = useProblemWords()
-  const today = useQuery({ ...bookingsOfDayOptions(me.today), refetchInterval: POLL_MS })
+  const bookings = useQuery({
+    ...bookingsOfDayOptions(day),
+    refetchInterval: POLL_MS,
+    enabled: me.person !== null,
+  })
 
-  if (today.isPending) return <Skeleton className="h-75 rounded-12" />
-  if (today.isError)
-    return <ErrorState title={words(today.error).title} onRetry={() => void today.refetch()} />
-  const { current, others } = dayBookings(today.data.results, new Date())
+  if (!me.person) return <NoDesk me={me} />
+  if (bookings.isPending) return <Skeleton className="h-75 rounded-12" />
+  if (bookings.isError) {
+    return <ErrorState title={words(bookings.error).title} onRetry={() => void bookings.refetch()} />
+  }
+  const { current, others } = dayBookings(bookings.data.results, new Date())
   if (!current) return <NoDesk me={me} />
   return (
     <>
-      <MyDesk booking={current} />
+      {day !== me.today && (
+        <p className="mb-2 font-bold">{t('today.nextDay', { day: dayName(day, language) })}</p>
+      )}
+      <MyDesk booking={current} today={me.today} />
       {others.length > 0 && (
         <p className="mt-2 text-sm">
           <Link to="/bookings" className={linkLook}>
@@ -41,13 +53,14 @@ export function MyDay({ me }: { me: Me }) {
   )
 }
 
-function MyDesk({ booking }: { booking: Booking }) {
+function MyDesk({ booking, today }: { booking: Booking; today: string }) {
   const steps = useSteps()
   const floor = useQuery(floorOptions(booking.desk.floor, booking.day)).data
   const desk = floor?.desks.find((one) => one.id === booking.desk.id)
   return (
     <DayCard
       booking={booking}
+      today={today}
       features={desk?.features ?? []}
       map={<DeskOnMap floor={floor} booking={booking} />}
       pending={steps.pendingOf(booking)}

@@ -5,21 +5,26 @@ import { useProblemWords } from '#/api/useProblemWords'
 import { sectionDayOptions } from '#/features/attendance/queries'
 import { SectionToday } from '#/features/attendance/SectionToday'
 import { sectionGroups } from '#/features/attendance/section-groups'
+import { dayName } from '#/lib/dates'
+import { useLanguage } from '#/lib/useLanguage'
 import { ErrorState } from '#/ui/ErrorState'
 import { SectionHeading } from '#/ui/SectionHeading'
 import { SkeletonLines } from '#/ui/Skeleton'
 
-/** Who of my section is where today. */
+/** Who of my section is where on `day`. */
 export function MySection({
   department,
-  today,
+  day,
+  isToday,
 }: {
   department: components['schemas']['DepartmentBrief']
-  today: string
+  day: string
+  isToday: boolean
 }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const words = useProblemWords()
-  const section = useQuery(sectionDayOptions(department.id, today))
+  const section = useQuery(sectionDayOptions(department.id, day))
   const here =
     section.data && sectionGroups(section.data).find(({ place }) => place === 'office')?.people.length
   return (
@@ -28,7 +33,9 @@ export function MySection({
         id="my-section"
         note={section.data && t('today.sectionCount', { all: section.data.people.length, here: here ?? 0 })}
       >
-        {t('today.section', { department: department.name })}
+        {isToday
+          ? t('today.section', { department: department.name })
+          : t('today.sectionOn', { department: department.name, day: dayName(day, language) })}
       </SectionHeading>
       {section.isPending && <SkeletonLines lines={3} />}
       {section.isError && (
