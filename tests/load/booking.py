@@ -59,7 +59,7 @@ def _last_event() -> int:
     return _count("SELECT coalesce(max(id), 0) FROM audit_event")
 
 
-def _count(statement: str, *values: object) -> int:
+def _count(statement: str, *values: str | int) -> int:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         row = cursor.fetchone()

@@ -184,7 +184,7 @@ def _with_accounts(people: list[Person], opened_on: dt.date) -> None:
     copy_rows(people)
     copy_rows(
         [
-            Post(person_id=person.pk, department_id=person.department_id, kind="main", active_from=opened_on)
+            Post(person_id=person.pk, department_id=person.department_id or 0, kind="main", active_from=opened_on)
             for person in people
         ]
     )
