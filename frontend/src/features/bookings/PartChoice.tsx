@@ -28,7 +28,7 @@ export function PartChoice({ asked, building, wide, onChange }: PartChoiceProps)
     <SegmentedControl
       label={t('book.part')}
       wide={wide}
-      className="bg-white"
+      className={wide ? 'bg-white [&_label]:gap-0.5 [&_label]:px-1 [&:lang(en)]:text-sm' : 'bg-white'}
       value={'part' in asked ? asked.part : 'hours'}
       segments={SEGMENTS.map((value) => ({ value, label: t(`part.${value}`) }))}
       onChange={choose}

@@ -38,14 +38,26 @@ export function AreaLabels({ areas, free, view, window }: AreaLabelsProps) {
     const bottom = top + area.height * view.scale
     if (right < 60 || bottom < 24 || left > window.width || top > window.height) return null
     const count = free.get(area.id)
+    const words = [
+      area.mine && right - left > 170 ? `${t('book.myArea')}${t('book.dot')}` : '',
+      count === undefined ? '' : t('book.freeCount', { count }),
+    ].join('')
+    const letter = letters.get(area.id) ?? ''
+    const x = Math.max(left, 0) + 6
+    const y = Math.max(top, 0) + 12
     return (
-      <text key={area.id} className="area-label" x={Math.max(left, 0) + 6} y={Math.max(top, 0) + 12}>
-        <tspan className="area-letter">{letters.get(area.id)}</tspan>
-        <tspan dx={5}>
-          {area.mine && right - left > 170 ? `${t('book.myArea')}${t('book.dot')}` : ''}
-          {count === undefined ? '' : t('book.freeCount', { count })}
-        </tspan>
-      </text>
+      <g key={area.id} className="area-label">
+        {top < 0 && <rect x={x - 4} y={y - 11} width={widthOf(letter + words) + 14} height={16} rx={3} />}
+        <text x={x} y={y}>
+          <tspan className="area-letter">{letter}</tspan>
+          <tspan dx={5}>{words}</tspan>
+        </text>
+      </g>
     )
   })
+}
+
+/** About how wide a label of 12 px is; the ground behind one that lies over desks need not be exact. */
+function widthOf(label: string): number {
+  return [...label].reduce((width, letter) => width + (letter > '\u2e80' ? 12 : 7), 0)
 }

@@ -17,7 +17,7 @@ import { MiniMap } from './MiniMap'
 import { ZoomButtons } from './ZoomButtons'
 import './floor-map.css'
 import type { DeskAvailability, PlannedDesk, PlannedFloor } from './desk-state'
-import { type Box, deskAt, outline } from './geometry'
+import { type Box, deskAt, middle, outline } from './geometry'
 import { directionOf, neighbourOf } from './neighbours'
 import { pixelIn, useGestures } from './useGestures'
 import { useView } from './useView'
@@ -27,7 +27,7 @@ import { floorPoint, LABELS_FROM_ZOOM, NAMES_FROM_SCALE, STEP, shownBox } from '
 const REACH = 12
 
 /** Pixels at the foot of a phone's map that the panel may lie over. */
-const COVERED_BY_PANEL = 72
+const COVERED_BY_PANEL = 170
 
 export interface FloorMapHandle {
   /** Put the keyboard on a desk, as when its panel was closed. */
@@ -70,6 +70,8 @@ export function FloorMap(props: FloorMapProps) {
   const hitDesk = props.hit ? byId.get(props.hit.desk) : undefined
   const tabStop =
     [walked, chosen, props.entry].find((id) => id !== null && byId.has(id)) ?? floor.desks[0]?.id
+  const anchor = byId.get(tabStop ?? -1)
+  const zoomBy = (factor: number) => controls.zoomTowards(anchor ? middle(outline(anchor)) : null, factor)
   const named = controls.view.scale >= NAMES_FROM_SCALE
 
   const focusDesk = (desk: PlannedDesk) => {
@@ -102,9 +104,9 @@ export function FloorMap(props: FloorMapProps) {
     } else if (event.key === 'Escape') {
       props.onEscape()
     } else if (event.key === '+' || event.key === ';') {
-      controls.zoomAtMiddle(STEP)
+      zoomBy(STEP)
     } else if (event.key === '-') {
-      controls.zoomAtMiddle(1 / STEP)
+      zoomBy(1 / STEP)
     } else if (event.key === '0') {
       controls.fit()
     } else {
@@ -128,7 +130,7 @@ export function FloorMap(props: FloorMapProps) {
       {!compact && (
         <div className="floor-head">
           {props.head}
-          <ZoomButtons view={controls} compact={false} />
+          <ZoomButtons view={controls} compact={false} onZoom={zoomBy} />
         </div>
       )}
       <div
@@ -177,7 +179,7 @@ export function FloorMap(props: FloorMapProps) {
         </p>
         {compact && (
           <>
-            <ZoomButtons view={controls} compact />
+            <ZoomButtons view={controls} compact onZoom={zoomBy} />
             <MiniMap className="locator" floor={floor} shown={shownBox(controls.view, controls.window)} />
           </>
         )}

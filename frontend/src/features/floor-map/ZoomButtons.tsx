@@ -3,13 +3,19 @@ import { FitIcon, MinusIcon, PlusIcon } from '#/ui/icons'
 import type { FloorView } from './useView'
 import { STEP } from './view'
 
+interface ZoomButtonsProps {
+  view: FloorView
+  compact: boolean
+  onZoom: (factor: number) => void
+}
+
 /** Plus, minus and the whole floor: everything the wheel and two fingers can do. */
-export function ZoomButtons({ view, compact }: { view: FloorView; compact: boolean }) {
+export function ZoomButtons({ view, compact, onZoom }: ZoomButtonsProps) {
   const { t } = useTranslation()
   const percent = Math.round(view.zoom * 100)
   const steps = [
-    { label: t('book.zoomOut'), icon: <MinusIcon size={22} />, onClick: () => view.zoomAtMiddle(1 / STEP) },
-    { label: t('book.zoomIn'), icon: <PlusIcon size={22} />, onClick: () => view.zoomAtMiddle(STEP) },
+    { label: t('book.zoomOut'), icon: <MinusIcon size={22} />, onClick: () => onZoom(1 / STEP) },
+    { label: t('book.zoomIn'), icon: <PlusIcon size={22} />, onClick: () => onZoom(STEP) },
     { label: t('book.zoomFit'), icon: <FitIcon size={22} />, onClick: view.fit },
   ]
   return (

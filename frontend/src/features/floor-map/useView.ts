@@ -26,7 +26,8 @@ export interface FloorView {
   fits: boolean
   fit: () => void
   zoomAbout: (pixel: Point, factor: number) => void
-  zoomAtMiddle: (factor: number) => void
+  /** Zoom about a point of the floor while it is in sight, else about the middle of the window. */
+  zoomTowards: (point: Point | null, factor: number) => void
   panBy: (by: Point) => void
   pinch: (before: readonly [Point, Point], after: readonly [Point, Point]) => void
   /** Bring `box` into sight with the least move; the lowest `covered` pixels of the window do not count. */
@@ -87,9 +88,14 @@ export function useView(floor: Size, key: number, opening: Opening | null) {
     zoomAbout: (pixel, factor) => {
       change((from) => zoomedAbout(from, pixel, factor, floor, size))
     },
-    zoomAtMiddle: (factor) => {
-      const pixel = { x: size.width / 2, y: size.height / 2 }
-      change((from) => zoomedAbout(from, pixel, factor, floor, size))
+    zoomTowards: (point, factor) => {
+      const pixel = point && { x: view.x + point.x * view.scale, y: view.y + point.y * view.scale }
+      const inSight = pixel && pixel.x > 0 && pixel.y > 0 && pixel.x < size.width && pixel.y < size.height
+      const about = inSight ? pixel : { x: size.width / 2, y: size.height / 2 }
+      change((from) => {
+        const zoomed = zoomedAbout(from, about, factor, floor, size)
+        return point && inSight ? revealed(zoomed, { ...point, width: 0, height: 0 }, size, 48) : zoomed
+      })
     },
     panBy: (by) => {
       change((from) => pannedBy(from, by, floor, size))
