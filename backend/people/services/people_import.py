@@ -25,7 +25,7 @@ def import_people(*, directory: Directory, since: date | None = None, dry_run: b
 
     Answers every change; with `dry_run` it answers what would change and leaves everything as it was. The same
     directory a second time changes nothing. `since` is the first day of the posts of people who are new here: by
-    default 1 April of this fiscal year. Raises DirectoryUnavailable or DirectoryFaulty before anything is written.
+    default 1 April of this fiscal year. Raises DirectoryUnavailable or DirectoryFaulty, and then nothing is written.
     """
     today = clock.today()
     departments, people = list(directory.departments()), list(directory.people())

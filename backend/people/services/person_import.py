@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib.auth.hashers import make_password
 
-from people.directory import DirectoryPerson
+from people.directory import DirectoryFaulty, DirectoryPerson
 from people.models import Account, Department, Person
 from people.services.import_report import Did, ImportReport
 
@@ -63,18 +63,20 @@ def take_people(
 
 
 def take_accounts(people: Mapping[str, Person], *, report: ImportReport) -> None:
-    """Give an account without a password to everyone who has none; its user name is the directory's id."""
+    """Give an account without a password to everyone who has none; its user name is the directory's id.
+
+    Raises DirectoryFaulty where that name is somebody else's already, in any letter case.
+    """
     having = set(Account.objects.filter(person__isnull=False).values_list("person_id", flat=True))
     taken = set(Account.objects.values_list("username", flat=True))
     missing = []
     for directory_id, person in people.items():
-        username = directory_id.lower()
         if person.pk in having:
             continue
+        username = directory_id.lower()
         if username in taken:
-            report.note("account", username, Did.CHANGED, {"person": ("", person.number)})
-            Account.objects.filter(username=username, person__isnull=True).update(person=person)
-            continue
+            raise DirectoryFaulty(f"person {directory_id}", f"the user name {username} is another account's")
+        taken.add(username)
         missing.append(Account(username=username, person=person, password=make_password(None)))
         report.note("account", username, Did.ADDED)
     Account.objects.bulk_create(missing, batch_size=_ROWS_AT_ONCE)

@@ -135,6 +135,20 @@ def test_somebody_entered_by_hand_is_recognised_by_the_number_and_others_are_lef
     assert guest.active_to is None
 
 
+@pytest.mark.parametrize("taken", ["s000003", "s000002"])
+def test_a_user_name_that_is_another_accounts_stops_the_import(taken):
+    Account.objects.create(username=taken, password="!")
+    with pytest.raises(DirectoryFaulty, match=f"the user name {taken} is another account's"):
+        import_people(directory=city())
+    assert not Person.objects.exists()
+
+
+def test_two_ids_that_differ_in_letter_case_only_are_one_user_name():
+    twin = replace(PEOPLE[2], id="S000003", number="000004")
+    with pytest.raises(DirectoryFaulty, match="the user name s000003 is another account's"):
+        import_people(directory=city(people=(*PEOPLE, twin)))
+
+
 @pytest.mark.parametrize(
     ("directory", "error"),
     [
