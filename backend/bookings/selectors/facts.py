@@ -78,11 +78,15 @@ class Wish:
         return AreaFacts(common=False, own=False, own_area_ids=order.own, overflow_rank=rank, free=counts)
 
     def area_order(self) -> AreaOrder:
-        """Where the person may sit that day: the own areas, those they overflow to in order, the common ones."""
+        """Where the person may sit that day: the own areas, those they overflow to in order, the common ones.
+
+        Areas of the main post's section come before those of concurrent posts.
+        """
         plans = floor_plans(self.day, revision=self.now_revisions[Slow.PLACES])
         areas = [area for plan in plans for area in plan.areas]
         weekday = self.day.weekday()
         own = [area for area in areas if area.is_home_of(self.booker.departments, weekday)]
+        own.sort(key=lambda area: not area.is_home_of(self.booker.lineage, weekday))
         own_ids = [area.id for area in own]
         overflow = dict.fromkeys(after for area in own for after in area.overflow_ids if after not in own_ids)
         common = [area.id for area in areas if area.is_common(weekday) and area.id not in overflow]

@@ -13,6 +13,7 @@ from core import clock
 from core.interval import Interval
 from core.refused import Refused
 from core.revision import Slow, bump
+from people.models import Post
 from plans.models import AttendancePlan, ClosingDay
 from plans.policies import PlanRefusal
 from spaces.models import Closure, DeskPlacement
@@ -228,6 +229,18 @@ def test_a_refusal_names_the_nearest_free_desks_in_the_persons_own_order_of_area
     assert instead("agatsuma") == ["06A-003", "06A-004"]
     assert instead("sasaki") == ["06B-002", "06B-001", "06B-003"]
     assert instead("hoshi") == ["07A-002", "07A-001"]
+
+
+def test_the_areas_of_the_main_post_come_before_those_of_concurrent_ones(hall, between):
+    Post.objects.create(
+        person=hall.people["agatsuma"], department=hall.departments["100101"], kind="concurrent", active_from=MONDAY
+    )
+    during = between("8:30", "12:00")
+    refused = refusal(hall, "agatsuma", "06B-001", during)
+
+    assert refused.code == BookingRefusal.OWN_AREA_HAS_ROOM
+    assert [desk.desk_code for desk in refused.facts["instead"]] == ["06A-001", "06A-003", "06A-002"]
+    assert refused.facts["areas_with_room"] == [hall.areas["06A"].pk, hall.areas["07A"].pk]
 
 
 def test_a_closed_desk_does_not_count_as_room(hall, between):
