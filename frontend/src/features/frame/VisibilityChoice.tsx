@@ -16,19 +16,16 @@ export function VisibilityChoice() {
 
   const choose = (visibility: Visibility) => {
     const before = person.visibility
-    change.mutate(
-      { visibility },
-      {
-        onSuccess: () =>
-          showToast({
-            tone: 'done',
-            words: t('person.visibilityChanged', { who: t(`person.${visibility}`) }),
-            action: { label: t('booking.restore'), onPress: () => change.mutate({ visibility: before }) },
-          }),
-        onError: (error) => {
-          const { title, lines } = words(error)
-          showToast({ tone: 'failed', words: title, lines })
-        },
+    change.mutateAsync({ visibility }).then(
+      () =>
+        showToast({
+          tone: 'done',
+          words: t('person.visibilityChanged', { who: t(`person.${visibility}`) }),
+          action: { label: t('booking.restore'), onPress: () => change.mutate({ visibility: before }) },
+        }),
+      (error: unknown) => {
+        const { title, lines } = words(error)
+        showToast({ tone: 'failed', words: title, lines })
       },
     )
   }

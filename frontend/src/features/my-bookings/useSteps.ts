@@ -23,27 +23,26 @@ export function useSteps(): Steps {
   const { t } = useTranslation()
   const language = useLanguage()
   const words = useProblemWords()
-  const { mutate, isPending, variables } = useBookingStep()
+  const { mutateAsync, isPending, variables } = useBookingStep()
 
-  const take = (booking: Booking, step: BookingStep) =>
-    mutate(
-      { booking, step },
-      {
-        onSuccess: (answer) =>
-          showToast({
-            tone: 'done',
-            words: t(DONE[step], { desk: answer.desk.code, day: dayName(answer.day, language) }),
-            action:
-              step === 'cancel' && answer.may.includes('restore')
-                ? { label: t('booking.restore'), onPress: () => take(answer, 'restore') }
-                : undefined,
-          }),
-        onError: (error) => {
-          const { title, lines } = words(error)
-          showToast({ tone: 'failed', words: title, lines })
-        },
+  // Promises, not the callbacks of `mutate`: those are dropped when the step takes the card off the screen.
+  const take = (booking: Booking, step: BookingStep) => {
+    mutateAsync({ booking, step }).then(
+      (answer) =>
+        showToast({
+          tone: 'done',
+          words: t(DONE[step], { desk: answer.desk.code, day: dayName(answer.day, language) }),
+          action:
+            step === 'cancel' && answer.may.includes('restore')
+              ? { label: t('booking.restore'), onPress: () => take(answer, 'restore') }
+              : undefined,
+        }),
+      (error: unknown) => {
+        const { title, lines } = words(error)
+        showToast({ tone: 'failed', words: title, lines })
       },
     )
+  }
   return {
     take,
     pendingOf: (booking) => (isPending && variables.booking.id === booking.id ? variables.step : null),
