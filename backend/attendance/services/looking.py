@@ -1,4 +1,4 @@
-"""Looking at other people's past leaves a trace (product.md, "What must always be true", 6)."""
+"""Looking at other people's past leaves a trace (docs/architecture.md, "What must always be true")."""
 
 from collections.abc import Iterable
 from datetime import date
