@@ -47,7 +47,8 @@ def may_see_where(viewer: Viewer, seen: Seen, *, day: date, today: date) -> bool
     """Whether `viewer` may know where `seen` is on `day`.
 
     One's own days always; one's people's, as their manager, always, the past too. Anybody else: today and the coming
-    days, as far as the person's own wish lets them, and never the past (docs/architecture.md, "What must always be true").
+    days, as far as the person's own wish lets them, and never the past. docs/architecture.md says so among what must
+    always be true.
     """
     if viewer.person_id == seen.person_id:
         return True
