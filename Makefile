@@ -10,7 +10,7 @@ PY := .venv/bin/python
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-quick test-postgres15 check check-python check-screens fmt schema bench manage lock packages packages-run
+.PHONY: help run test test-quick test-postgres15 check check-style check-types check-arrows check-schema check-screens fmt schema bench manage lock packages packages-run
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -33,13 +33,19 @@ test-quick: packages
 test-postgres15: packages
 	@$(PY) -m tools.test postgres15 $(TESTS)
 
-check: check-python check-screens
+check: check-style check-types check-arrows check-schema check-screens
 
-check-python: packages
+check-style: packages
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
+
+check-types: packages
 	$(PY) -m mypy
+
+check-arrows: packages
 	PYTHONPATH=backend:. .venv/bin/lint-imports
+
+check-schema: packages
 	@$(PY) -m tools.schema --check
 
 check-screens: packages
