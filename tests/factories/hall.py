@@ -1,7 +1,8 @@
 """A small city hall with a small cast, for tests: two floors, four areas, three sections, and people with names.
 
-Sixth floor: area 06A is home to 広聴課 (4 bookable desks, one drop-in, one assigned to the section's chief 山田), 06B to
-税制課 (3 desks), 06C is common (2 desks). Seventh floor: 07A is home to 観光課 (2 desks). 06A overflows to 06B, then 06C.
+Sixth floor: area 06A is home to 広聴課 (4 bookable desks, one drop-in, one assigned to the section's chief 山田),
+06B to 税制課 (3 desks), 06C is common (2 desks). Seventh floor: 07A is home to 観光課 (2 desks). 06A overflows to 06B,
+then 06C.
 """
 
 from dataclasses import dataclass, field
@@ -80,7 +81,12 @@ def small_hall() -> Hall:
         floor = Floor.objects.create(building=hall.building, code=number, name=f"{number}階", level=level)
         hall.floors[number] = floor
         hall.layouts[number] = Layout.objects.create(
-            floor=floor, effective_from=LONG_AGO, width=80, height=34, plan=BACKGROUND, published_at=city_time(LONG_AGO, "9:00")
+            floor=floor,
+            effective_from=LONG_AGO,
+            width=80,
+            height=34,
+            plan=BACKGROUND,
+            published_at=city_time(LONG_AGO, "9:00"),
         )
     for code in DESKS:
         hall.areas[code] = Area.objects.create(building=hall.building, code=code)
