@@ -1,0 +1,105 @@
+"""The hall at ten o'clock on a working day, and people with names who come to it with their browsers."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import date, datetime
+from pathlib import Path
+
+import psycopg
+import pytest
+from playwright.sync_api import Browser, StorageState, expect
+
+from tests.e2e.clock import clock_set_to, ten_oclock_of_a_working_day
+from tests.e2e.person import Person
+from tests.fixtures.served import free_port, running_process, wait_for_answer
+from tools.server import process_environment, server_command
+
+AT_TEN = "tests.e2e.at_ten"
+PATIENCE_MS = 15_000
+"""A busy machine is slow; a page that is right gets there."""
+
+expect.set_options(timeout=PATIENCE_MS)
+
+
+@pytest.fixture(scope="session")
+def ten_oclock() -> datetime:
+    return ten_oclock_of_a_working_day()
+
+
+@pytest.fixture(scope="session")
+def hall_address(
+    postgres_server: dict[str, str], tmp_path_factory: pytest.TempPathFactory, ten_oclock: datetime, screens: Path
+) -> Iterator[str]:
+    """The demonstration hall as it is served at ten o'clock of a working day, such as http://127.0.0.1:40123."""
+    name = f"hall_at_ten_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
+    owner, sockets = postgres_server["USER"], postgres_server["HOST"]
+    with psycopg.connect(dbname="postgres", user=owner, host=sockets, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        connection.execute(f"CREATE DATABASE {name}")
+    environment = process_environment(
+        DATABASE_URL=f"postgresql://{owner}@/{name}?host={sockets}",
+        DJANGO_SETTINGS_MODULE="config.settings",
+        KYOSEKI_MODE="development",
+        KYOSEKI_DEMONSTRATION="1",
+        KYOSEKI_LOG_LEVEL="WARNING",
+        PROMETHEUS_MULTIPROC_DIR=str(tmp_path_factory.mktemp("metrics")),
+        **clock_set_to(ten_oclock),
+    )
+    manage = [sys.executable, "-m", AT_TEN]
+    for command in (["migrate", "--verbosity", "0"], ["load_demonstration"]):
+        subprocess.run([*manage, *command], env=environment, check=True)
+    port = free_port()
+    server = [
+        f"{AT_TEN}:application" if word == "config.wsgi:application" else word
+        for word in server_command(host="127.0.0.1", port=port, workers=1)
+    ]
+    with ExitStack() as running:
+        running.enter_context(running_process(server, environment))
+        running.enter_context(running_process([*manage, "procrastinate", "worker"], environment))
+        address = f"http://127.0.0.1:{port}"
+        wait_for_answer(f"{address}/healthz")
+        yield address
+
+
+@pytest.fixture(scope="session")
+def signed_in_before() -> dict[str, StorageState]:
+    """Cookies of those who have signed in, by user name: each signs in once."""
+    return {}
+
+
+@pytest.fixture
+def arrives(
+    browser: Browser, hall_address: str, ten_oclock: datetime, signed_in_before: dict[str, StorageState]
+) -> Iterator[Callable[..., Person]]:
+    """`arrives(MISAKI, width=360)` is Misaki at her phone, signed in, with no desk in hand."""
+    with ExitStack() as there:
+
+        def arrive(username: str, *, width: int = 1280, height: int = 900, language: str = "ja") -> Person:
+            context = browser.new_context(
+                base_url=hall_address,
+                viewport={"width": width, "height": height},
+                has_touch=width < 500,
+                storage_state=signed_in_before.get(username),
+                reduced_motion="reduce",
+            )
+            there.callback(context.close)
+            page = context.new_page()
+            page.set_default_timeout(PATIENCE_MS)
+            page.clock.set_fixed_time(ten_oclock)
+            person = Person(page, username)
+            if username not in signed_in_before:
+                person.signs_in()
+                signed_in_before[username] = context.storage_state()
+            person.speaks(language)
+            person.gives_up_every_desk()
+            return person
+
+        yield arrive
+
+
+@pytest.fixture(scope="session")
+def today(ten_oclock: datetime) -> date:
+    return ten_oclock.date()

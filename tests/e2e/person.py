@@ -1,0 +1,99 @@
+"""A person at a browser, who does what people do: through roles and labels."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+MISAKI = "s011026"
+"""我妻 美咲 of the hearing section, at home in 06E."""
+AOI = "s011013"
+"""山田 葵, who leads it."""
+
+LIVE = ("booked", "checked_in")
+
+
+class Person:
+    """Somebody with a name. Reads of the API are for arranging a test, never for what it proves."""
+
+    def __init__(self, page: Page, username: str) -> None:
+        self.page = page
+        self.username = username
+
+    def signs_in(self) -> None:
+        self.page.goto("/sign-in")
+        self.page.get_by_label("ユーザー名").fill(self.username)
+        self.page.get_by_label("パスワード").fill("kyoseki")
+        self.page.get_by_role("button", name="サインインする").click()
+        expect(self.page).not_to_have_url(re.compile("sign-in"))
+
+    def speaks(self, language: str) -> None:
+        self._asks("PATCH", "/me/", {"language": language})
+
+    def opens_book(self, **search: object) -> None:
+        """「席をとる」 on a day of its own, so that tests do not meet each other."""
+        query = "&".join(f"{key}={value}" for key, value in search.items())
+        self.page.goto(f"/book?{query}")
+        expect(self.map).to_be_visible()
+        expect(self.desks.first).not_to_have_accessible_name(re.compile("確認中|Checking"))
+
+    @property
+    def map(self) -> Locator:
+        return self.page.get_by_role("application")
+
+    @property
+    def desks(self) -> Locator:
+        return self.map.get_by_role("button")
+
+    @property
+    def toasts(self) -> Locator:
+        return self.page.get_by_role("region", name=re.compile("お知らせ|Notices"))
+
+    def desk(self, code: str) -> Locator:
+        """A desk on the map."""
+        return self.map.get_by_role("button", name=re.compile(f"^{code}"))
+
+    def panel(self, code: str) -> Locator:
+        return self.page.get_by_role("region", name=code, exact=True)
+
+    def presses(self, name: str) -> None:
+        self.page.get_by_role("button", name=name, exact=True).click()
+
+    def undoes(self) -> None:
+        self.toasts.get_by_role("button", name=re.compile("元に戻す|Undo")).click()
+
+    def working_day(self, index: int) -> str:
+        """The city's working day so many days from today, which is 0."""
+        return str(self._asks("GET", "/me/")["working_days"][index])
+
+    def free_desks(self, day: str, part: str = "full") -> list[dict[str, Any]]:
+        """Free desks of the person's own area, as the API tells them; in the order of their codes."""
+        home = self._asks("GET", "/me/")["home_areas"][0]
+        floor = self._asks("GET", f"/floors/{home['floor']}/?day={day}")
+        states = self._asks("GET", f"/floors/{home['floor']}/availability/?day={day}&part={part}")["desks"]
+        free = {line["desk"] for line in states if line["state"] == "free"}
+        return [desk for desk in floor["desks"] if desk["id"] in free and desk["area"] == home["id"]]
+
+    def floor_named(self, name: str) -> int:
+        return next(int(floor["id"]) for floor in self._asks("GET", "/floors/") if floor["name"] == name)
+
+    def has_booked(self, desk: int, day: str, part: str = "full") -> dict[str, Any]:
+        booking: dict[str, Any] = self._asks("POST", "/bookings/", {"desk": desk, "day": day, "part": part})
+        return booking
+
+    def gives_up_every_desk(self) -> None:
+        today = self._asks("GET", "/me/")["today"]
+        found: Sequence[dict[str, Any]] = self._asks("GET", f"/bookings/?from={today}")["results"]
+        for booking in found:
+            if booking["state"] in LIVE:
+                step = "cancel" if "cancel" in booking["may"] else "check-out"
+                self._asks("POST", f"/bookings/{booking['id']}/{step}/", {})
+
+    def _asks(self, method: str, path: str, body: object = None) -> Any:
+        cookies = {cookie["name"]: cookie["value"] for cookie in self.page.context.cookies()}
+        answer = self.page.context.request.fetch(
+            f"/api/v1{path}", method=method, data=body, headers={"X-CSRFToken": cookies.get("kyoseki_csrf", "")}
+        )
+        assert answer.ok, f"{method} {path}: {answer.status} {answer.text()[:300]}"
+        return answer.json()

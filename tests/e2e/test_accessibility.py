@@ -1,0 +1,61 @@
+"""axe on every page, in both widths and both languages; what it can see, that is."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.e2e.person import MISAKI, Person
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+}
+# The plan is an image of its own scale: a desk on the whole floor is smaller than a finger, and the list, zoom and
+# keys beside it are the equal way that WCAG 2.5.8 asks for.
+EXCEPT = {"target-size"}
+PAGES = ["/", "/book", "/book?view=list", "/bookings", "/d/06E-016", "/d/99Z-999", "/no-such-page"]
+WIDTHS = {"1280": (1280, 900), "360": (360, 760)}
+
+
+@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize(("width", "language"), [("1280", "ja"), ("360", "en")])
+def test_axe_finds_nothing(arrives: Callable[..., Person], address: str, width: str, language: str) -> None:
+    misaki = arrives(MISAKI, width=WIDTHS[width][0], height=WIDTHS[width][1], language=language)
+    misaki.page.goto(address)
+    _hears_nothing(misaki)
+
+
+def test_axe_finds_nothing_on_the_sign_in_page(arrives: Callable[..., Person]) -> None:
+    misaki = arrives(MISAKI)
+    misaki.page.context.clear_cookies()
+    misaki.page.goto("/sign-in")
+    _hears_nothing(misaki)
+
+
+@pytest.mark.parametrize("width", ["1280", "360"])
+def test_axe_finds_nothing_with_a_desk_open_and_a_refusal_shown(arrives: Callable[..., Person], width: str) -> None:
+    misaki = arrives(MISAKI, width=WIDTHS[width][0], height=WIDTHS[width][1])
+    day = misaki.working_day(1)
+    desk = misaki.free_desks(day)[0]["id"]
+    misaki.page.goto(f"/book?day={day}&desk={desk}")
+    expect(misaki.page.get_by_role("button", name="全日で予約する")).to_be_visible()
+    _hears_nothing(misaki)
+    misaki.page.goto(f"/book?day=2027-10-01&desk={desk}")
+    expect(misaki.page.get_by_text("この席は予約できません")).to_be_visible()
+    _hears_nothing(misaki)
+
+
+def _hears_nothing(person: Person) -> None:
+    expect(person.page.get_by_role("heading", level=1)).to_be_visible()
+    person.page.wait_for_load_state("networkidle")
+    found = Axe().run(person.page, options=RULES).response["violations"]
+    told = [
+        f"{violation['id']}: {node['target']} {node['failureSummary']}"
+        for violation in found
+        if violation["id"] not in EXCEPT
+        for node in violation["nodes"]
+    ]
+    assert told == []
