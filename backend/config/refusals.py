@@ -1,30 +1,34 @@
-"""Answers to requests that never reach the API: a failed CSRF check, an unknown address below /api/."""
+"""Problems of requests that no view of the API answers: an unknown address, a failed CSRF check, a crash."""
 
 from http import HTTPStatus
 
-from django.http import HttpRequest, JsonResponse
+import orjson
+from django.http import HttpRequest, HttpResponse
+
+from core.problems import CONTENT_TYPE, Problem, problem
+from core.words import language_of
 
 
-def _problem(request: HttpRequest, status: HTTPStatus, code: str, detail: str) -> JsonResponse:
-    body = {"type": "about:blank", "title": status.phrase, "status": status.value, "detail": detail, "code": code}
-    return JsonResponse(body, status=status, content_type="application/problem+json")
-
-
-def csrf_failure(request: HttpRequest, reason: str = "") -> JsonResponse:
-    """403 for a write whose CSRF token is missing, stale, or from a foreign origin."""
-    return _problem(request, HTTPStatus.FORBIDDEN, "csrf_failed", reason)
-
-
-def unknown_address(request: HttpRequest, *args: object, **kwargs: object) -> JsonResponse:
-    """404 for an address that the API does not have."""
-    return _problem(request, HTTPStatus.NOT_FOUND, "not_found", "There is nothing at this address.")
-
-
-def bad_request(request: HttpRequest, *args: object, **kwargs: object) -> JsonResponse:
+def bad_request(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
     """400 for a request that is wrong before any view sees it, such as one for a foreign host."""
-    return _problem(request, HTTPStatus.BAD_REQUEST, "bad_request", "The request is not one for this server.")
+    return _answer(request, Problem.BAD_INPUT, HTTPStatus.BAD_REQUEST)
 
 
-def our_fault(request: HttpRequest, *args: object, **kwargs: object) -> JsonResponse:
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 for a write whose CSRF token is missing, stale, or from a foreign origin."""
+    return _answer(request, Problem.CSRF_FAILED, HTTPStatus.FORBIDDEN)
+
+
+def unknown_address(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+    """404 for an address that the API does not have."""
+    return _answer(request, Problem.NOT_FOUND, HTTPStatus.NOT_FOUND)
+
+
+def our_fault(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
     """500: the log has the reason under the request id that the answer carries."""
-    return _problem(request, HTTPStatus.INTERNAL_SERVER_ERROR, "server_error", "Something went wrong on the server.")
+    return _answer(request, Problem.SERVER_ERROR, HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def _answer(request: HttpRequest, code: Problem, status: HTTPStatus) -> HttpResponse:
+    body = problem(code, status.value, language_of(request))
+    return HttpResponse(orjson.dumps(body), status=status, content_type=CONTENT_TYPE)

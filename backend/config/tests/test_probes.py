@@ -56,9 +56,17 @@ def test_every_answer_carries_its_id_and_the_security_headers() -> None:
 
 def test_a_foreign_host_is_refused() -> None:
     answer = Client().get("/healthz", headers={"Host": "evil.example"})
-    assert (answer.status_code, answer.json()["code"]) == (400, "bad_request")
+    assert (answer.status_code, answer.json()["code"]) == (400, "bad_input")
 
 
 def test_an_unknown_address_of_the_api_is_a_problem_and_not_a_page() -> None:
     answer = Client().get("/api/v1/nothing/")
     assert (answer.status_code, answer["Content-Type"]) == (404, "application/problem+json")
+
+
+def test_a_problem_outside_the_views_speaks_the_readers_language() -> None:
+    answers = [Client().get("/api/v1/nothing/", headers={"Accept-Language": language}) for language in ("ja", "en")]
+    assert [answer.json() for answer in answers] == [
+        {"type": "urn:kyoseki:problem:not_found", "title": words, "status": 404, "detail": words, "code": "not_found"}
+        for words in ("見つかりません。", "Not found.")
+    ]
