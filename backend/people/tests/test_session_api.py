@@ -9,9 +9,8 @@ from rest_framework.test import APIClient
 
 from audit.selectors import events_of
 from people.models import Account, Session, SignInCount
-from people.policies.throttle import ThrottlePolicy
-from people.services.throttle import forget_old_counts
-from tests.fixtures.cast import MONDAY, at
+from people.tasks import tidy_sign_ins
+from tests.fixtures.cast import MONDAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
 
@@ -173,10 +172,15 @@ def test_a_hundred_failures_from_one_address_make_it_wait_whatever_the_names(mis
     assert elsewhere.status_code == 401
 
 
-def test_old_counts_are_forgotten(misaki, visitor, monday_morning):
+def test_the_nightly_job_removes_what_is_over(misaki, visitor, monday_morning):
     sign_in(visitor, password="wrong")
+    sign_in(visitor)
     monday_morning.shift(timedelta(minutes=16))
-    assert forget_old_counts(policy=ThrottlePolicy(), now=at("8:16")) == 2
+    tidy_sign_ins(timestamp=0)
+    assert (SignInCount.objects.count(), Session.objects.count()) == (0, 1)
+    monday_morning.shift(timedelta(days=14))
+    tidy_sign_ins(timestamp=0)
+    assert not Session.objects.exists()
 
 
 def test_signing_in_failing_and_signing_out_are_on_record(misaki, visitor):
