@@ -1,4 +1,5 @@
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from rest_framework.exceptions import NotAuthenticated
@@ -10,10 +11,10 @@ from people.policies.roles import Role
 from people.policies.visibility import Viewer
 from people.selectors.signed_in import SignedIn
 
-NOBODY = SimpleNamespace(auth=None)
+NOBODY: Any = SimpleNamespace(auth=None)
 
 
-def request_of(*roles):
+def request_of(*roles) -> Any:
     viewer = Viewer(account_id=1, person_id=None, roles=frozenset(roles))
     return SimpleNamespace(auth=SignedIn(Account(pk=1, username="breakglass"), viewer, session_digest=""))
 
