@@ -1,7 +1,9 @@
 """Who has which desk, and how many are free: what screens ask for every few seconds."""
 
 from datetime import date
+from functools import lru_cache
 
+from django.http import QueryDict
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -83,7 +85,13 @@ def still_to_come(asked: Interval) -> Interval:
 
 
 def _wanted(request: Request) -> StretchSerializer:
-    wanted = StretchSerializer(data=request.query_params)
+    return _read_wanted(request.query_params.urlencode())
+
+
+@lru_cache(maxsize=512)
+def _read_wanted(query: str) -> StretchSerializer:
+    """A query checked; screens send the same one every few seconds. What is wrong is refused anew each time."""
+    wanted = StretchSerializer(data=QueryDict(query))
     wanted.is_valid(raise_exception=True)
     return wanted
 
