@@ -10,15 +10,18 @@ PY := .venv/bin/python
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-quick test-postgres15 check check-style check-types check-arrows check-schema check-screens fmt schema bench manage lock packages packages-run
+.PHONY: help python-there run test test-quick test-postgres15 check check-style check-types check-arrows check-schema check-screens fmt schema bench manage lock packages packages-run
 
 help:
 	@sed -n 's/^#   //p' Makefile
 
-packages-run:
+python-there:
+	@command -v $(PYTHON) >/dev/null || { echo "kyoseki: $(PYTHON) is missing; on Debian type: apt install python3 python3-venv"; exit 1; }
+
+packages-run: python-there
 	@$(PYTHON) tools/environment.py run
 
-packages:
+packages: python-there
 	@$(PYTHON) tools/environment.py dev
 
 run: packages-run
