@@ -65,7 +65,7 @@ test('in the demonstration a press signs in as somebody of the hall', async () =
     },
   })
   openScreen('/sign-in')
-  await userEvent.click(await screen.findByRole('button', { name: '職員 我妻 美咲としてサインイン' }))
+  await userEvent.click(await screen.findByRole('button', { name: /^職員 *我妻 美咲.*としてサインイン$/ }))
   expect(await screen.findByRole('heading', { level: 1, name: '今日 11月24日(火)' })).toBeVisible()
   expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({
     username: 'misaki',

@@ -3,6 +3,7 @@ import { type DemonstrationAccount, useSignIn } from '#/api/session'
 import { useProblemWords } from '#/api/useProblemWords'
 import { ArrowRightIcon } from '#/ui/icons'
 import { Notice } from '#/ui/Notice'
+import { VisuallyHidden } from '#/ui/VisuallyHidden'
 
 /** The demonstration's one password, as its start-up message says too. */
 const DEMONSTRATION_PASSWORD = 'kyoseki'
@@ -31,7 +32,6 @@ export function DemonstrationAccounts({ accounts, onSignedIn }: DemonstrationAcc
             <button
               type="button"
               disabled={signIn.isPending}
-              aria-label={t('signIn.asRole', { name: `${t(`role.${account.role}`)} ${account.name}` })}
               onClick={() =>
                 signIn.mutate(
                   { username: account.username, password: DEMONSTRATION_PASSWORD },
@@ -47,6 +47,7 @@ export function DemonstrationAccounts({ accounts, onSignedIn }: DemonstrationAcc
                   {[account.department, account.title].filter(Boolean).join(' ')}
                 </span>
               </span>
+              <VisuallyHidden>{t('signIn.asThis')}</VisuallyHidden>
               {chosen === account.username ? (
                 <span className="busy-dots" aria-hidden="true" />
               ) : (
