@@ -52,7 +52,7 @@ def test_an_interval_is_neither_empty_nor_backwards(end):
 
 
 def test_an_interval_needs_aware_instants():
-    naive = datetime(2026, 12, 1, 9)  # noqa: DTZ001  # naive on purpose
+    naive = datetime(2026, 12, 1, 9)  # noqa: DTZ001 - naive on purpose
     with pytest.raises(ValueError, match="aware"):
         Interval(naive, naive + timedelta(hours=1))
 
