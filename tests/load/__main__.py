@@ -7,7 +7,6 @@ import argparse
 import json
 import os
 import shutil
-import subprocess
 import sys
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
@@ -15,11 +14,10 @@ from pathlib import Path
 
 from tests.load.document import comparison, write_document
 from tests.load.figures import Figures, table
-from tests.load.sizes import KEPT, SIZES, Size
-from tests.load.stack import database
+from tests.load.sizes import KEPT, PARTS, SIZES, Size
+from tests.load.stack import database, ends_in_order, running
 from tests.load.wrk import wrk_missing
 from tools.postgres import PostgresTrouble, var_folder
-from tools.server import process_environment
 from tools.terminal import Trouble, give_up
 
 TOKYO = timedelta(hours=9)
@@ -29,6 +27,7 @@ BOTH = ("small", "city")
 def main() -> None:
     """Measure each size in a process of its own, print the table, and write it down if asked to."""
     options = _options()
+    ends_in_order()
     if missing := wrk_missing():
         give_up(missing)
     try:
@@ -49,6 +48,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--desks", type=int, help="instead of the size's own; whole floors of 200")
     parser.add_argument("--bookings", type=int, help="instead of the size's own")
     parser.add_argument("--seconds", type=int, default=10, help="how long each read is measured (default 10)")
+    parser.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS, help="default: all")
     parser.add_argument("--fresh", action="store_true", help="make the data anew")
     parser.add_argument("--write", action="store_true", help="write docs/benchmarks.md")
     return parser.parse_args()
@@ -70,10 +70,15 @@ def _measure(size: Size, options: argparse.Namespace) -> Figures:
     folder.mkdir(parents=True, exist_ok=True)
     into = folder / "figures.json"
     into.unlink(missing_ok=True)
-    told = {"size": asdict(size), "folder": str(folder), "seconds": options.seconds, "into": str(into)}
-    with database(folder):
-        command = [sys.executable, "-m", "tests.load.one_size", json.dumps(told)]
-        subprocess.run(command, env=process_environment(), check=False)
+    told = {
+        "size": asdict(size),
+        "folder": str(folder),
+        "seconds": options.seconds,
+        "parts": options.parts,
+        "into": str(into),
+    }
+    with database(folder), running([sys.executable, "-m", "tests.load.one_size", json.dumps(told)]) as measuring:
+        measuring.wait()
     if not into.exists():
         raise Trouble(f"The {size.name} size could not be measured; the reason stands above.")
     return Figures.of_json(json.loads(into.read_text()))

@@ -3,6 +3,8 @@
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from tools.terminal import say
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -32,6 +34,7 @@ class Figures:
 
     def told(self, name: str, value: str, aim: str = "", reached: bool | None = None) -> None:
         """A line in words."""
+        say(f"{self.size}: {name}: {value}")
         self.lines.append(Figure(name, value, aim, reached))
 
     def as_json(self) -> dict[str, Any]:
@@ -43,7 +46,7 @@ class Figures:
 
     def _line(self, name: str, value: float, aim: str, reached: bool, unit: str, digits: int) -> None:
         self.numbers[name] = value
-        self.lines.append(Figure(name, f"{value:,.{digits}f}{unit}", aim, reached))
+        self.told(name, f"{value:,.{digits}f}{unit}", aim, reached)
 
 
 def table(every: list[Figures]) -> list[str]:

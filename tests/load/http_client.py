@@ -11,6 +11,8 @@ import orjson
 from tests.load.session_keys import session_key
 
 CSRF = "b" * 32
+LONGEST_SECONDS = 600
+"""A run that takes longer is given up: something hangs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,8 @@ async def _timed(port: int, clients: int, work: Callable[[Connection], Awaitable
     connections = [Connection(port) for _ in range(clients)]
     await asyncio.gather(*(connection.open() for connection in connections))
     began = time.perf_counter()
-    await asyncio.gather(*(work(connection) for connection in connections))
+    async with asyncio.timeout(LONGEST_SECONDS):
+        await asyncio.gather(*(work(connection) for connection in connections))
     outcome.seconds = time.perf_counter() - began
     for connection in connections:
         connection.close()

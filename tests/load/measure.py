@@ -2,6 +2,7 @@
 
 import pickle
 import time
+from collections.abc import Collection
 from pathlib import Path
 
 from django.db import connection
@@ -25,8 +26,8 @@ DELETE FROM core_keptanswer;
 """
 
 
-def measure(size: Size, folder: Path, seconds: int) -> Figures:
-    """Build the hall of `size` in the database unless it is there already, serve it, and measure."""
+def measure(size: Size, folder: Path, seconds: int, parts: Collection[str]) -> Figures:
+    """Build the hall of `size` in the database unless it is there already, serve it, and measure `parts` of PARTS."""
     figures = Figures(size.name)
     today = clock.today()
     calendar = city_calendar()
@@ -35,12 +36,12 @@ def measure(size: Size, folder: Path, seconds: int) -> Figures:
     days = [day.isoformat() for day in calendar.working_days_from(today, 15)]
     busy, empty = days[BUSY_DAYS_AHEAD], days[BUSY_DAYS_AHEAD + 1 :]
     with served(folder) as port:
-        say(f"{size.name}: reading …")
-        measure_reading(port, hall, busy, seconds, figures)
-        say(f"{size.name}: booking …")
-        measure_booking(port, hall, day=empty[0], rush_day=empty[1], figures=figures)
-        say(f"{size.name}: contests …")
-        measure_contests(port, hall, empty[2:9], figures)
+        if "reading" in parts:
+            measure_reading(port, hall, busy, seconds, figures)
+        if "booking" in parts:
+            measure_booking(port, hall, day=empty[0], rush_day=empty[1], figures=figures)
+        if "contests" in parts:
+            measure_contests(port, hall, empty[2:9], figures)
     return figures
 
 

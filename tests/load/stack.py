@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import signal
 import socket
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from tools.postgres import PostgresServer, embedded_programs
 from tools.server import BACKEND, process_environment, server_command, worker_command
 
 ANSWER_SECONDS = 60
-END_SECONDS = 20
+END_SECONDS = 60
 
 
 @contextmanager
@@ -45,20 +46,27 @@ def served(folder: Path) -> Iterator[int]:
     """Run server and worker; answers the port."""
     port = _free_port()
     with ExitStack() as stack:
-        stack.enter_context(_process(server_command(host="127.0.0.1", port=port), folder / "server.log"))
-        stack.enter_context(_process(worker_command(), folder / "worker.log"))
+        stack.enter_context(running(server_command(host="127.0.0.1", port=port), folder / "server.log"))
+        stack.enter_context(running(worker_command(), folder / "worker.log"))
         _wait(port)
         yield port
 
 
+def ends_in_order() -> None:
+    """Let a stop signal unwind this process, so that whatever it started is stopped too."""
+    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(143))
+
+
 @contextmanager
-def _process(command: list[str], log: Path) -> Iterator[None]:
-    with log.open("wb") as output:
+def running(command: list[str], log: Path | None = None) -> Iterator[subprocess.Popen[bytes]]:
+    """A process of ours for as long as needed; what it says goes to the terminal or into `log`."""
+    with ExitStack() as files:
+        output = None if log is None else files.enter_context(log.open("wb"))
         process = subprocess.Popen(
             command, env=process_environment(), stdin=subprocess.DEVNULL, stdout=output, stderr=output
         )
         try:
-            yield
+            yield process
         finally:
             process.terminate()
             try:
