@@ -75,9 +75,13 @@ def desks_matching(
 
 
 def _index(day: dt.date, revision: int | None) -> _DeskIndex:
-    revision = places_revision() if revision is None else revision
-    plans = floor_plans(day, revision=revision)
-    return _indexes.get(tuple(plan.layout_id for plan in plans), revision) if plans else _EMPTY
+    return _of_days.get(day, places_revision() if revision is None else revision)
+
+
+def _read_day(day: dt.date) -> _DeskIndex:
+    revision = places_revision()
+    # Days on which the same layouts are in force share one index.
+    return _indexes.get(tuple(plan.layout_id for plan in floor_plans(day, revision=revision)), revision)
 
 
 def _read_index(layout_ids: tuple[int, ...]) -> _DeskIndex:
@@ -91,5 +95,5 @@ def _read_index(layout_ids: tuple[int, ...]) -> _DeskIndex:
     )
 
 
-_EMPTY = _DeskIndex((), (), (), {})
 _indexes = PerRevision(_read_index, most=16)
+_of_days = PerRevision(_read_day, most=64)
