@@ -45,7 +45,9 @@ export function useBookDesk(shown: ShownFloor | null) {
     onError: (_error, _wish, kept) => {
       if (kept?.before) cache.setQueryData(kept.queryKey, kept.before)
     },
-    onSettled: () => askAgain(cache),
+    onSettled: () => {
+      askAgain(cache)
+    },
   })
 }
 
@@ -59,7 +61,9 @@ export function useBookingStep() {
       const { data } = await client.POST(`/bookings/{id}/${step}/`, { params: { path: { id: booking } } })
       return answered(data)
     },
-    onSettled: () => askAgain(cache),
+    onSettled: () => {
+      askAgain(cache)
+    },
   })
 }
 
@@ -71,7 +75,9 @@ export function useDeskCheckIn() {
       const { data } = await client.POST('/desks/{id}/check-in/', { params: { path: { id: desk } } })
       return answered(data)
     },
-    onSettled: () => askAgain(cache),
+    onSettled: () => {
+      askAgain(cache)
+    },
   })
 }
 
@@ -87,9 +93,9 @@ export function withMine(known: FloorAvailability, wish: Pick<Wish, 'desk' | 'gi
   }
 }
 
-/** Everything that tells of places and bookings: cheap answers, and each may have changed. */
-async function askAgain(cache: ReturnType<typeof useQueryClient>) {
-  await cache.invalidateQueries({
+/** Ask again for all that tells of places and bookings; the answer to the press does not wait for it. */
+function askAgain(cache: ReturnType<typeof useQueryClient>): void {
+  void cache.invalidateQueries({
     predicate: ({ queryKey }) =>
       typeof queryKey[1] === 'string' &&
       /bookings|availability|desks|attendance|whereabouts/.test(queryKey[1]),

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '#/api/problem'
 import type { Booking, Problem } from '#/features/bookings/offer'
@@ -7,7 +7,7 @@ import { askedWords, bookingWords } from '#/features/bookings/words'
 import { cityTime } from '#/lib/city-time'
 import { dayName } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
-import { showToast } from '#/ui/toasts'
+import { dismissToast, showToast, type Toast } from '#/ui/toasts'
 import { askedOfBooking, type BookState } from './useBookState'
 
 /** What the presses of the panel do: write, say it with its undo, and keep the refusal where it was pressed. */
@@ -20,13 +20,19 @@ export function useDeskEvents(state: BookState, onChanged: () => void) {
   const checkIn = useDeskCheckIn()
   const [refused, setRefused] = useState<{ desk: number; problem: Problem } | null>(null)
 
+  const lastSaid = useRef<number | null>(null)
+  // One undo at a time: the undo of a booking that was changed meanwhile would undo something else.
+  const say = (toast: Omit<Toast, 'id'>) => {
+    if (lastSaid.current !== null) dismissToast(lastSaid.current)
+    lastSaid.current = showToast(toast)
+  }
   const refusedAt = (desk: number) => (error: unknown) => setRefused({ desk, problem: problemIn(error) })
   const failed = (error: unknown) =>
-    showToast({ tone: 'failed', words: t(`refusal.${problemIn(error).code}` as 'refusal.our_fault') })
+    say({ tone: 'failed', words: t(`refusal.${problemIn(error).code}` as 'refusal.our_fault') })
   const undoing = (booking: number, back: 'cancel' | 'restore') =>
     step.mutate(
       { booking, step: back },
-      { onSuccess: () => showToast({ tone: 'done', words: t('desk.undone') }), onError: failed },
+      { onSuccess: () => say({ tone: 'done', words: t('desk.undone') }), onError: failed },
     )
   const said = (booking: Booking) => ({
     code: booking.desk.code,
@@ -46,7 +52,7 @@ export function useDeskEvents(state: BookState, onChanged: () => void) {
         {
           onError: refusedAt(desk),
           onSuccess: (booking) =>
-            showToast({
+            say({
               tone: 'done',
               words: t('desk.booked', { ...said(booking), part: askedWords(t, asked) }),
               action: { label: t('desk.undo'), onPress: () => undoing(booking.id, 'cancel') },
@@ -63,7 +69,7 @@ export function useDeskEvents(state: BookState, onChanged: () => void) {
           onSuccess: (booking) => {
             onChanged()
             const sameDesk = giveUp.desk.id === booking.desk.id
-            showToast({
+            say({
               tone: 'done',
               words: t(sameDesk ? 'desk.retimed' : 'desk.changed', said(booking)),
               action: {
@@ -72,7 +78,7 @@ export function useDeskEvents(state: BookState, onChanged: () => void) {
                   book.mutate(
                     { desk: giveUp.desk.id, day: giveUp.day, asked: askedOfBooking(giveUp), giveUp: booking },
                     {
-                      onSuccess: () => showToast({ tone: 'done', words: t('desk.undone') }),
+                      onSuccess: () => say({ tone: 'done', words: t('desk.undone') }),
                       onError: failed,
                     },
                   ),
@@ -87,7 +93,7 @@ export function useDeskEvents(state: BookState, onChanged: () => void) {
       checkIn.mutate(desk, {
         onError: refusedAt(desk),
         onSuccess: (booking) =>
-          showToast({
+          say({
             tone: 'done',
             words: t('desk.page.checkedIn', { code: booking.desk.code, time: cityTime(booking.end) }),
           }),
@@ -101,13 +107,13 @@ export function useDeskEvents(state: BookState, onChanged: () => void) {
           onError: refusedAt(booking.desk.id),
           onSuccess: () => {
             if (next !== 'cancel') {
-              showToast({
+              say({
                 tone: 'done',
                 words: t(next === 'check-in' ? 'booking.checkedIn' : 'booking.checkedOut', said(booking)),
               })
               return
             }
-            showToast({
+            say({
               tone: 'done',
               words: t('booking.cancelled', said(booking)),
               action: { label: t('desk.undo'), onPress: () => undoing(booking.id, 'restore') },
