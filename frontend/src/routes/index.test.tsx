@@ -177,3 +177,25 @@ test('when the session ends, signing in again goes on where one was', async () =
   expect(await screen.findByRole('heading', { level: 1, name: '今日 11月24日(火)' })).toBeVisible()
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
 })
+
+test('checking out asks first, because it cannot be undone', async () => {
+  const here = {
+    ...booked,
+    state: 'checked_in' as const,
+    checked_in_at: MORNING,
+    may: ['check_out' as const],
+  }
+  const asked = serverAnswers({
+    ...hall,
+    'GET /bookings/': { body: page([here]) },
+    'POST /bookings/11/check-out/': {
+      body: { ...here, state: 'checked_out', may: [], checked_out_at: MORNING },
+    },
+  })
+  openScreen('/')
+  await userEvent.click(await screen.findByRole('button', { name: 'チェックアウト' }))
+  const question = await screen.findByRole('dialog', { name: '06E-016 をチェックアウトしますか' })
+  expect(asked.filter(({ method }) => method === 'POST')).toEqual([])
+  await userEvent.click(within(question).getByRole('button', { name: 'チェックアウトする' }))
+  expect(await screen.findByText(/06E-016 をチェックアウトしました/)).toBeVisible()
+})

@@ -37,8 +37,8 @@ function SignIn() {
   const accounts = session?.demonstration_accounts ?? []
   return (
     <div className="mx-auto flex min-h-dvh max-w-240 flex-col px-4 rail:px-6">
-      <header className="flex h-14 items-center gap-3">
-        <span className="text-lg font-bold">{t('app.name')}</span>
+      <header className="flex min-h-14 flex-wrap items-center gap-x-3 py-1.5">
+        <span className="text-lg font-bold whitespace-nowrap">{t('app.name')}</span>
         <span className="hidden text-sm text-quiet sm:inline">{t('app.latin')}</span>
         {session?.demonstration && <DemonstrationTag />}
         <span className="ms-auto">

@@ -65,7 +65,7 @@ export function DayCalendar({ day, days, onChange }: DayCalendarProps) {
             {(date) => (
               <CalendarCell
                 date={date}
-                className="flex size-11 items-center justify-center rounded-8 font-bold data-[disabled]:font-normal data-[disabled]:text-faint data-[hovered]:bg-ground data-[outside-month]:invisible data-[selected]:bg-accent data-[selected]:text-white data-[unavailable]:font-normal data-[unavailable]:text-faint data-[unavailable]:line-through"
+                className="flex size-11 items-center justify-center rounded-8 font-bold data-[disabled]:font-normal data-[disabled]:text-faint data-[hovered]:bg-ground data-[outside-month]:invisible data-[selected]:bg-accent data-[selected]:text-white data-[unavailable]:font-normal data-[unavailable]:text-faint data-[unavailable]:line-through data-[disabled]:data-[unavailable]:no-underline"
               />
             )}
           </CalendarGridBody>

@@ -10,6 +10,7 @@ import { buttonLook, linkLook } from '#/ui/button-look'
 import { UndoIcon } from '#/ui/icons'
 import { Tag } from '#/ui/Tag'
 import { BookingTag } from './BookingTag'
+import { CheckOutButton } from './CheckOutButton'
 import { NextStepLine } from './NextStepLine'
 
 interface BookingRowProps {
@@ -90,11 +91,6 @@ function StepButtons({ booking, pending, onStep }: Omit<BookingRowProps, 'today'
           {t('booking.checkIn')}
         </Button>
       )}
-      {may.includes('check_out') && (
-        <Button busy={pending === 'check-out'} onPress={() => onStep('check-out')}>
-          {t('booking.checkOut')}
-        </Button>
-      )}
       {may.includes('change') && (
         <Link
           to="/book"
@@ -103,6 +99,13 @@ function StepButtons({ booking, pending, onStep }: Omit<BookingRowProps, 'today'
         >
           {t('booking.changeBooking')}
         </Link>
+      )}
+      {may.includes('check_out') && (
+        <CheckOutButton
+          booking={booking}
+          busy={pending === 'check-out'}
+          onCheckOut={() => onStep('check-out')}
+        />
       )}
       {may.includes('cancel') && (
         <Button kind="destructive" onPress={() => onStep('cancel')}>

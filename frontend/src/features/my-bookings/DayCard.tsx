@@ -10,6 +10,7 @@ import { buttonLook } from '#/ui/button-look'
 import { Card } from '#/ui/Card'
 import { CheckIcon } from '#/ui/icons'
 import { BookingTag } from './BookingTag'
+import { CheckOutButton } from './CheckOutButton'
 import { NextStepLine } from './NextStepLine'
 
 interface DayCardProps {
@@ -49,23 +50,12 @@ export function DayCard({ booking, today, features, map, pending, onStep }: DayC
             <Button
               kind="primary"
               size="big"
-              className="grow rail:min-w-44 rail:grow-0"
+              className="basis-full rail:min-w-44 rail:basis-auto"
               icon={<CheckIcon size={22} />}
               busy={pending === 'check-in'}
               onPress={() => onStep('check-in')}
             >
               {t('booking.checkIn')}
-            </Button>
-          )}
-          {may.includes('check_out') && (
-            <Button
-              kind="primary"
-              size="big"
-              className="grow rail:min-w-44 rail:grow-0"
-              busy={pending === 'check-out'}
-              onPress={() => onStep('check-out')}
-            >
-              {t('booking.checkOut')}
             </Button>
           )}
           {changeable && (
@@ -76,6 +66,14 @@ export function DayCard({ booking, today, features, map, pending, onStep }: DayC
             >
               {t('booking.change')}
             </Link>
+          )}
+          {may.includes('check_out') && (
+            <CheckOutButton
+              booking={booking}
+              busy={pending === 'check-out'}
+              onCheckOut={() => onStep('check-out')}
+              className="min-h-12 grow rail:min-h-14 rail:grow-0"
+            />
           )}
           {droppable && (
             <Button className="min-h-12 grow rail:hidden" onPress={() => onStep('cancel')}>
