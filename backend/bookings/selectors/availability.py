@@ -52,7 +52,7 @@ def floor_availability(
 
 def free_counts(building: BuildingHours, day: date, during: Interval, slow: Mapping[Slow, int]) -> list[dict[str, Any]]:
     """How many desks of each floor and area of a building are free in `during`, the top floor first; one query."""
-    taken = set(Booking.objects.holding().on(day).overlapping(during).values_list("desk_id", flat=True))
+    taken = set(Booking.objects.holding().within(day, during).values_list("desk_id", flat=True))
     closures = closures_overlapping(during, revision=slow[Slow.PLACES])
     lent = lent_desks(day, slow[Slow.LOANS])
     answer = []

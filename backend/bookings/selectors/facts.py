@@ -103,8 +103,7 @@ class Wish:
         ]
         held = set(
             Booking.objects.holding()
-            .on(self.day)
-            .overlapping(self.during)
+            .within(self.day, self.during)
             .filter(desk_id__in=[place.desk.id for place in desks])
             .values_list("desk_id", flat=True)
         )
