@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Booking, BookingStep } from '#/api/bookings'
 import { areaWords } from '#/api/desk-place'
@@ -27,6 +28,12 @@ export function BookingRow({ booking, today, pending, onStep }: BookingRowProps)
   const language = useLanguage()
   const { day, desk, part, start, end, state, undo_until: undoUntil, may } = booking
   const name = dayName(day, language)
+  const code = useRef<HTMLSpanElement>(null)
+  const take = (step: BookingStep) => {
+    // The button that was pressed goes away: the keyboard stays in its row.
+    code.current?.focus({ preventScroll: true })
+    onStep(step)
+  }
   const gone = state === 'cancelled' || state === 'released'
   return (
     <li className="grid gap-x-6 gap-y-1 border-b border-card py-4 rail:grid-cols-[11rem_1fr_auto] rail:items-center">
@@ -42,7 +49,13 @@ export function BookingRow({ booking, today, pending, onStep }: BookingRowProps)
       </div>
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span className={`text-lg font-bold ${gone ? 'text-quiet line-through' : ''}`}>{desk.code}</span>
+          <span
+            ref={code}
+            tabIndex={-1}
+            className={`text-lg font-bold ${gone ? 'text-quiet line-through' : ''}`}
+          >
+            {desk.code}
+          </span>
           <BookingTag booking={booking} today={today} />
           {booking.walk_up && <Tag tone="quiet">{t('booking.walkUp')}</Tag>}
           {booking.spilled_over && <Tag tone="quiet">{t('booking.spilledOver')}</Tag>}
@@ -74,7 +87,7 @@ export function BookingRow({ booking, today, pending, onStep }: BookingRowProps)
       {may.length > 0 && (
         <fieldset className="m-0 flex min-w-0 flex-wrap items-center gap-2 p-0">
           <legend className="sr-only">{t('bookings.actionsFor', { day: name, desk: desk.code })}</legend>
-          <StepButtons booking={booking} pending={pending} onStep={onStep} />
+          <StepButtons booking={booking} pending={pending} onStep={take} />
         </fieldset>
       )}
     </li>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Booking, BookingStep } from '#/api/bookings'
 import { areaWords } from '#/api/desk-place'
@@ -30,6 +30,12 @@ export function DayCard({ booking, today, features, map, pending, onStep }: DayC
   const { t } = useTranslation()
   const { desk, part, start, end, may } = booking
   const where = [areaWords(t, desk), ...features.map((one) => t(`feature.${one}`))]
+  const code = useRef<HTMLParagraphElement>(null)
+  const take = (step: BookingStep) => {
+    // The button that was pressed goes away: the keyboard stays where it was.
+    code.current?.focus({ preventScroll: true })
+    onStep(step)
+  }
   const changeable = may.includes('change')
   const droppable = may.includes('cancel')
   return (
@@ -37,7 +43,9 @@ export function DayCard({ booking, today, features, map, pending, onStep }: DayC
       <div className="grid gap-4 rail:grid-cols-[minmax(0,1fr)_21rem] rail:gap-6">
         <div className="rail:row-span-1">
           <BookingTag booking={booking} today={today} />
-          <p className="mt-2 text-4xl leading-[1.4] font-bold">{desk.code}</p>
+          <p ref={code} tabIndex={-1} className="mt-2 text-4xl leading-[1.4] font-bold">
+            {desk.code}
+          </p>
           <p className="rail:mt-1">{where.join(t('app.dot'))}</p>
           <p>
             {part ? `${t(`part.${part}`)} ` : ''}
@@ -53,7 +61,7 @@ export function DayCard({ booking, today, features, map, pending, onStep }: DayC
               className="basis-full rail:min-w-44 rail:basis-auto"
               icon={<CheckIcon size={22} />}
               busy={pending === 'check-in'}
-              onPress={() => onStep('check-in')}
+              onPress={() => take('check-in')}
             >
               {t('booking.checkIn')}
             </Button>
@@ -71,12 +79,12 @@ export function DayCard({ booking, today, features, map, pending, onStep }: DayC
             <CheckOutButton
               booking={booking}
               busy={pending === 'check-out'}
-              onCheckOut={() => onStep('check-out')}
+              onCheckOut={() => take('check-out')}
               className="min-h-12 grow rail:min-h-14 rail:grow-0"
             />
           )}
           {droppable && (
-            <Button className="min-h-12 grow rail:hidden" onPress={() => onStep('cancel')}>
+            <Button className="min-h-12 grow rail:hidden" onPress={() => take('cancel')}>
               {t('booking.giveUp')}
             </Button>
           )}
@@ -86,7 +94,7 @@ export function DayCard({ booking, today, features, map, pending, onStep }: DayC
         <NextStepLine booking={booking} />
         {droppable && (
           <div className="ms-auto hidden shrink-0 rail:block">
-            <Button kind="link" onPress={() => onStep('cancel')}>
+            <Button kind="link" onPress={() => take('cancel')}>
               {t('booking.giveUp')}
             </Button>
           </div>
