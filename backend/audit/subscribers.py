@@ -1,11 +1,17 @@
 """Who wants to hear of which events. Upper apps register in their `apps.py`; this app knows none of them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from audit.models import Event
+from django.utils.module_loading import import_string
 
-Handler = Callable[[Event], None]
+if TYPE_CHECKING:  # apps.py imports this module before models can be loaded
+    from audit.models import Event
+
+    Handler = Callable[[Event], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +20,22 @@ class Subscriber:
 
     name: str
     kinds: frozenset[str]
-    handler: Handler
+    handler: Handler | str
+
+    def hear(self, event: Event) -> None:
+        """Call the handler, importing it first where it was registered by its dotted path."""
+        handler: Handler = import_string(self.handler) if isinstance(self.handler, str) else self.handler
+        handler(event)
 
 
 _by_name: dict[str, Subscriber] = {}
 _by_kind: dict[str, tuple[Subscriber, ...]] = {}
 
 
-def subscribe(*, name: str, kinds: Collection[str], handler: Handler) -> None:
+def subscribe(*, name: str, kinds: Collection[str], handler: Handler | str) -> None:
     """Register a subscriber under a name that stays the same for ever: jobs in the queue carry it.
+
+    `handler` is a function or, from an `apps.py`, which runs before models load, its dotted path.
 
     The handler gets events of one subject in the order in which they were recorded; whatever it raises makes the job
     try again later, and the later events of that subject wait for it. Raises ValueError when the name is taken.

@@ -17,7 +17,7 @@ def deliver(*, subscriber_name: str, event_id: int) -> None:
     """Hand one event to one subscriber. Whatever it raises, an unknown subscriber included, is tried again later."""
     event = Event.objects.get(pk=event_id)
     with acting_as(actor_name=subscriber_name, request_id=event.request_id):
-        subscriber(subscriber_name).handler(event)
+        subscriber(subscriber_name).hear(event)
 
 
 @app.periodic(cron="* * * * *")

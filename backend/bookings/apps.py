@@ -4,6 +4,7 @@ from django.apps import AppConfig
 
 from bookings.words import BOOKING_WORDS
 from core.words import register_words
+from plans.holders import register_holder
 
 
 class BookingsConfig(AppConfig):
@@ -12,3 +13,4 @@ class BookingsConfig(AppConfig):
 
     def ready(self) -> None:
         register_words(BOOKING_WORDS)
+        register_holder("booking", "bookings.services.displacing.let_booking_go")

@@ -61,6 +61,10 @@ class ProblemSerializer(serializers.Serializer[Any]):
     allowed_until = serializers.CharField(required=False)
     reason = serializers.CharField(required=False)
     instead = AlternativeSerializer(many=True, required=False)
+    own_areas = serializers.ListField(child=serializers.IntegerField(), required=False, help_text="where I may book")
+    areas_with_room = serializers.ListField(
+        child=serializers.IntegerField(), required=False, help_text="areas that come before and still have free desks"
+    )
     retry_after_seconds = serializers.IntegerField(required=False)
     request_id = serializers.CharField(required=False)
 

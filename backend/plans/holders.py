@@ -3,23 +3,29 @@
 Apps above register their kind from `apps.py`; so bookings and telework never know each other.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from typing import cast
+
+from django.utils.module_loading import import_string
 
 from core.interval import Interval
 
 LetGo = Callable[[int, Interval], None]
 """Gives up what `holder_id` holds of the stretch, in the caller's transaction, or raises Refused."""
 
-_let_go: dict[str, LetGo] = {}
+_let_go: dict[str, str] = {}
 
 
-def register_holder(kind: str, let_go: LetGo) -> None:
-    """Say how holders of `kind` let go. A kind has one way."""
-    if _let_go.get(kind, let_go) is not let_go:
+def register_holder(kind: str, let_go: str) -> None:
+    """Say how holders of `kind` let go: the dotted path of a LetGo, since apps register before models load.
+
+    A kind has one way.
+    """
+    if _let_go.get(kind, let_go) != let_go:
         raise ValueError(f"{kind} is registered already")
     _let_go[kind] = let_go
 
 
-def holders() -> Mapping[str, LetGo]:
-    """Every registered kind with its way to let go."""
-    return dict(_let_go)
+def way_to_let_go(kind: str) -> LetGo:
+    """How holders of `kind` let go. Raises KeyError for a kind that nobody registered."""
+    return cast(LetGo, import_string(_let_go[kind]))

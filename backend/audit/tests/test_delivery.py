@@ -12,7 +12,7 @@ from pytest_django import DjangoAssertNumQueries
 from audit import backoff
 from audit.models import Event
 from audit.services import record
-from audit.subscribers import Handler, subscribe, unsubscribe
+from audit.subscribers import Handler, Subscriber, subscribe, unsubscribe
 
 Subscribing = Callable[[str, set[str], Handler], None]
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -173,3 +173,16 @@ def test_what_a_dead_worker_was_doing_is_done_by_another(subscribing: Subscribin
     app.configure_task("audit.tasks.rescue_stalled_jobs").defer(timestamp=0)
     work(queues=("default", "events"))
     assert heard == [event.pk]
+
+
+HEARD: list[str] = []
+
+
+def note_kind(event):
+    HEARD.append(event.kind)
+
+
+def test_a_handler_may_be_named_by_its_dotted_path_as_apps_do_before_models_load():
+    HEARD.clear()
+    Subscriber("feed", frozenset({"thing.made"}), f"{__name__}.note_kind").hear(Event(kind="thing.made"))
+    assert HEARD == ["thing.made"]

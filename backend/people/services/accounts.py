@@ -8,7 +8,7 @@ from django.db import transaction
 from audit.services import record
 from people.models import Account, Session
 from people.policies.roles import Role
-from people.services.demonstration import grant_role
+from people.services.roles import grant_role
 
 
 @transaction.atomic

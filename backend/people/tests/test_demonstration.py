@@ -8,7 +8,8 @@ from people.demonstration import CAST
 from people.models import Account, Person
 from people.policies.roles import Role
 from people.selectors.demonstration import demonstration_accounts
-from people.services.demonstration import grant_demonstration_roles, grant_role
+from people.services.demonstration import grant_demonstration_roles
+from people.services.roles import grant_role
 from people.sign_in import DEMONSTRATION_PASSWORD, password_fits
 
 pytestmark = pytest.mark.django_db

@@ -14,7 +14,7 @@ from core.constraints import violated_constraint
 from core.insert import insert_unless_conflict
 from core.interval import Interval
 from core.locks import Locked, lock
-from plans.holders import holders
+from plans.holders import way_to_let_go
 from plans.models import ONE_PLACE_AT_A_TIME, AttendancePlan, Place
 from plans.policies import Stretch, claim_refused
 from plans.selectors.ledger import held_stretch
@@ -79,7 +79,7 @@ def _displace(person_id: int, during: Interval, displaces: Collection[str]) -> N
         if held.holder_kind not in displaces or held in asked:
             raise claim_refused(held)
         asked.add(held)
-        holders()[held.holder_kind](held.holder_id, during)
+        way_to_let_go(held.holder_kind)(held.holder_id, during)
 
 
 def _standing(holder: Holder) -> "models.QuerySet[AttendancePlan]":

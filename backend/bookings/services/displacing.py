@@ -1,0 +1,58 @@
+"""How a booking lets go of a stretch of somebody's day that something else displaces: a telework day, a leave."""
+
+from bookings.models import Booking, BookingState
+from bookings.policies.states import LIVE
+from bookings.services.booking import cut_booking, end_booking, finish_booking
+from bookings.services.deciding import queue_for
+from bookings.services.holder import holder_of
+from bookings.services.recording import record_booking, snapshot
+from core import clock
+from core.interval import Interval
+from plans.models import Place
+from plans.services.ledger import claim
+
+DISPLACED = "displaced"
+
+
+def let_booking_go(booking_id: int, during: Interval) -> None:
+    """Give up what the booking holds of `during`, in the caller's transaction; the rest of its stretch is kept.
+
+    What lies before stays the same booking; what lies after goes on as a booking of its own (`moved_from`). Nothing
+    that has been is changed: of a booking under way only what is still to come goes.
+    """
+    seen = Booking.objects.get(pk=booking_id)
+    queue_for(seen.person_id, seen.desk_id)
+    booking = Booking.objects.select_for_update().get(pk=booking_id)
+    if booking.state not in LIVE or not booking.interval.overlaps(during):
+        return
+    whole, start = booking.interval, booking.start
+    keeps_before = start < during.start
+    if keeps_before:
+        cut_booking(booking, during.start, because=DISPLACED)
+    elif booking.state == BookingState.CHECKED_IN and start < clock.this_minute():
+        finish_booking(booking, clock.this_minute())
+    else:
+        end_booking(booking, BookingState.CANCELLED, because=DISPLACED)
+    if during.end < whole.end:
+        _go_on_after(booking, Interval(during.end, whole.end))
+
+
+def _go_on_after(booking: Booking, rest: Interval) -> None:
+    before = snapshot(booking)
+    kept = Booking.objects.create(
+        person_id=booking.person_id,
+        desk_id=booking.desk_id,
+        floor_id=booking.floor_id,
+        area_id=booking.area_id,
+        department_id=booking.department_id,
+        day=booking.day,
+        during=rest.as_range(),
+        booked_during=rest.as_range(),
+        state=BookingState.BOOKED,
+        spilled_over=booking.spilled_over,
+        moved_from_id=booking.pk,
+        created_at=clock.now(),
+        revision=0,
+    )
+    claim(person_id=kept.person_id, during=rest, place=Place.OFFICE, holder=holder_of(kept.pk))
+    record_booking("moved", kept, before=before, because=DISPLACED)
