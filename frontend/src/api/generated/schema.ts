@@ -1043,6 +1043,8 @@ export interface components {
         Problem: {
             allowed_from?: string;
             allowed_until?: string;
+            /** @description areas that come before and still have free desks */
+            areas_with_room?: number[];
             code: components["schemas"]["CodeEnum"];
             conflicts_with?: components["schemas"]["Rival"];
             /** @description in the reader's language */
@@ -1052,6 +1054,8 @@ export interface components {
                 [key: string]: string[];
             };
             instead?: components["schemas"]["Alternative"][];
+            /** @description where I may book */
+            own_areas?: number[];
             reason?: string;
             request_id?: string;
             retry_after_seconds?: number;
