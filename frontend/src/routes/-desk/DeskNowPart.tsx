@@ -57,7 +57,9 @@ export function DeskNowPart({ day }: { day: DeskDay }) {
     <Card label={t('desk.page.now')} className="flex flex-col gap-4">
       {now.kind === 'sitting' && (
         <>
-          <Said desk={day.desk} state="mine">{t('desk.page.sitting', { time: cityTime(now.booking.end) })}</Said>
+          <Said desk={day.desk} state="mine">
+            {t('desk.page.sitting', { time: cityTime(now.booking.end) })}
+          </Said>
           {now.booking.may.includes('check_out') && (
             <Button size="big" busy={busy} onPress={() => leave(now.booking.id)}>
               {t('desk.page.leave')}
@@ -92,7 +94,9 @@ export function DeskNowPart({ day }: { day: DeskDay }) {
         </Said>
       )}
       {now.kind === 'closed' && (
-        <Said desk={day.desk} state="closed">{t('desk.closedBecause', { reason: now.held.reason ?? '' })}</Said>
+        <Said desk={day.desk} state="closed">
+          {t('desk.closedBecause', { reason: now.held.reason ?? '' })}
+        </Said>
       )}
       {now.kind === 'walk_up' && (
         <>
@@ -110,11 +114,15 @@ export function DeskNowPart({ day }: { day: DeskDay }) {
       )}
       {now.kind === 'shut' && (
         <>
-          <Said desk={day.desk} state={day.state}>{null}</Said>
+          <Said desk={day.desk} state={day.state}>
+            {null}
+          </Said>
           {day.answer.refusal && <p>{t(`refusal.${day.answer.refusal.code}` as 'refusal.desk_taken')}</p>}
         </>
       )}
-      {refused && <RefusalNote refusal={refused} title={t('refused.failed')} onInstead={() => undefined} alert />}
+      {refused && (
+        <RefusalNote refusal={refused} title={t('refused.failed')} onInstead={() => undefined} alert />
+      )}
       <Link
         to="/book"
         search={{ desk: day.desk.id, floor: day.floor.id }}
@@ -127,7 +135,15 @@ export function DeskNowPart({ day }: { day: DeskDay }) {
 }
 
 /** The desk's mark, its word, and what follows from it. */
-function Said({ desk, state, children }: { desk: DeskDay['desk']; state: DeskDay['state']; children: ReactNode }) {
+function Said({
+  desk,
+  state,
+  children,
+}: {
+  desk: DeskDay['desk']
+  state: DeskDay['state']
+  children: ReactNode
+}) {
   const { t } = useTranslation()
   const drawn = deskState(desk, { desk: desk.id, state })
   return (

@@ -48,7 +48,9 @@ export function DeskPage({ code }: { code: string }) {
           <span className="block text-4xl">{desk?.code ?? code}</span>
         </PageHeading>
         {desk && (
-          <p className="text-quiet">{t('desk.place', { floor: desk.floor_name, area: areaOn(desk.floor_name, desk.area_name) })}</p>
+          <p className="text-quiet">
+            {t('desk.place', { floor: desk.floor_name, area: areaOn(desk.floor_name, desk.area_name) })}
+          </p>
         )}
       </div>
       {day.data && parts && desk ? (
