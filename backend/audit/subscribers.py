@@ -11,7 +11,7 @@ from django.utils.module_loading import import_string
 if TYPE_CHECKING:  # apps.py imports this module before models can be loaded
     from audit.models import Event
 
-    Handler = Callable[[Event], None]
+Handler = Callable[["Event"], None]
 
 
 @dataclass(frozen=True, slots=True)
