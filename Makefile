@@ -1,7 +1,7 @@
 # The commands of Kyoseki. Each makes what it needs; a second run does only what changed.
 #   make run [PORT=8000]      serve the demonstration city hall (or your DATABASE_URL)
 #   make test                 every test; make test-quick: all but those in a browser
-#   make check                format, lint, types, arrows between modules, a fresh schema
+#   make check                format, lint, types, arrows between modules, a fresh schema, the first screen's size
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -10,7 +10,7 @@ PY := .venv/bin/python
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help python-there run test test-quick test-postgres15 check check-style check-types check-arrows check-schema check-screens fmt schema bench manage lock packages packages-run
+.PHONY: help python-there run test test-quick test-postgres15 check check-style check-types check-arrows check-schema check-screens check-size fmt schema bench manage lock packages packages-run
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -36,7 +36,7 @@ test-quick: packages
 test-postgres15: packages
 	@$(PY) -m tools.test postgres15 $(TESTS)
 
-check: check-style check-types check-arrows check-schema check-screens
+check: check-style check-types check-arrows check-schema check-screens check-size
 
 check-style: packages
 	$(PY) -m ruff check .
@@ -53,6 +53,10 @@ check-schema: packages
 
 check-screens: packages
 	@$(PY) -m tools.screens check
+
+check-size: packages
+	@$(PY) -m tools.screens build
+	@$(PY) -m tools.screens size
 
 fmt: packages
 	$(PY) -m ruff check --fix --exit-zero .
