@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -29,8 +30,12 @@ def clock_set_to(instant: datetime) -> dict[str, str]:
     return {INSTANT: instant.isoformat(), BEGAN: str(time.time())}
 
 
+def time_there(clock: Mapping[str, str]) -> datetime:
+    """What the clock shows now in a process whose environment says `clock`."""
+    passed = timedelta(seconds=time.time() - float(clock[BEGAN]))
+    return datetime.fromisoformat(clock[INSTANT]).astimezone(UTC) + passed
+
+
 def set_the_clock() -> None:
     """Move this process to the instant of the tests; it runs on from there, side by side with the others."""
-    passed = timedelta(seconds=time.time() - float(os.environ[BEGAN]))
-    instant = datetime.fromisoformat(os.environ[INSTANT]).astimezone(UTC)
-    time_machine.travel(instant + passed, tick=True).start()
+    time_machine.travel(time_there(os.environ), tick=True).start()

@@ -5,19 +5,21 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import psycopg
 import pytest
 from playwright.sync_api import Browser, StorageState, expect
 
-from tests.e2e.clock import clock_set_to, ten_oclock_of_a_working_day
+from tests.e2e.clock import clock_set_to, ten_oclock_of_a_working_day, time_there
 from tests.e2e.person import Person
 from tests.fixtures.served import free_port, running_process, wait_for_answer
 from tools.server import process_environment, server_command
 
 AT_TEN = "tests.e2e.at_ten"
+A_LITTLE_AHEAD = timedelta(minutes=5)
+"""A browser's clock stands still in a test, ahead of everything that the test will do."""
 PATIENCE_MS = 15_000
 """A busy machine is slow; a page that is right gets there."""
 
@@ -30,8 +32,17 @@ def ten_oclock() -> datetime:
 
 
 @pytest.fixture(scope="session")
+def server_clock(ten_oclock: datetime) -> dict[str, str]:
+    """The environment that sets the clocks of the product's processes; it is ten when the first test begins."""
+    return clock_set_to(ten_oclock)
+
+
+@pytest.fixture(scope="session")
 def hall_address(
-    postgres_server: dict[str, str], tmp_path_factory: pytest.TempPathFactory, ten_oclock: datetime, screens: Path
+    postgres_server: dict[str, str],
+    tmp_path_factory: pytest.TempPathFactory,
+    server_clock: dict[str, str],
+    screens: Path,
 ) -> Iterator[str]:
     """The demonstration hall as it is served at ten o'clock of a working day, such as http://127.0.0.1:40123."""
     name = f"hall_at_ten_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
@@ -46,7 +57,7 @@ def hall_address(
         KYOSEKI_DEMONSTRATION="1",
         KYOSEKI_LOG_LEVEL="WARNING",
         PROMETHEUS_MULTIPROC_DIR=str(tmp_path_factory.mktemp("metrics")),
-        **clock_set_to(ten_oclock),
+        **server_clock,
     )
     manage = [sys.executable, "-m", AT_TEN]
     for command in (["migrate", "--verbosity", "0"], ["load_demonstration"]):
@@ -72,7 +83,7 @@ def signed_in_before() -> dict[str, StorageState]:
 
 @pytest.fixture
 def arrives(
-    browser: Browser, hall_address: str, ten_oclock: datetime, signed_in_before: dict[str, StorageState]
+    browser: Browser, hall_address: str, server_clock: dict[str, str], signed_in_before: dict[str, StorageState]
 ) -> Iterator[Callable[..., Person]]:
     """`arrives(MISAKI, width=360)` is Misaki at her phone, signed in, with no desk in hand."""
     with ExitStack() as there:
@@ -88,7 +99,7 @@ def arrives(
             there.callback(context.close)
             page = context.new_page()
             page.set_default_timeout(PATIENCE_MS)
-            page.clock.set_fixed_time(ten_oclock)
+            page.clock.set_fixed_time(time_there(server_clock) + A_LITTLE_AHEAD)
             person = Person(page, username)
             if username not in signed_in_before:
                 person.signs_in()

@@ -16,7 +16,7 @@ export function UnknownDesk({ code }: { code: string }) {
       <PageHeading>{t('desk.page.unknownTitle', { code })}</PageHeading>
       <p>{t('desk.page.unknownLead')}</p>
       <form
-        className="flex items-end gap-2"
+        className="flex flex-wrap items-end gap-2"
         onSubmit={(event) => {
           event.preventDefault()
           const next = typed.trim()
@@ -30,7 +30,7 @@ export function UnknownDesk({ code }: { code: string }) {
           onChange={setTyped}
           autoCapitalize="characters"
           autoComplete="off"
-          className="grow"
+          className="min-w-0 grow"
         />
         <Button kind="primary" size="primary" type="submit">
           {t('desk.page.goToCode')}
