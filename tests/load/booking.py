@@ -31,9 +31,9 @@ def measure_booking(port: int, hall: Hall, *, day: str, rush_day: str, figures: 
 
 
 def bookings_of_everyone(hall: Hall, day: str) -> list[Wanted]:
-    """One booking a person, each of a desk of its own in the person's own area, area after area in turn."""
+    """One booking a person, each of a desk of its own: in the person's own area in turn, then in the common areas."""
     size = hall.size
-    return [
+    own = [
         Wanted(
             hall.person_ids[area + size.home_areas * row],
             "POST",
@@ -43,6 +43,9 @@ def bookings_of_everyone(hall: Hall, day: str) -> list[Wanted]:
         for row in range(min(DESKS_PER_AREA, size.people // size.home_areas))
         for area in range(size.home_areas)
     ]
+    others = hall.person_ids[DESKS_PER_AREA * size.home_areas :]
+    common = zip(others, hall.common_desks(), strict=False)
+    return own + [Wanted(who, "POST", "/bookings/", {"desk": desk, "day": day, "part": "full"}) for who, desk in common]
 
 
 def _nothing_lost(name: str, day: str, outcome: Outcome, before: int, figures: Figures) -> None:

@@ -26,6 +26,10 @@ from tests.load.sizes import AREAS_PER_FLOOR, DESKS_PER_AREA, Size
 PEOPLE_PER_SECTION = 16
 CONTESTANTS = 64
 SESSION_DAYS = 7
+# Names as varied as a hall's, so that answers are compressed no better than there.
+FIRST_SIGNS = "佐鈴高田伊渡山中小加吉清木林斎森池橋阿石前藤岡後長村近遠青坂"
+SECOND_SIGNS = "藤木橋中部田村本林崎井上野原島川倉沢谷口"
+GIVEN_NAMES = ("健", "美咲", "翔太", "陽子", "真理子", "誠", "葵", "直美", "隆", "恵子", "大輔", "彩", "沙織")
 PLAN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 340"><rect width="800" height="340"/></svg>'
 
 
@@ -172,8 +176,10 @@ def _contestants(contest: Department, opened_on: dt.date) -> list[Person]:
 
 
 def _person(number: int, department_id: int) -> Person:
+    family_name = FIRST_SIGNS[number % len(FIRST_SIGNS)] + SECOND_SIGNS[number // 7 % len(SECOND_SIGNS)]
+    given_name = GIVEN_NAMES[number // 3 % len(GIVEN_NAMES)]
     return Person(
-        number=f"{number:06d}", name=f"試験 職員{number}", family_name="試験", visibility="everyone",
+        number=f"{number:06d}", name=f"{family_name} {given_name}", family_name=family_name, visibility="everyone",
         employment_class="regular", department_id=department_id,
     )  # fmt: skip
 
