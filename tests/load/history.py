@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from math import ceil
 
 from django.db import connection
 
@@ -32,7 +33,7 @@ def write_history(hall: Hall, calendar: CityCalendar, today: dt.date) -> int:
     """Write the bookings of the past working days, of today and the next three; answers how many."""
     ahead = calendar.working_days_from(today, BUSY_DAYS_AHEAD + 1)
     days = [*_past_days(hall, calendar, today), *ahead]
-    per_area = -(-hall.size.bookings // len(days)) // hall.size.home_areas
+    per_area = ceil(hall.size.bookings / len(days) / hall.size.home_areas)
     written = 0
     with bare_tables(("bookings_booking", "plans_attendanceplan", "audit_event")):
         for number, day in enumerate(days):
