@@ -45,25 +45,36 @@ def revisions() -> dict[Slow, int]:
     return {name: stored.get(name.value, 0) for name in Slow}
 
 
-class PerRevision(Generic[Key, Value]):
-    """What `read` answers, kept in the process by key until the revision asked for differs.
+class KeptByRevision(Generic[Key, Value]):
+    """Values kept in the process by key, each until the revision given with a question differs.
 
-    Holds at most `most` answers. The database's name is part of every key, so that tests on other databases never
-    see each other's.
+    Holds at most `most` values. The database's name is part of every key, so that tests on other databases never see
+    each other's.
     """
 
-    def __init__(self, read: Callable[[Key], Value], *, most: int = 256) -> None:
-        self._read = read
+    def __init__(self, *, most: int = 256) -> None:
         self._most = most
-        self._kept: dict[tuple[str, Key], tuple[int, Value]] = {}
+        self._kept: dict[tuple[str, Key], tuple[Hashable, Value]] = {}
 
-    def get(self, key: Key, revision: int) -> Value:
+    def get(self, key: Key, revision: Hashable, read: Callable[[], Value]) -> Value:
+        """What is kept under `key` since `revision`, else what `read` answers now."""
         place = (str(connection.settings_dict["NAME"]), key)
         kept = self._kept.get(place)
         if kept is not None and kept[0] == revision:
             return kept[1]
-        value = self._read(key)
+        value = read()
         if len(self._kept) >= self._most:
             self._kept.clear()
         self._kept[place] = (revision, value)
         return value
+
+
+class PerRevision(Generic[Key, Value]):
+    """What `read` answers to a key, kept like KeptByRevision."""
+
+    def __init__(self, read: Callable[[Key], Value], *, most: int = 256) -> None:
+        self._read = read
+        self._kept: KeptByRevision[Key, Value] = KeptByRevision(most=most)
+
+    def get(self, key: Key, revision: int) -> Value:
+        return self._kept.get(key, revision, lambda: self._read(key))

@@ -13,7 +13,8 @@ from bookings.api.answers import FloorAvailabilitySerializer, FloorCountSerializ
 from bookings.api.asking import plan_on
 from bookings.api.requests import StretchSerializer
 from bookings.policies.hours import cut_at_now
-from bookings.selectors.availability import floor_availability, free_counts
+from bookings.selectors.floor_availability import floor_state
+from bookings.selectors.free_counts import free_counts
 from bookings.selectors.revision import BookingsRevision, day_revision, floor_revision
 from core import clock
 from core.answers import ProblemSerializer
@@ -49,7 +50,7 @@ class FloorAvailabilityView(APIView):
             "day": day,
             "start": during.start,
             "end": during.end,
-            "desks": floor_availability(plan, during, viewer, revision.slow),
+            "desks": floor_state(plan, during, revision).seen_by(viewer),
         }
         return Response(answer, headers=polled_headers(etag))
 

@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 from bookings.api.answers import BookingSerializer
 from bookings.api.asking import building_of, own_booking, person_of
 from bookings.api.requests import BookingChangeSerializer, BookingListSerializer, NewBookingSerializer, interval_of
+from bookings.api.shapes import booking_shape, booking_shapes
 from bookings.models import Booking
 from bookings.selectors.shown import bookings_of, shown
 from bookings.services.booking import book_desk, cancel_booking, change_booking
@@ -53,7 +54,7 @@ class BookingsView(APIView):
             newest_first=asked["order"] == "desc",
         )
         page = paged(page_wanted(request, (date, int)), pages.fetch, pages.key)
-        return page_answer(page, BookingSerializer(shown(page.results), many=True, context={"request": request}).data)
+        return page_answer(page, booking_shapes(shown(page.results), request))
 
     @extend_schema(
         operation_id="bookings_create",
@@ -159,7 +160,7 @@ def _answer(
     request: Request, booking: Booking, http_status: int = status.HTTP_200_OK, slow: dict[Slow, int] | None = None
 ) -> Response:
     (one,) = shown([booking], slow)
-    return Response(BookingSerializer(one, context={"request": request}).data, status=http_status)
+    return Response(booking_shape(one, request), status=http_status)
 
 
 def _day_of(values: dict[str, Any]) -> date:

@@ -13,6 +13,7 @@ from bookings.api.asking import desk_on, person_of
 from bookings.api.availability import still_to_come
 from bookings.api.bookings import IDEMPOTENCY_KEY
 from bookings.api.requests import DeskCheckInSerializer, StretchSerializer
+from bookings.api.shapes import booking_shape
 from bookings.selectors.answer import booking_answer, check_in_here
 from bookings.selectors.desk_day import DeskDay, desk_day
 from bookings.selectors.shown import shown
@@ -68,7 +69,7 @@ class DeskDayView(APIView):
                 "state": seen.state,
                 "held": _held(seen, viewer.person_id),
                 "neighbours": seen.neighbours,
-                "my_booking": BookingSerializer(mine, context={"request": request}).data if mine else None,
+                "my_booking": booking_shape(mine, request) if mine else None,
                 "next_taken_at": seen.next_taken_at,
                 "answer": {
                     "allowed": refused is None,
@@ -99,7 +100,7 @@ class DeskCheckInView(APIView):
             person_id=person_of(request), desk_id=id, leave_other=wanted.validated_data["leave_other"]
         )
         (one,) = shown([booking], slow)
-        return Response(BookingSerializer(one, context={"request": request}).data)
+        return Response(booking_shape(one, request))
 
 
 def _assigned_to(place: DeskOnFloor, day: date, viewer: Viewer) -> dict[str, Any] | None:
@@ -114,10 +115,10 @@ def _held(seen: DeskDay, person_id: int | None) -> list[dict[str, Any]]:
             "start": held.during.start,
             "end": held.during.end,
             "state": held.state,
-            "holder": held.holder,
+            "holder": holder,
             "mine": held.person_id == person_id,
         }
-        for held in seen.held
+        for held, holder in seen.held
     ]
     closures = [
         {

@@ -73,7 +73,7 @@ def check_in_here(person_id: int | None, place: DeskOnFloor, seen: DeskDay) -> C
 
 def _may_sit_down(person_id: int, place: DeskOnFloor, seen: DeskDay) -> bool:
     now = clock.this_minute()
-    if not seen.opens_at <= now < seen.closes_at or any(held.during.holds(now) for held in seen.held):
+    if not seen.opens_at <= now < seen.closes_at or any(held.during.holds(now) for held, _ in seen.held):
         return False
     if any(closed.during.holds(now) for closed in seen.closures):
         return False

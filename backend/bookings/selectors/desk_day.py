@@ -1,5 +1,6 @@
 """One desk's day: who has it when, who sits next to it, and whether this person may have it."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from math import hypot
@@ -24,7 +25,10 @@ NEXT_TO_METRES = 1.6
 
 @dataclass(frozen=True, slots=True)
 class DeskDay:
-    """A desk on a day, seen by somebody who asks for an interval of it."""
+    """A desk on a day, seen by somebody who asks for an interval of it.
+
+    `held` are the bookings in order of time, each with its holder as far as the viewer may know.
+    """
 
     place: DeskOnFloor
     day: date
@@ -32,7 +36,7 @@ class DeskDay:
     closes_at: datetime
     state: DeskState
     lent: bool
-    held: list[Holding]
+    held: list[tuple[Holding, Mapping[str, Any] | None]]
     closures: list[ClosedPlace]
     neighbours: list[dict[str, Any]]
     my_booking: Booking | None
@@ -46,8 +50,10 @@ def desk_day(place: DeskOnFloor, day: date, asked: Interval, viewer: Viewer) -> 
     opens_at, closes_at = clock.at(day, building.opens_at), clock.at(day, building.closes_at)
     open_hours = Interval(opens_at, closes_at)
     beside = neighbours_of(place.desk, place.plan)
-    every = holdings(viewer, day, open_hours, desk_ids=[place.desk.id, *(desk.id for desk in beside)])
-    held = [holding for desk_id, holding in every if desk_id == place.desk.id]
+    today = clock.today()
+    every = holdings(day, open_hours, today=today, desk_ids=[place.desk.id, *(desk.id for desk in beside)])
+    held = [holding for holding in every if holding.desk_id == place.desk.id]
+    next_to_it = [holding for holding in every if holding.desk_id != place.desk.id and holding.during.overlaps(asked)]
     closures = [
         closed
         for closed in closures_overlapping(open_hours, revision=slow[Slow.PLACES])
@@ -73,9 +79,9 @@ def desk_day(place: DeskOnFloor, day: date, asked: Interval, viewer: Viewer) -> 
         closes_at=closes_at,
         state=state,
         lent=lent,
-        held=held,
+        held=[(holding, holding.holder(viewer, day, today)) for holding in held],
         closures=closures,
-        neighbours=_who_sits_there(every, place.desk.id, asked),
+        neighbours=_seen([holding.holder(viewer, day, today) for holding in next_to_it]),
         my_booking=_my_booking(viewer, day, asked),
         next_taken_at=min(ahead, default=None),
     )
@@ -95,11 +101,9 @@ def _middle(desk: PlacedDesk) -> tuple[float, float]:
     return desk.x + desk.width / 2, desk.y + desk.height / 2
 
 
-def _who_sits_there(every: list[tuple[int, Holding]], but: int, asked: Interval) -> list[dict[str, Any]]:
-    people: dict[int, dict[str, Any]] = {}
-    for desk_id, holding in every:
-        if desk_id != but and holding.during.overlaps(asked) and holding.holder is not None:
-            people[holding.person_id] = dict(holding.holder)
+def _seen(holders: Sequence[Mapping[str, Any] | None]) -> list[dict[str, Any]]:
+    """Everyone among `holders` whom the viewer may know, once."""
+    people = {holder["id"]: dict(holder) for holder in holders if holder is not None}
     return list(people.values())
 
 

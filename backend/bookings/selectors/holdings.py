@@ -1,4 +1,4 @@
-"""Who holds desks in a stretch of a day, as far as somebody may know."""
+"""Who holds desks in a stretch of a day, and who may know."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -6,21 +6,28 @@ from datetime import date
 from typing import Any
 
 from bookings.policies.states import HOLDING
-from core import clock
 from core.interval import Interval
 from core.prepared import prepared_cursor
-from people.policies.visibility import Seen, Viewer, may_see_where
+from people.policies.visibility import Seen, Viewer, Visibility, may_see_where
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A booking that holds a desk, and who it is as far as the viewer may know."""
+    """A booking that holds a desk. `brief` says who it is; `seen` is None where everyone may know that."""
 
+    desk_id: int
     booking_id: int
     person_id: int
     during: Interval
     state: str
-    holder: Mapping[str, Any] | None
+    brief: Mapping[str, Any]
+    seen: Seen | None
+
+    def holder(self, viewer: Viewer, day: date, today: date) -> Mapping[str, Any] | None:
+        """Who it is, as far as `viewer` may know where that person is on `day`."""
+        if self.seen is None or may_see_where(viewer, self.seen, day=day, today=today):
+            return self.brief
+        return None
 
 
 # Written out and prepared: every screen with a map asks this every few seconds, and the database would spend more on
@@ -49,15 +56,14 @@ _OF_DESKS = _HOLDINGS.format(states=_STATES, place="booking.desk_id = ANY(%(desk
 
 
 def holdings(
-    viewer: Viewer,
     day: date,
     during: Interval,
     *,
+    today: date,
     floor_id: int | None = None,
     desk_ids: Iterable[int] = (),
-) -> list[tuple[int, Holding]]:
-    """Desk ids of a floor, or of some desks, with the bookings that hold them in `during`, first first; one query."""
-    today = clock.today()
+) -> list[Holding]:
+    """The bookings that hold desks of a floor, or of some desks, in `during`, first first; one query."""
     wanted = {"day": day, "today": today, "start": during.start, "end": during.end}
     with prepared_cursor() as cursor:
         if floor_id is not None:
@@ -67,9 +73,9 @@ def holdings(
         rows = cursor.fetchall()
     answer = []
     for desk, pk, person, start, end, state, name, family_name, department, visibility, lineage, posts in rows:
-        seen = Seen(person, visibility, frozenset(posts or (lineage or ())[-1:]), frozenset(lineage or ()))
-        holder = None
-        if may_see_where(viewer, seen, day=day, today=today):
-            holder = {"id": person, "name": name, "family_name": family_name, "department": department}
-        answer.append((desk, Holding(pk, person, Interval(start, end), state, holder)))
+        brief = {"id": person, "name": name, "family_name": family_name, "department": department}
+        seen = None
+        if visibility != Visibility.EVERYONE or day < today:
+            seen = Seen(person, visibility, frozenset(posts or (lineage or ())[-1:]), frozenset(lineage or ()))
+        answer.append(Holding(desk, pk, person, Interval(start, end), state, brief, seen))
     return answer

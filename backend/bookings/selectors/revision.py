@@ -30,6 +30,11 @@ class BookingsRevision:
     bookings: int
     total: int
 
+    @property
+    def key(self) -> tuple[int, ...]:
+        """All of it as one value to compare."""
+        return self.bookings, self.total, *self.slow.values()
+
 
 def floor_revision(floor_id: int, day: date) -> BookingsRevision:
     """The revision of one floor's day, in one query over the floor's day in the index."""
