@@ -1,8 +1,11 @@
 """The main job over HTTP: look, book, change, check in, leave."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from bookings.models import Booking, BookingRule
+from core.interval import Interval
 from core.revision import Slow, bump
 from people.models import Account, Person
 from tests.factories.hall import city_time
@@ -363,3 +366,34 @@ def test_an_account_without_a_person_looks_but_does_not_book(hall, client_of):
     assert breakglass.get(f"/api/v1/floors/{hall.floors['6'].pk}/availability/").status_code == 200
     refused = breakglass.post("/api/v1/bookings/", wish(hall))
     assert (refused.status_code, refused.json()["code"]) == (409, "account_without_person")
+
+
+def test_ten_years_of_history_come_in_pages_that_say_that_more_follows(hall, me):
+    days = [date(2016, 12, 1) + timedelta(weeks=week) for week in range(520)]
+    Booking.objects.bulk_create(
+        Booking(
+            person_id=hall.person("agatsuma"),
+            desk_id=hall.desk("06A-001"),
+            floor=hall.floors["6"],
+            area=hall.areas["06A"],
+            day=day,
+            during=Interval(city_time(day, "8:30"), city_time(day, "12:00")).as_range(),
+            booked_during=Interval(city_time(day, "8:30"), city_time(day, "12:00")).as_range(),
+            state="checked_out",
+            created_at=city_time(day, "8:00"),
+            revision=0,
+        )
+        for day in days
+    )
+
+    seen, cursor, sizes = [], None, []
+    while cursor is not None or not seen:
+        query = {"from": "2016-01-01", "to": "2026-12-31", "page_size": 200, **({"cursor": cursor} if cursor else {})}
+        page = me.get("/api/v1/bookings/", query).json()
+        seen += [row["day"] for row in page["results"]]
+        sizes.append(len(page["results"]))
+        cursor = page["next"]
+
+    assert sizes == [200, 200, 120]
+    assert seen == [day.isoformat() for day in days]
+    assert len(me.get("/api/v1/bookings/?from=2016-01-01").json()["results"]) == 50
