@@ -386,7 +386,9 @@ def test_ten_years_of_history_come_in_pages_that_say_that_more_follows(hall, me)
         for day in days
     )
 
-    seen, cursor, sizes = [], None, []
+    seen: list[str] = []
+    sizes: list[int] = []
+    cursor = None
     while cursor is not None or not seen:
         query = {"from": "2016-01-01", "to": "2026-12-31", "page_size": 200, **({"cursor": cursor} if cursor else {})}
         page = me.get("/api/v1/bookings/", query).json()
