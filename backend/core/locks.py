@@ -34,11 +34,3 @@ def lock(*wanted: tuple[Locked, int], shared: Iterable[tuple[Locked, int]] = ())
     keys = [part for kind, number, _ in every for part in (int(kind), number)]
     with connection.cursor() as cursor:
         cursor.execute("SELECT " + ", ".join(call for _, _, call in every), keys)
-
-
-def try_lock(kind: Locked, number: int) -> bool:
-    """Take a lock without waiting; False when somebody else holds it."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_xact_lock(%s, %s)", [int(kind), number % 2**31])
-        row = cursor.fetchone()
-    return bool(row and row[0])

@@ -24,9 +24,6 @@ class BookingQuerySet(models.QuerySet["Booking"]):  # type: ignore[name-defined]
     def on(self, day: dt.date) -> "BookingQuerySet":
         return self.filter(day=day)
 
-    def on_floor(self, floor_id: int) -> "BookingQuerySet":
-        return self.filter(floor_id=floor_id)
-
     def overlapping(self, during: Interval) -> "BookingQuerySet":
         return self.filter(during__overlap=during.as_range())
 

@@ -1,16 +1,13 @@
 """When a desk may be held: within the building's hours, on one day, in whole steps, and not in the past."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from bookings.policies.refusals import BookingRefusal
 from core.clock import city_day
 from core.interval import Interval
 from core.refused import Refused
 from spaces.policies.floor_plan import STEP_MINUTES
-
-FIRST_DAY = date(2000, 1, 1)
-LAST_DAY = date(2099, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from core.paged import page_of
 from people.api.answers import DepartmentBriefSerializer, PersonBriefSerializer
 from spaces.models import DeskMode, Feature
 
@@ -107,7 +108,4 @@ class DeskFoundSerializer(Values):
     mode = serializers.ChoiceField(choices=DESK_MODES)
 
 
-class PaginatedDeskFoundListSerializer(Values):
-    results = DeskFoundSerializer(many=True)
-    next = serializers.CharField(allow_null=True, help_text="cursor of the next page")
-    previous = serializers.CharField(allow_null=True)
+PaginatedDeskFoundListSerializer = page_of(DeskFoundSerializer)

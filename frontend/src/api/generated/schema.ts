@@ -941,8 +941,9 @@ export interface components {
             results: components["schemas"]["Booking"][];
         };
         PaginatedDeskFoundList: {
-            /** @description cursor of the next page */
+            /** @description a cursor, or null at the end of the list */
             next: string | null;
+            /** @description a cursor, or null at the end of the list */
             previous: string | null;
             results: components["schemas"]["DeskFound"][];
         };
