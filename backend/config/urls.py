@@ -14,7 +14,14 @@ api: list[URLPattern | URLResolver] = [
     path("", include("spaces.api.urls")),
     path("", include("plans.api.urls")),
     path("", include("bookings.api.urls")),
+    path("", include("series.api.urls")),
+    path("", include("waitlists.api.urls")),
+    path("", include("seating.api.urls")),
+    path("", include("relocation.api.urls")),
     path("", include("attendance.api.urls")),
+    path("", include("displays.api.urls")),
+    path("", include("roster.api.urls")),
+    path("", include("notifications.api.urls")),
     re_path(r"", unknown_address),
 ]
 

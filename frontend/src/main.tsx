@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
-import { keptLanguage, speak } from './lib/i18n'
+import { keptLanguage, openBooks, speak } from './lib/i18n'
 import './styles/screens.css'
 
 const root = document.getElementById('root')
@@ -13,3 +13,5 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
+// Nothing is refused before there is something on the screen.
+void openBooks('refusals')

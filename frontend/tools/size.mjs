@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
 const LIMIT_KB = 200
-const FIRST_SCREEN = ['index.html', 'src/routes/index.tsx?tsr-split=component', 'src/locales/ja.json']
+const FIRST_SCREEN = [
+  'index.html',
+  'src/routes/index.tsx?tsr-split=component',
+  'src/locales/ja/everyday.json',
+]
 const dist = process.argv[2] ? new URL(`file://${process.argv[2]}/`) : new URL('../dist/', import.meta.url)
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'))
 

@@ -20,7 +20,7 @@ CODES = sorted({code.value for refusals in REFUSALS for code in refusals})
 
 
 def screen_words(language: str) -> dict[str, Any]:
-    words: dict[str, Any] = json.loads((LOCALES / f"{language}.json").read_text())["refusal"]
+    words: dict[str, Any] = json.loads((LOCALES / language / "refusals.json").read_text())
     return words
 
 
@@ -32,7 +32,7 @@ def test_every_registered_code_belongs_to_a_list_of_refusals():
 @pytest.mark.parametrize("code", CODES)
 def test_a_code_has_words(code, language):
     assert sentence(code, language) != code
-    assert screen_words(language).get(code), f"refusal.{code} is missing in {language}.json"
+    assert screen_words(language).get(code), f"{code} is missing in {language}/refusals.json"
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

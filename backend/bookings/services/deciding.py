@@ -1,5 +1,6 @@
 """Decide about a wish for a desk and write it down: the one way in which any booking comes to hold a desk."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bookings.models import ONE_BOOKING_PER_DESK, Booking, BookingState
@@ -22,8 +23,18 @@ PLACES_AS_THEY_ARE = (Locked.PLACES, 0)
 
 def queue_for(person_id: int, *desk_ids: int) -> None:
     """Wait for everyone else who wants something of this person's day or of these desks."""
-    wanted = [(Locked.PERSON, person_id), *((Locked.DESK, desk_id) for desk_id in sorted(set(desk_ids)))]
-    lock(*wanted, shared=[PLACES_AS_THEY_ARE])
+    queue_for_all([person_id], desk_ids)
+
+
+def queue_for_all(person_ids: Iterable[int], desk_ids: Iterable[int]) -> None:
+    """Wait for everyone else who wants something of these people's days or of these desks.
+
+    Whoever books more than one desk, or for more than one person, takes all its locks here before the first booking:
+    one call, one order. What each booking then asks for is held already.
+    """
+    people = [(Locked.PERSON, person_id) for person_id in sorted(set(person_ids))]
+    desks = [(Locked.DESK, desk_id) for desk_id in sorted(set(desk_ids))]
+    lock(*people, *desks, shared=[PLACES_AS_THEY_ARE])
 
 
 def refuse_unless_allowed(wish: Wish, *, walk_up: bool = False, but: int | None = None) -> None:

@@ -3,6 +3,7 @@ import { timeRange } from '#/lib/dates'
 import { dayAndTime } from '#/lib/day-and-time'
 import type { Language } from '#/lib/i18n'
 import { ApiProblem, type Problem } from './problem'
+import { refusalWords } from './refusal-words'
 
 export interface ProblemWords {
   /** What was refused or failed, in a sentence. */
@@ -13,14 +14,11 @@ export interface ProblemWords {
 
 /** An error in the reader's words; a code without words of ours speaks in the server's. */
 export function problemWords(t: TFunction, language: Language, error: unknown): ProblemWords {
-  if (!(error instanceof ApiProblem)) return { title: t('refusal.our_fault'), lines: [] }
-  return { title: sentence(t, error.problem), lines: recovery(t, language, error.problem) }
-}
-
-function sentence(t: TFunction, problem: Problem): string {
-  const fallback = problem.detail || t('refused.unknown')
-  // The code comes from the server, so the compiler cannot know that there is a key for it.
-  return t(`refusal.${problem.code}` as 'refused.unknown', { defaultValue: fallback })
+  if (!(error instanceof ApiProblem)) return { title: refusalWords(t, 'our_fault'), lines: [] }
+  return {
+    title: refusalWords(t, error.problem.code, error.problem.detail),
+    lines: recovery(t, language, error.problem),
+  }
 }
 
 function recovery(t: TFunction, language: Language, problem: Problem): string[] {

@@ -1,38 +1,79 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type words from '../locales/ja.json'
+import type displays from '../locales/ja/displays.json'
+import type everyday from '../locales/ja/everyday.json'
+import type notices from '../locales/ja/notices.json'
+import type people from '../locales/ja/people.json'
+import type places from '../locales/ja/places.json'
+import type refusals from '../locales/ja/refusals.json'
+import type roster from '../locales/ja/roster.json'
+import type rules from '../locales/ja/rules.json'
+import type seating from '../locales/ja/seating.json'
+import type series from '../locales/ja/series.json'
+import type waitlists from '../locales/ja/waitlists.json'
 
 export type Language = 'ja' | 'en'
 
+/** The books of words: `everyday` for what is on most screens, the others for those who open their screen. */
+interface Books {
+  everyday: typeof everyday
+  displays: typeof displays
+  notices: typeof notices
+  people: typeof people
+  places: typeof places
+  refusals: typeof refusals
+  roster: typeof roster
+  rules: typeof rules
+  seating: typeof seating
+  series: typeof series
+  waitlists: typeof waitlists
+}
+export type Book = keyof Books
+
 declare module 'i18next' {
   interface CustomTypeOptions {
-    defaultNS: 'translation'
-    resources: { translation: typeof words }
+    defaultNS: 'everyday'
+    resources: Books
   }
 }
 
 const KEPT = 'kyoseki.language'
-const load = { ja: () => import('../locales/ja.json'), en: () => import('../locales/en.json') }
+const pages = import.meta.glob<Record<string, unknown>>('../locales/*/*.json', { import: 'default' })
+const opened = new Set<Book>(['everyday'])
 
 /** The language last chosen on this machine, Japanese before any choice. */
 export function keptLanguage(): Language {
   return window.localStorage.getItem(KEPT) === 'en' ? 'en' : 'ja'
 }
 
-/** Load the words of `language` and speak it: the page's `lang`, and every component. */
+/** Load the words of `language` in every book opened so far and speak it: the page's `lang`, and every component. */
 export async function speak(language: Language): Promise<void> {
   if (!i18next.isInitialized) {
     await i18next.use(initReactI18next).init({
       lng: language,
       resources: {},
+      defaultNS: 'everyday',
+      fallbackNS: 'everyday',
       interpolation: { escapeValue: false },
-      react: { useSuspense: false },
+      react: { useSuspense: false, bindI18nStore: 'added' },
     })
   }
-  if (!i18next.hasResourceBundle(language, 'translation')) {
-    i18next.addResourceBundle(language, 'translation', (await load[language]()).default)
-  }
+  await Promise.all([...opened].map((book) => read(language, book)))
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
   window.localStorage.setItem(KEPT, language)
+}
+
+/** Have the words of `books` at hand, now and in any language spoken later; a route awaits it before its screen. */
+export async function openBooks(...books: Book[]): Promise<void> {
+  for (const book of books) opened.add(book)
+  const language = i18next.language === 'en' ? 'en' : 'ja'
+  await Promise.all(books.map((book) => read(language, book)))
+}
+
+async function read(language: Language, book: Book): Promise<void> {
+  if (i18next.hasResourceBundle(language, book)) return
+  const page = pages[`../locales/${language}/${book}.json`]
+  if (!page) throw new Error(`no words for ${book} in ${language}`)
+  i18next.addResourceBundle(language, book, await page())
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import contract from '../api/generated/openapi.json'
-import en from './en.json'
-import ja from './ja.json'
+import refusals from './ja/refusals.json'
 
 type Words = { [key: string]: string | Words }
 
@@ -14,8 +13,16 @@ function flat(words: Words, under = ''): Record<string, string> {
   )
 }
 
-const japanese = flat(ja)
-const english = flat(en)
+const books = import.meta.glob<Words>('./*/*.json', { eager: true, import: 'default' })
+const wordsOf = (language: string): Record<string, string> =>
+  Object.assign(
+    {},
+    ...Object.entries(books)
+      .filter(([path]) => path.startsWith(`./${language}/`))
+      .map(([path, words]) => flat(words, `${path.split('/').at(-1)}:`)),
+  )
+const japanese = wordsOf('ja')
+const english = wordsOf('en')
 
 test('every key has words in Japanese and in English', () => {
   expect(Object.keys(english).sort()).toEqual(Object.keys(japanese).sort())
@@ -33,7 +40,7 @@ test('both languages put the same values into a sentence', () => {
 test('every code a problem can carry has words', () => {
   const codes = codesOf(contract)
   expect(codes.length).toBeGreaterThan(0)
-  expect(codes.filter((code) => !(code in ja.refusal))).toEqual([])
+  expect(codes.filter((code) => !(code in refusals))).toEqual([])
 })
 
 /** The enum of `code` in the schema of problems, by reference or in place. */

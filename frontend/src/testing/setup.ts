@@ -2,7 +2,7 @@ import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach } from 'vitest'
 import { sessionOver } from '#/api/session-over'
-import { speak } from '#/lib/i18n'
+import { openBooks, speak } from '#/lib/i18n'
 import { dismissToast, toastStore } from '#/ui/toasts'
 
 // jsdom has no layout: the screens ask whether the window is wide, and scroll.
@@ -11,7 +11,10 @@ window.matchMedia ??= (query) =>
 window.scrollTo = () => undefined
 configure({ asyncUtilTimeout: 8_000 })
 
-beforeEach(() => speak('ja'))
+beforeEach(async () => {
+  await speak('ja')
+  await openBooks('refusals')
+})
 
 afterEach(() => {
   cleanup()

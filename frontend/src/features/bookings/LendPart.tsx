@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '#/api/client'
+import { refusalWords } from '#/api/refusal-words'
 import { dayName } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
 import { Button } from '#/ui/Button'
@@ -18,7 +19,7 @@ export function LendPart({ desk, code, day }: { desk: number; code: string; day:
   const withdraw = api.useMutation('post', '/desk-loans/{id}/withdraw/', again)
   const loan = loans.data?.find((one) => one.desk.id === desk && one.day === day && !one.withdrawn)
   const failed = (error: { code?: string }) =>
-    showToast({ tone: 'failed', words: t(`refusal.${error.code ?? 'our_fault'}` as 'refusal.our_fault') })
+    showToast({ tone: 'failed', words: refusalWords(t, error.code ?? 'our_fault') })
   return (
     <div className="flex flex-col gap-2 border-t border-card pt-4">
       <p className="text-sm text-quiet">{t(loan ? 'desk.lending' : 'desk.lendLead')}</p>

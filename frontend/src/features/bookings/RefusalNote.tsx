@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { refusalWords } from '#/api/refusal-words'
 import { timeRange } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
 import { WarningIcon } from '#/ui/icons'
@@ -26,11 +27,7 @@ export function RefusalNote({ refusal, title, onInstead, alert = false }: Refusa
         <WarningIcon size={22} className="mt-0.5" />
         {title}
       </p>
-      <p className="mt-1">
-        {t(`refusal.${refusal.code}` as 'refusal.desk_taken', {
-          defaultValue: refusal.detail ?? refusal.title,
-        })}
-      </p>
+      <p className="mt-1">{refusalWords(t, refusal.code, refusal.detail ?? refusal.title)}</p>
       {rival && (
         <Line>
           {t('refused.conflict', {

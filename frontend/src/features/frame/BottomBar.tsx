@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { screens } from './screens'
+import { UNDER_THE_THUMB, useScreens } from './screens'
 
 const ITEM =
   'relative flex h-full flex-col items-center justify-center gap-0.5 text-sm leading-[1.4] no-underline'
@@ -10,13 +10,14 @@ const CURRENT =
 /** The screens at the foot of a phone, under the thumb. */
 export function BottomBar() {
   const { t } = useTranslation()
+  const screens = useScreens()
   return (
     <nav
       aria-label={t('nav.label')}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-card bg-white pb-[env(safe-area-inset-bottom)] rail:hidden"
     >
       <ul className="grid h-16 auto-cols-fr grid-flow-col">
-        {screens.map(({ to, word, Icon }) => (
+        {screens.slice(0, UNDER_THE_THUMB).map(({ to, word, Icon }) => (
           <li key={to}>
             <Link
               to={to}

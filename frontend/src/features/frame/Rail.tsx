@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { screens } from './screens'
+import { useScreens } from './screens'
 
 const ITEM =
   'relative flex min-h-18 flex-col items-center justify-center gap-1 text-sm leading-[1.4] no-underline hover:bg-solid-gray-50'
@@ -10,6 +10,7 @@ const CURRENT =
 /** The screens at the left of a wide window: an icon over its word. */
 export function Rail() {
   const { t } = useTranslation()
+  const screens = useScreens()
   return (
     <nav aria-label={t('nav.label')} className="hidden w-24 shrink-0 border-r border-card rail:block">
       <ul className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto pt-2">

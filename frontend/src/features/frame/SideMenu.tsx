@@ -6,11 +6,12 @@ import { Dialog } from '#/ui/Dialog'
 import { CloseIcon, MenuIcon } from '#/ui/icons'
 import { LanguageSwitch } from './LanguageSwitch'
 import { PersonCard } from './PersonMenu'
-import { screens } from './screens'
+import { useScreens } from './screens'
 
 /** The phone's menu: the screens, the language, and what is the person's. */
 export function SideMenu({ onLanguage }: { onLanguage: (language: Language) => void }) {
   const { t } = useTranslation()
+  const screens = useScreens()
   const [open, setOpen] = useState(false)
   return (
     <>

@@ -1,8 +1,20 @@
+import { type Me, useMe } from '#/api/me'
 import { CalendarCheckIcon, DeskIcon, ListCalendarIcon } from '#/ui/icons'
 
-/** The screens a member of staff may open, in the order of the rail. */
-export const screens = [
-  { to: '/', word: 'nav.today', Icon: CalendarCheckIcon },
-  { to: '/book', word: 'nav.book', Icon: DeskIcon },
-  { to: '/bookings', word: 'nav.bookings', Icon: ListCalendarIcon },
-] as const
+const everybody = (_me: Me) => true
+
+/** Every screen in the order of the rail, and who may open it. */
+const screens = [
+  { to: '/', word: 'nav.today', Icon: CalendarCheckIcon, opensFor: everybody },
+  { to: '/book', word: 'nav.book', Icon: DeskIcon, opensFor: everybody },
+  { to: '/bookings', word: 'nav.bookings', Icon: ListCalendarIcon, opensFor: everybody },
+] as const satisfies readonly { opensFor: (me: Me) => boolean; [more: string]: unknown }[]
+
+/** How many screens stand at the foot of a phone; the menu has them all. */
+export const UNDER_THE_THUMB = 5
+
+/** The screens that whoever is signed in may open. */
+export function useScreens() {
+  const me = useMe()
+  return screens.filter((screen) => screen.opensFor(me))
+}

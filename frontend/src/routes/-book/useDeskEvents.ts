@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '#/api/problem'
+import { refusalWords } from '#/api/refusal-words'
 import type { Booking, Problem } from '#/features/bookings/offer'
 import { useBookDesk, useBookingStep, useDeskCheckIn } from '#/features/bookings/useBookings'
 import { askedWords, bookingWords } from '#/features/bookings/words'
@@ -27,8 +28,7 @@ export function useDeskEvents(state: BookState, onChanged: () => void) {
     lastSaid.current = showToast(toast)
   }
   const refusedAt = (desk: number) => (error: unknown) => setRefused({ desk, problem: problemIn(error) })
-  const failed = (error: unknown) =>
-    say({ tone: 'failed', words: t(`refusal.${problemIn(error).code}` as 'refusal.our_fault') })
+  const failed = (error: unknown) => say({ tone: 'failed', words: refusalWords(t, problemIn(error).code) })
   const undoing = (booking: number, back: 'cancel' | 'restore') =>
     step.mutate(
       { booking, step: back },

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '#/api/problem'
+import { refusalWords } from '#/api/refusal-words'
 import { deskElsewhere, deskNow } from '#/features/bookings/desk-now'
 import type { DeskDay, Problem } from '#/features/bookings/offer'
 import { RefusalNote } from '#/features/bookings/RefusalNote'
@@ -117,7 +118,7 @@ export function DeskNowPart({ day }: { day: DeskDay }) {
           <Said desk={day.desk} state={day.state}>
             {null}
           </Said>
-          {day.answer.refusal && <p>{t(`refusal.${day.answer.refusal.code}` as 'refusal.desk_taken')}</p>}
+          {day.answer.refusal && <p>{refusalWords(t, day.answer.refusal.code)}</p>}
         </>
       )}
       {refused && (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#/api/me'
 import { ApiProblem } from '#/api/problem'
+import { refusalWords } from '#/api/refusal-words'
 import { DayBar } from '#/features/bookings/DayBar'
 import { FeatureLines } from '#/features/bookings/FeatureLines'
 import { buildingsOptions, deskByCodeOptions, deskDayOptions } from '#/features/bookings/queries'
@@ -35,7 +36,7 @@ export function DeskPage({ code }: { code: string }) {
       <div className="mx-auto max-w-[36rem]">
         <PageHeading className="mb-4">{t('desk.page.title', { code })}</PageHeading>
         <ErrorState
-          title={t(`refusal.${(error instanceof ApiProblem ? error.code : 'our_fault') as 'our_fault'}`)}
+          title={refusalWords(t, error instanceof ApiProblem ? error.code : 'our_fault')}
           onRetry={() => void Promise.all([found.refetch(), day.refetch()])}
         />
       </div>

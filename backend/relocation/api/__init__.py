@@ -1,0 +1,1 @@
+"""What the relocation app says over HTTP."""

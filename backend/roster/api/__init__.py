@@ -1,0 +1,1 @@
+"""What the roster app says over HTTP."""

@@ -1,0 +1,1 @@
+"""What the seating app says over HTTP."""

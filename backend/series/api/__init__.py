@@ -1,0 +1,1 @@
+"""What the series app says over HTTP."""

@@ -1,0 +1,1 @@
+"""What the waitlists app says over HTTP."""
