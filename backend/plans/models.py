@@ -5,9 +5,10 @@ from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q, Value
 
-from people.models import Person
+from people.models import Department, Person
 
 ONE_PLACE_AT_A_TIME = "one_place_at_a_time"
+ONE_TEAM_DAY_A_DAY = "one_team_day_a_day"
 
 
 class Place(models.TextChoices):
@@ -66,3 +67,23 @@ class ClosingDay(models.Model):
 
     def __str__(self) -> str:
         return f"{self.day} {self.name}"
+
+
+class TeamDay(models.Model):
+    """チーム出社日: a day, or a half of it, on which a department wants to be in the office together.
+
+    It asks nobody for anything and claims nobody's day: it is shown to those who work there, and proposes desks.
+    """
+
+    department = models.ForeignKey(Department, on_delete=models.PROTECT, related_name="team_days")
+    day = models.DateField()
+    part = models.CharField(max_length=4, choices=[("full", "全日"), ("am", "午前"), ("pm", "午後")], default="full")
+    note = models.CharField(max_length=100, blank=True)
+    set_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        indexes = [models.Index(fields=["day"], name="team_day_on_day")]
+        constraints = [models.UniqueConstraint(fields=["department", "day"], name=ONE_TEAM_DAY_A_DAY)]
+
+    def __str__(self) -> str:
+        return f"{self.department_id} {self.day}"

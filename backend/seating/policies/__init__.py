@@ -1,0 +1,1 @@
+"""Decides where people sit: pure functions over plain values."""

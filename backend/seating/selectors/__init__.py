@@ -1,0 +1,1 @@
+"""Reads of desks, people and records of seating."""

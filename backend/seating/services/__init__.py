@@ -1,0 +1,1 @@
+"""Choosing, drawing and booking for groups; every booking itself is made by bookings.services."""
