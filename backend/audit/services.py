@@ -43,7 +43,7 @@ def record(
 
     `kind` reads like `booking.cancelled`; `before` and `after` hold what changed (JSON; days and instants are taken);
     `on_behalf_of` is the id of the person for whom the actor acted. Who acts comes from audit.context. Costs one
-    statement, and one more when somebody subscribes to the kind. Raises NotInTransaction outside a transaction.
+    statement, and one more when somebody wants to hear of it. Raises NotInTransaction outside a transaction.
 
     Order per subject is the order of recording, so whoever records holds a lock on the subject until the commit.
     """
@@ -64,7 +64,7 @@ def record(
         request_id=origin.request_id,
     )
     _insert(event)
-    if wanted_by := subscribers_of(kind):
+    if wanted_by := [one for one in subscribers_of(kind) if one.wants_to_hear(event)]:
         app.job_manager.batch_defer_jobs([_delivery(event, subscriber) for subscriber in wanted_by])
     return event
 

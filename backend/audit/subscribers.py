@@ -12,15 +12,26 @@ if TYPE_CHECKING:  # apps.py imports this module before models can be loaded
     from audit.models import Event
 
 Handler = Callable[["Event"], None]
+Wants = Callable[["Event"], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Subscriber:
-    """Hears of events of `kinds` through `handler`, which may be called twice for one event and never skips one."""
+    """Hears of events of `kinds` through `handler`, which may be called twice for one event and never skips one.
+
+    With `wants`, only of those for which it answers true. It is asked in the transaction that records the event, so it
+    looks at the event alone: no job travels for what nobody would do anything about.
+    """
 
     name: str
     kinds: frozenset[str]
     handler: Handler | str
+    wants: Wants | str | None = None
+
+    def wants_to_hear(self, event: Event) -> bool:
+        """Whether the event is worth a job."""
+        wants: Wants | None = import_string(self.wants) if isinstance(self.wants, str) else self.wants
+        return wants is None or wants(event)
 
     def hear(self, event: Event) -> None:
         """Call the handler, importing it first where it was registered by its dotted path."""
@@ -32,17 +43,17 @@ _by_name: dict[str, Subscriber] = {}
 _by_kind: dict[str, tuple[Subscriber, ...]] = {}
 
 
-def subscribe(*, name: str, kinds: Collection[str], handler: Handler | str) -> None:
+def subscribe(*, name: str, kinds: Collection[str], handler: Handler | str, wants: Wants | str | None = None) -> None:
     """Register a subscriber under a name that stays the same for ever: jobs in the queue carry it.
 
-    `handler` is a function or, from an `apps.py`, which runs before models load, its dotted path.
+    `handler` and `wants` are functions or, from an `apps.py`, which runs before models load, their dotted paths.
 
     The handler gets events of one subject in the order in which they were recorded; whatever it raises makes the job
     try again later, and the later events of that subject wait for it. Raises ValueError when the name is taken.
     """
     if name in _by_name:
         raise ValueError(f"there already is a subscriber {name!r}")
-    _by_name[name] = Subscriber(name=name, kinds=frozenset(kinds), handler=handler)
+    _by_name[name] = Subscriber(name=name, kinds=frozenset(kinds), handler=handler, wants=wants)
     _sort_by_kind()
 
 

@@ -55,6 +55,12 @@ OPEN_TO = {
     "people_whereabouts_retrieve": SIGNED_IN,
     "attendance_me_retrieve": SIGNED_IN,
     "attendance_departments_retrieve": SIGNED_IN,
+    "notices_list": SIGNED_IN,
+    "notices_unread_retrieve": SIGNED_IN,
+    "notices_read_create": SIGNED_IN,
+    "notices_read_all_create": SIGNED_IN,
+    "notices_preferences_retrieve": PEOPLE,
+    "notices_preferences_partial_update": PEOPLE,
 }
 
 # Operations that refuse one of their roles by 403 for what is asked and not for who asks; see their own tests.
@@ -107,6 +113,7 @@ def address(hall):
             "/closing-days/": 1,
             "/closures/": 1,
             "/people/": hall.person("agatsuma"),
+            "/notices/": 1,
             "/attendance/departments/": hall.departments["030202"].pk,
         }
         for start, number in numbers.items():

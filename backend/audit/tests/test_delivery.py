@@ -153,6 +153,16 @@ def test_recording_costs_one_statement_and_one_more_with_subscribers(
             record(kind="thing.made", subject_kind="thing", subject_id=1)
 
 
+def test_no_job_travels_for_an_event_that_its_subscriber_does_not_want() -> None:
+    subscribe(name="odd", kinds={"thing.made"}, handler=note_kind, wants=lambda event: event.subject_id % 2 == 1)
+    try:
+        made(1)
+        made(2)
+        assert [lock for lock, _, _ in jobs()] == ["odd:thing:1"]
+    finally:
+        unsubscribe("odd")
+
+
 def test_a_name_is_taken_only_once(subscribing: Subscribing) -> None:
     subscribing("feed", {"thing.made"}, lambda event: None)
     with pytest.raises(ValueError, match="feed"):

@@ -6,6 +6,7 @@ from typing import Any
 
 from config.logs import logging_settings
 from config.settings.environment import Environment
+from config.settings.mail import mail_settings
 
 env = Environment(os.environ)
 
@@ -129,6 +130,12 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = env.number("KYOSEKI_LARGEST_BODY", 1_000_000, leas
 METRICS_ADDRESSES = env.networks("KYOSEKI_METRICS_ADDRESSES")
 METRICS_TOKEN = env.text("KYOSEKI_METRICS_TOKEN")
 
+# Under which address people reach Kyoseki, without a slash at the end: mails and labels point at it.
+ADDRESS = env.web_address("KYOSEKI_ADDRESS", "" if PRODUCTION else f"http://localhost:{env.text('PORT', '8000')}")
+MAIL = mail_settings(env, address=ADDRESS)
+MAIL_DIGEST_HOUR = env.number("KYOSEKI_MAIL_DIGEST_HOUR", 8, most=23)
+NOTICES_KEPT_DAYS = env.number("KYOSEKI_NOTICES_KEPT_DAYS", 90, least=1, most=3650)
+
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["people.api.authentication.SessionAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
@@ -161,6 +168,7 @@ SPECTACULAR_SETTINGS = {
         "DeskMode": "spaces.api.answers.DESK_MODES",
         "DeskState": "bookings.api.answers.DESK_STATES",
         "Feature": "spaces.api.answers.FEATURES",
+        "MailWhen": "notifications.api.answers.MAIL_WHEN",
         "Part": "bookings.api.answers.PARTS",
         "Place": "attendance.api.answers.PLACES",
         "Role": "people.api.answers.ROLES",

@@ -63,6 +63,14 @@ class Environment:
                 self.mistake(f"{name} holds {word!r}, which is neither an address nor a network.")
         return networks
 
+    def web_address(self, name: str, default: str = "") -> str:
+        """An http or https address without a path, query or slash at its end."""
+        value = self.text(name, default).rstrip("/")
+        url = urlsplit(value)
+        if value and (url.scheme not in {"http", "https"} or not url.hostname or url.path or url.query or url.fragment):
+            self.mistake(f"{name} is {value!r}; it has to look like https://kyoseki.city.example.")
+        return value
+
     def database(self, name: str) -> dict[str, str]:
         """A PostgreSQL URL as Django's NAME, USER, PASSWORD, HOST and PORT; a socket folder is `?host=/path`."""
         url = urlsplit(self.text(name))

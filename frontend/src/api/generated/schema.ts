@@ -103,10 +103,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List my bookings in order of day and of booking, oldest day first unless `order` is desc. */
+        /**
+         * @description List my bookings, or those of somebody for whom I may book, in order of day and of booking.
+         *
+         *     The oldest day comes first unless `order` is desc.
+         */
         get: operations["bookings_list"];
         put?: never;
-        /** @description Book a desk for myself. */
+        /** @description Book a desk for myself, or for somebody for whom I may. */
         post: operations["bookings_create"];
         delete?: never;
         options?: never;
@@ -121,7 +125,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Read one of my bookings. */
+        /** @description Read one of my bookings, or one of somebody for whom I may book. */
         get: operations["bookings_retrieve"];
         put?: never;
         post?: never;
@@ -424,6 +428,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/layout-drafts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Drafts neither published nor put away, the earliest day first. */
+        get: operations["layout_drafts_list"];
+        put?: never;
+        /** @description Begin a draft from what the floor has on the day. */
+        post: operations["layout_drafts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/layout-drafts/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Read a draft with all it holds. */
+        get: operations["layout_drafts_retrieve"];
+        /** @description Save all of it, mistakes too, unless somebody else has saved it since `revision`. */
+        put: operations["layout_drafts_update"];
+        post?: never;
+        /** @description Put the draft away; it is kept as a record. */
+        delete: operations["layout_drafts_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/layout-drafts/{id}/plan.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The drawing behind the desks of a draft. Under one address it never changes. */
+        get: operations["layout_drafts_plan_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/layouts/{id}/plan.svg": {
         parameters: {
             query?: never;
@@ -457,6 +515,92 @@ export interface paths {
         head?: never;
         /** @description Choose my language and who may see where I am. */
         patch: operations["me_partial_update"];
+        trace?: never;
+    };
+    "/notices/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description My notices, newest first. They are kept for a time that the installation sets. */
+        get: operations["notices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/preferences/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description My choices for each group of notices. In the product itself every notice is always shown. */
+        get: operations["notices_preferences_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Choose for the groups named; mails that wait to be sent follow the choice. */
+        patch: operations["notices_preferences_partial_update"];
+        trace?: never;
+    };
+    "/notices/read-all/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Mark all my notices as read, or those up to the one given. */
+        post: operations["notices_read_all_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/unread/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How many of my notices are unread. Has an ETag. */
+        get: operations["notices_unread_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{id}/read/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Mark one of my notices as read; done twice it stays as it was. */
+        post: operations["notices_read_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/people/": {
@@ -557,6 +701,8 @@ export interface components {
         /** @enum {unknown} */
         BlankEnum: "";
         Booking: {
+            /** @description who booked it for that person; null: the person */
+            booked_by: components["schemas"]["PersonBrief"] | null;
             /** Format: date-time */
             check_in_from: string | null;
             /**
@@ -582,6 +728,8 @@ export interface components {
             moved_from: number | null;
             /** @description null: hours of its own */
             part: components["schemas"]["Part"] | components["schemas"]["NullEnum"];
+            /** @description whose it is */
+            person: number;
             /** @description the release rule and whose it is */
             rule: components["schemas"]["RuleNamed"] | null;
             /** @description in an overflow area */
@@ -612,20 +760,29 @@ export interface components {
             /** @description 0: no limit */
             longest_minutes?: number | null;
             max_live_bookings?: number | null;
+            max_series_dates?: number | null;
             /** @description as a refusal calls it */
             name: string;
             name_en?: string;
+            /** @description working days for which a no-show counts */
+            no_show_days?: number | null;
+            /** @description no-shows from which the window is shortened; 0 is never */
+            no_show_limit?: number | null;
+            /** @description working days ahead that are left to whoever has reached the limit */
+            no_show_window_days?: number | null;
             /** @description whose rule it is */
             owner: string;
             owner_en?: string;
             /** @description after the start; 0: never */
             release_after_minutes?: number | null;
+            /** @description days of the calendar after today in which a date of a series may lie */
+            series_window_days?: number | null;
             undo_minutes?: number | null;
             who_may_book?: components["schemas"]["WhoMayBookEnum"] | components["schemas"]["BlankEnum"];
             window_working_days?: number | null;
         };
         /** @enum {string} */
-        BookingState: "booked" | "checked_in" | "checked_out" | "cancelled" | "released";
+        BookingState: "booked" | "checked_in" | "checked_out" | "cancelled" | "released" | "offered" | "lapsed";
         Building: {
             /** @description HH:MM */
             closes_at: string;
@@ -668,7 +825,7 @@ export interface components {
             start: string;
         };
         /** @enum {string} */
-        CodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_ended" | "already_lent" | "area_not_yours" | "assigned_to_another" | "bad_input" | "beyond_window" | "booking_over" | "closed" | "closing_day_exists" | "closure_is_over" | "crosses_midnight" | "csrf_failed" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "drop_in_only_now" | "forbidden" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "method_not_allowed" | "not_a_working_day" | "not_acceptable" | "not_assigned_to_you" | "not_checked_in" | "not_found" | "not_in_steps" | "not_json" | "not_signed_in" | "outside_hours" | "own_area_has_room" | "past_is_private" | "quota_reached" | "rule_scope_taken" | "server_error" | "sign_in_failed" | "started_already" | "throttled" | "too_early_to_check_in" | "too_large" | "too_long" | "undo_over" | "unsupported_media_type";
+        CodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_ended" | "already_lent" | "area_not_yours" | "assigned_to_another" | "bad_input" | "beyond_series_window" | "beyond_window" | "booking_over" | "closed" | "closing_day_exists" | "closure_is_over" | "crosses_midnight" | "csrf_failed" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "drop_in_only_now" | "forbidden" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "method_not_allowed" | "no_show_limited" | "not_a_working_day" | "not_acceptable" | "not_assigned_to_you" | "not_checked_in" | "not_found" | "not_in_steps" | "not_json" | "not_signed_in" | "not_yours_to_book" | "only_offered" | "outside_hours" | "own_area_has_room" | "past_is_private" | "quota_reached" | "rule_scope_taken" | "series_dates_reached" | "server_error" | "sign_in_failed" | "started_already" | "throttled" | "too_early_to_check_in" | "too_large" | "too_long" | "undo_over" | "unsupported_media_type";
         DayParts: {
             am: components["schemas"]["PartHours"];
             full: components["schemas"]["PartHours"];
@@ -794,7 +951,7 @@ export interface components {
             id: number;
         };
         /** @enum {string} */
-        DeskState: "free" | "mine" | "taken" | "drop_in" | "assigned" | "closed" | "unavailable";
+        DeskState: "free" | "mine" | "taken" | "offered" | "drop_in" | "assigned" | "closed" | "unavailable";
         Displaced: {
             booking: number;
             desk_code: string;
@@ -803,6 +960,59 @@ export interface components {
             person: string;
             /** Format: date-time */
             start: string;
+        };
+        DraftArea: {
+            code: string;
+            /** Format: double */
+            height: number;
+            homes: components["schemas"]["Home"][];
+            name: string;
+            overflow: string[];
+            /** Format: double */
+            width: number;
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        /** @description A floor by codes, in metres from its upper left. */
+        DraftContent: {
+            areas: components["schemas"]["DraftArea"][];
+            desks: components["schemas"]["DraftDesk"][];
+            /** Format: double */
+            height: number;
+            /** Format: double */
+            width: number;
+        };
+        DraftDesk: {
+            /** @description its code, or empty */
+            area: string;
+            /** @description a person's number, or empty */
+            assigned_to: string;
+            code: string;
+            features: components["schemas"]["Feature"][];
+            /** Format: double */
+            height: number;
+            mode: components["schemas"]["DeskMode"];
+            /**
+             * Format: double
+             * @description degrees, about the desk's middle
+             */
+            rotation: number;
+            /** Format: double */
+            width: number;
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        /** @description The whole draft as it is to be; `revision` is the one it was read with. */
+        DraftSave: {
+            content: components["schemas"]["DraftContent"];
+            /** Format: date */
+            effective_from: string;
+            name: string;
+            revision: number;
         };
         /** @enum {string} */
         Feature: "monitor" | "height_adjustable" | "quiet" | "accessible" | "window";
@@ -860,8 +1070,73 @@ export interface components {
              */
             width: number;
         };
+        FloorName: {
+            id: number;
+            name: string;
+        };
+        Home: {
+            department: string;
+            /** @description Monday is 0; null: always */
+            weekday: number | null;
+        };
         /** @enum {string} */
         LanguageEnum: "ja" | "en";
+        LayoutDraft: {
+            areas: number;
+            /** @description the layout it was copied from, while that exists */
+            based_on: number | null;
+            /** @description published: it can be read and no longer changed */
+            closed: boolean;
+            content: components["schemas"]["DraftContent"];
+            desks: number;
+            /** Format: date */
+            effective_from: string;
+            floor: components["schemas"]["FloorName"];
+            id: number;
+            /** @description that have to be mended before publishing; warnings are not counted */
+            mistakes: number;
+            name: string;
+            /** @description SVG behind the desks, ten units to the metre */
+            plan_url: string;
+            /** @description goes up with every save */
+            revision: number;
+            /** Format: date-time */
+            updated_at: string;
+            /** @description a name */
+            updated_by: string;
+        };
+        LayoutDraftBrief: {
+            areas: number;
+            desks: number;
+            /** Format: date */
+            effective_from: string;
+            floor: components["schemas"]["FloorName"];
+            id: number;
+            /** @description that have to be mended before publishing; warnings are not counted */
+            mistakes: number;
+            name: string;
+            /** @description goes up with every save */
+            revision: number;
+            /** Format: date-time */
+            updated_at: string;
+            /** @description a name */
+            updated_by: string;
+        };
+        MailChoices: {
+            /** @description where my mail goes */
+            address: string;
+            bookings: components["schemas"]["MailWhen"];
+            /** @description the hour of the city's day at which daily mail leaves */
+            digest_hour: number;
+            /** @description whether this installation sends mail, and I have an address */
+            mail_sent: boolean;
+            moves: components["schemas"]["MailWhen"];
+            offers: components["schemas"]["MailWhen"];
+            privacy: components["schemas"]["MailWhen"];
+            section: components["schemas"]["MailWhen"];
+        };
+        /** @enum {string} */
+        MailWhen: "at_once" | "daily" | "never";
         /** @enum {string} */
         MayEnum: "cancel" | "change" | "check_in" | "check_out" | "restore";
         Me: {
@@ -905,6 +1180,11 @@ export interface components {
             end?: string;
             /** @description the full day where it is left out */
             part?: components["schemas"]["Part"];
+            /**
+             * Format: int64
+             * @description for whom; oneself where it is left out
+             */
+            person?: number;
             /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
             start?: string;
         };
@@ -932,6 +1212,34 @@ export interface components {
             /** Format: int64 */
             desk: number;
         };
+        NewDraft: {
+            /** Format: date */
+            effective_from: string;
+            /** Format: int64 */
+            floor: number;
+            /**
+             * Format: int64
+             * @description copied instead of the layout in force on the day
+             */
+            from_layout?: number;
+            /** @default  */
+            name: string;
+        };
+        Notice: {
+            /** Format: date-time */
+            created_at: string;
+            /** @description days and instants in ISO 8601 */
+            facts: {
+                [key: string]: unknown;
+            };
+            id: number;
+            /** @description the screens have the words of each kind, with its facts filled in */
+            kind: string;
+            /** @description where in the product the person can act, such as /bookings */
+            link: string;
+            /** Format: date-time */
+            read_at: string | null;
+        };
         NullEnum: null;
         PaginatedBookingList: {
             /** @description a cursor, or null at the end of the list */
@@ -946,6 +1254,13 @@ export interface components {
             /** @description a cursor, or null at the end of the list */
             previous: string | null;
             results: components["schemas"]["DeskFound"][];
+        };
+        PaginatedNoticeList: {
+            /** @description a cursor, or null at the end of the list */
+            next: string | null;
+            /** @description a cursor, or null at the end of the list */
+            previous: string | null;
+            results: components["schemas"]["Notice"][];
         };
         PaginatedPersonFoundList: {
             /** @description a cursor, or null at the end of the list */
@@ -989,17 +1304,34 @@ export interface components {
             /** @description 0: no limit */
             longest_minutes?: number | null;
             max_live_bookings?: number | null;
+            max_series_dates?: number | null;
             /** @description as a refusal calls it */
             name?: string;
             name_en?: string;
+            /** @description working days for which a no-show counts */
+            no_show_days?: number | null;
+            /** @description no-shows from which the window is shortened; 0 is never */
+            no_show_limit?: number | null;
+            /** @description working days ahead that are left to whoever has reached the limit */
+            no_show_window_days?: number | null;
             /** @description whose rule it is */
             owner?: string;
             owner_en?: string;
             /** @description after the start; 0: never */
             release_after_minutes?: number | null;
+            /** @description days of the calendar after today in which a date of a series may lie */
+            series_window_days?: number | null;
             undo_minutes?: number | null;
             who_may_book?: components["schemas"]["WhoMayBookEnum"] | components["schemas"]["BlankEnum"];
             window_working_days?: number | null;
+        };
+        /** @description When which group of notices is mailed; what is left out stays. */
+        PatchedMailChoice: {
+            bookings?: components["schemas"]["MailWhen"];
+            moves?: components["schemas"]["MailWhen"];
+            offers?: components["schemas"]["MailWhen"];
+            privacy?: components["schemas"]["MailWhen"];
+            section?: components["schemas"]["MailWhen"];
         };
         /** @description What a person decides about themselves; what is left out stays. */
         PatchedMeChange: {
@@ -1064,6 +1396,17 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        ReadAll: {
+            /** @description how many were marked */
+            read: number;
+        };
+        ReadAllWanted: {
+            /**
+             * Format: int64
+             * @description the newest notice that was shown; later ones stay unread
+             */
+            until?: number;
         };
         /** @description What stands in the way, and when. */
         Rival: {
@@ -1139,6 +1482,11 @@ export interface components {
             present: boolean;
             /** Format: date-time */
             start: string;
+        };
+        Unread: {
+            count: number;
+            /** @description id of the newest unread notice, 0 where there is none */
+            newest: number;
         };
         /** @enum {string} */
         Visibility: "everyone" | "section" | "manager";
@@ -1507,7 +1855,9 @@ export interface operations {
                 from?: string;
                 order?: "asc" | "desc";
                 page_size?: number;
-                state?: "booked" | "checked_in" | "checked_out" | "cancelled" | "released";
+                /** @description somebody for whom I may book; of others, today and the coming days only */
+                person?: number;
+                state?: "booked" | "checked_in" | "checked_out" | "cancelled" | "released" | "offered" | "lapsed";
                 /** @description the last day */
                 to?: string;
             };
@@ -1535,6 +1885,14 @@ export interface operations {
             };
             /** @description not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1578,6 +1936,14 @@ export interface operations {
             };
             /** @description not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1669,6 +2035,14 @@ export interface operations {
             };
             /** @description not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2262,6 +2636,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2622,6 +3004,339 @@ export interface operations {
             };
         };
     };
+    layout_drafts_list: {
+        parameters: {
+            query?: {
+                /** @description all floors if absent */
+                floor?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutDraftBrief"][];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    layout_drafts_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraft"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutDraft"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    layout_drafts_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutDraft"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    layout_drafts_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftSave"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutDraft"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    layout_drafts_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    layout_drafts_plan_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     layouts_plan_retrieve: {
         parameters: {
             query?: never;
@@ -2728,6 +3443,243 @@ export interface operations {
                 };
             };
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_list: {
+        parameters: {
+            query?: {
+                /** @description from `next` or `previous` of another page */
+                cursor?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedNoticeList"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_preferences_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailChoices"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_preferences_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedMailChoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailChoices"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_read_all_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReadAllWanted"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadAll"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_unread_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
+                };
+            };
+            /** @description No response body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_read_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

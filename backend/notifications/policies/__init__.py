@@ -1,0 +1,1 @@
+"""What is worth a notice, who hears of it, and when mail is sent: decided without a database."""

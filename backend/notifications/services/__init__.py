@@ -1,0 +1,1 @@
+"""Writing notices, reading them, mailing them, and forgetting them."""

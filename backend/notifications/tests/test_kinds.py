@@ -1,0 +1,78 @@
+"""The table of kinds: every entry has its words in both languages, in mails and on the screens."""
+
+import json
+import re
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from notifications.policies.happened import Happened
+from notifications.policies.kinds import KINDS, kind_for, kind_named
+from notifications.policies.sentences import NOTHING, facts_in, sentence_of
+from notifications.words import NOTICE_WORDS
+
+LOCALES = Path(__file__).parents[3] / "frontend" / "src" / "locales"
+TOKYO = ZoneInfo("Asia/Tokyo")
+NAMES = [kind.name for kind in KINDS]
+
+
+def on_screen(language):
+    return json.loads((LOCALES / language / "notices.json").read_text("utf-8"))["kinds"]
+
+
+def test_a_kind_has_one_entry():
+    assert len(set(NAMES)) == len(NAMES)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("kind", KINDS, ids=NAMES)
+def test_a_kind_has_words_that_need_only_its_facts(kind, language):
+    mail = NOTICE_WORDS[kind.name][language]
+    assert mail.subject
+    assert facts_in(mail.subject) == set(), "a subject gives nothing away"
+    assert facts_in(mail.says) <= set(kind.facts)
+    shown = on_screen(language)[kind.name]
+    assert shown["title"]
+    assert set(re.findall(r"{{(\w+)}}", shown["says"])) <= set(kind.facts)
+    assert facts_in(kind.link) <= set(kind.facts)
+    assert kind.link.startswith("/")
+
+
+def test_there_are_no_words_for_kinds_that_do_not_exist():
+    assert set(NOTICE_WORDS) == set(NAMES)
+    assert [set(on_screen(language)) for language in ("ja", "en")] == [set(NAMES)] * 2
+
+
+CANCELLED = {"person": 1, "desk": 2, "day": "2026-12-01"}
+
+
+@pytest.mark.parametrize(
+    ("happened", "name"),
+    [
+        (Happened("booking.released", 1, after=CANCELLED), "booking_released"),
+        (Happened("booking.cancelled", 1, after={**CANCELLED, "because": "closure"}, acted=True), "booking_closed"),
+        (
+            Happened("booking.cancelled", 1, after={**CANCELLED, "because": "person"}, acted=True, on_behalf_of=1),
+            "cancelled_for_you",
+        ),
+        (Happened("booking.cancelled", 1, after={**CANCELLED, "because": "person"}, acted=True), None),
+        (Happened("booking.booked", 1, after=CANCELLED, acted=True), None),
+        (Happened("booking.booked", 1, after=CANCELLED, acted=True, on_behalf_of=1), "booked_for_you"),
+        (Happened("thing.made", 1), None),
+    ],
+)
+def test_which_notice_an_event_makes(happened, name):
+    assert (kind_for(happened) or None) is (kind_named(name) if name else None)
+
+
+def test_facts_become_words_in_the_readers_language():
+    template = "{day} {start} {until} {desk_code} {reason}"
+    facts = {
+        "day": "2026-12-01",
+        "start": "2026-12-01T08:30:00+09:00",
+        "until": "2026-11-30T23:30:00+00:00",
+        "desk_code": "06E-016",
+    }
+    assert sentence_of(template, facts, "ja", zone=TOKYO) == f"12月1日(火) 8:30 12月1日(火) 8:30 06E-016 {NOTHING}"
+    assert sentence_of(template, facts, "en", zone=TOKYO) == f"Tue 1 Dec 8:30 Tue 1 Dec 8:30 06E-016 {NOTHING}"

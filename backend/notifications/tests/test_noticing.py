@@ -1,0 +1,97 @@
+"""Who hears of what, each once."""
+
+import pytest
+from django.db import transaction
+
+from audit.context import acting_as
+from audit.models import Event
+from audit.services import record
+from bookings.services.booking import book_desk, cancel_booking
+from bookings.services.closing import close_and_displace
+from notifications.models import Notice
+from notifications.services.noticing import is_worth_a_notice, write_notices
+from spaces.services.closures import ClosedPlaceWanted
+from tests.fixtures.cast import TUESDAY
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
+
+
+def deliver_all():
+    """Every event that is worth it, in order, as the worker delivers them."""
+    for event in Event.objects.order_by("pk"):
+        if is_worth_a_notice(event):
+            write_notices(event)
+
+
+def told():
+    return list(Notice.objects.order_by("pk").values_list("person__name", "kind"))
+
+
+def test_write_notices_tells_of_a_closure_with_the_desk_and_the_time(hall, between):
+    book_desk(person_id=hall.person("agatsuma"), desk_id=hall.desk("06A-001"), during=between("8:30", "12:00"))
+    close_and_displace(
+        place=ClosedPlaceWanted(desk_id=hall.desk("06A-001")), during=between("8:00", "20:00"), reason="清掃"
+    )
+    deliver_all()
+    (notice,) = Notice.objects.all()
+    assert (notice.person_id, notice.kind, notice.link) == (
+        hall.person("agatsuma"),
+        "booking_closed",
+        f"/book?day={TUESDAY}",
+    )
+    assert notice.facts == {
+        "day": "2026-12-01",
+        "start": "2026-11-30T23:30:00+00:00",
+        "end": "2026-12-01T03:00:00+00:00",
+        "desk_code": "06A-001",
+    }
+
+
+def test_an_event_delivered_twice_makes_one_notice(hall, between):
+    booking = book_desk(
+        person_id=hall.person("agatsuma"), desk_id=hall.desk("06A-001"), during=between("8:30", "12:00")
+    )
+    cancel_booking(booking_id=booking.pk, because="closure")
+    deliver_all()
+    deliver_all()
+    assert told() == [("我妻 美咲", "booking_closed")]
+
+
+def test_what_one_does_oneself_makes_no_notice_and_what_another_does_makes_one(hall, between):
+    manager, member = hall.account("yamada"), hall.person("agatsuma")
+    with acting_as(actor_id=manager.pk, actor_name="山田 葵", actor_person_id=manager.person_id):
+        book_desk(person_id=member, desk_id=hall.desk("06A-001"), during=between("8:30", "12:00"))
+        book_desk(person_id=manager.person_id, desk_id=hall.desk("06A-002"), during=between("8:30", "12:00"))
+    deliver_all()
+    assert told() == [("我妻 美咲", "booked_for_you")]
+    assert Notice.objects.get().facts["by"] == "山田 葵"
+
+
+def test_whoever_looks_at_the_past_of_a_section_tells_its_members_and_not_themselves(hall):
+    manager = hall.account("yamada")
+    people = sorted(hall.person(name) for name in ("yamada", "agatsuma", "kudo"))
+    with transaction.atomic(), acting_as(actor_id=manager.pk, actor_name="山田 葵"):
+        record(
+            kind="department.past_viewed",
+            subject_kind="department",
+            subject_id=1,
+            after={"from": "2026-11-02", "to": "2026-11-06", "people": people},
+        )
+        record(
+            kind="person.past_viewed", subject_kind="person", subject_id=hall.person("hoshi"), after={"day": TUESDAY}
+        )
+    deliver_all()
+    assert sorted(told()) == [
+        ("工藤 真理子", "section_past_viewed"),
+        ("我妻 美咲", "section_past_viewed"),
+        ("星 翔太", "past_viewed"),
+    ]
+
+
+def test_nobody_who_has_left_is_told(hall, between):
+    hall.people["agatsuma"].active_to = "2026-11-27"
+    hall.people["agatsuma"].save()
+    with transaction.atomic():
+        record(kind="person.past_viewed", subject_kind="person", subject_id=hall.person("agatsuma"), after={})
+    deliver_all()
+    assert told() == []
