@@ -9,10 +9,13 @@ from ipaddress import ip_address
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The account that acts (None: the product itself), its person's name, the client's address, the request's id."""
+    """The account that acts (None: the product itself), its person and that one's name, the client's address, the
+    request's id.
+    """
 
     actor_id: int | None = None
     actor_name: str = ""
+    actor_person_id: int | None = None
     source_address: str | None = None
     request_id: str = ""
 
@@ -36,9 +39,15 @@ def request_from(*, source_address: str | None, request_id: str) -> Iterator[Non
         _current.reset(token)
 
 
-def acts(*, actor_id: int, actor_name: str) -> None:
+def acts(*, actor_id: int, actor_name: str, actor_person_id: int | None = None) -> None:
     """Say who sent the request that is being answered; forgotten with the request."""
-    _current.set(replace(_current.get(), actor_id=actor_id, actor_name=actor_name))
+    _current.set(replace(_current.get(), actor_id=actor_id, actor_name=actor_name, actor_person_id=actor_person_id))
+
+
+def acting_for(person_id: int) -> int | None:
+    """The person who acts now, where that is somebody else than `person_id`; None for oneself and for the product."""
+    acting = _current.get().actor_person_id
+    return None if acting == person_id else acting
 
 
 def _address(text: str | None) -> str | None:
@@ -52,9 +61,12 @@ def _address(text: str | None) -> str | None:
 
 
 @contextmanager
-def acting_as(*, actor_id: int | None = None, actor_name: str, request_id: str = "") -> Iterator[None]:
+def acting_as(
+    *, actor_id: int | None = None, actor_name: str, actor_person_id: int | None = None, request_id: str = ""
+) -> Iterator[None]:
     """Everything inside is done by this actor: an import, a scheduled job, a test's person."""
-    token = _current.set(replace(_current.get(), actor_id=actor_id, actor_name=actor_name, request_id=request_id))
+    actor = {"actor_id": actor_id, "actor_name": actor_name, "actor_person_id": actor_person_id}
+    token = _current.set(replace(_current.get(), **actor, request_id=request_id))
     try:
         yield
     finally:

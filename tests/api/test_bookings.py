@@ -30,6 +30,8 @@ def test_a_booking_is_answered_with_everything_its_screen_says(hall, me):
     assert answer.status_code == 201
     assert answer.json() == {
         "id": booking.pk,
+        "person": hall.person("agatsuma"),
+        "booked_by": None,
         "desk": {
             "id": hall.desk("06A-001"),
             "code": "06A-001",

@@ -10,12 +10,12 @@ from attendance.words import AttendanceProblem
 from bookings.policies.refusals import BookingRefusal
 from core.problems import Problem
 from core.words import every_code, sentence
-from people.words import SignInProblem
+from people.words import ActingProblem, SignInProblem
 from plans.policies import PlanRefusal
 from spaces.policies.refusals import PlaceRefusal
 
 LOCALES = Path(__file__).parents[2] / "frontend" / "src" / "locales"
-REFUSALS = [BookingRefusal, PlanRefusal, PlaceRefusal, SignInProblem, AttendanceProblem, Problem]
+REFUSALS = [BookingRefusal, PlanRefusal, PlaceRefusal, SignInProblem, ActingProblem, AttendanceProblem, Problem]
 CODES = sorted({code.value for refusals in REFUSALS for code in refusals})
 
 

@@ -53,6 +53,8 @@ class FloorCountSerializer(Values):
 
 class BookingSerializer(Values):
     id = serializers.IntegerField()
+    person = serializers.IntegerField(help_text="whose it is")
+    booked_by = PersonBriefSerializer(allow_null=True, help_text="who booked it for that person; null: the person")
     desk = DeskPlaceSerializer()
     day = serializers.DateField()
     part = serializers.ChoiceField(choices=PARTS, allow_null=True, help_text="null: hours of its own")

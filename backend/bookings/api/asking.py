@@ -7,8 +7,10 @@ from rest_framework.request import Request
 
 from bookings.models import Booking, DeskLoan
 from bookings.policies.refusals import BookingRefusal
+from core import clock
 from core.refused import Refused
 from core.revision import Slow
+from people.api.acting import allowed_to_act_for, relation_of
 from people.api.viewer import viewer_of
 from spaces.policies.floor_plan import BuildingHours, FloorPlan
 from spaces.selectors import floor_plan, placed_desk
@@ -23,10 +25,25 @@ def person_of(request: Request) -> int:
     return person_id
 
 
+def person_wanted(request: Request, person_id: int | None) -> int:
+    """For whom something is to be booked: `person_id` where whoever asks may act for that person, oneself for None.
+
+    Raises Refused as `person_of` does, and NotYoursToBook (403) for anybody else (docs/decisions/0019).
+    """
+    own = person_of(request)
+    return own if person_id is None else allowed_to_act_for(request, person_id)
+
+
 def own_booking(request: Request, booking_id: int) -> Booking:
-    """One's own booking; another's does not exist for whoever asks (404)."""
-    booking: Booking | None = Booking.objects.with_places().filter(pk=booking_id, person_id=person_of(request)).first()
+    """One's own booking, or that of somebody for whom one may act; any other does not exist for whoever asks (404).
+
+    Of others, days that are over do not exist either: where somebody was is not for those who book for them.
+    """
+    own = person_of(request)
+    booking: Booking | None = Booking.objects.with_places().filter(pk=booking_id).first()
     if booking is None:
+        raise Http404
+    if booking.person_id != own and (booking.day < clock.today() or relation_of(request, booking.person_id) is None):
         raise Http404
     return booking
 

@@ -11,7 +11,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from bookings.api.answers import BookingSerializer
-from bookings.api.asking import building_of, own_booking, person_of
+from bookings.api.asking import building_of, own_booking, person_of, person_wanted
 from bookings.api.requests import BookingChangeSerializer, BookingListSerializer, NewBookingSerializer, interval_of
 from bookings.api.shapes import booking_shape, booking_shapes
 from bookings.models import Booking
@@ -27,7 +27,7 @@ from core.paged import PAGE_PARAMETERS, page_answer, page_of
 from core.pagination import page_wanted, paged
 from core.revision import Slow, revisions
 
-REFUSED = {400: ProblemSerializer, 409: ProblemSerializer}
+REFUSED = {400: ProblemSerializer, 403: ProblemSerializer, 409: ProblemSerializer}
 IDEMPOTENCY_KEY = OpenApiParameter(
     "Idempotency-Key", str, OpenApiParameter.HEADER, description="the same key gives the same answer once"
 )
@@ -39,16 +39,23 @@ class BookingsView(APIView):
     @extend_schema(
         operation_id="bookings_list",
         parameters=[BookingListSerializer, *PAGE_PARAMETERS],
-        responses={200: page_of(BookingSerializer), 400: ProblemSerializer},
+        responses={200: page_of(BookingSerializer), 400: ProblemSerializer, 403: ProblemSerializer},
     )
     def get(self, request: Request) -> Response:
-        """List my bookings in order of day and of booking, oldest day first unless `order` is desc."""
+        """List my bookings, or those of somebody for whom I may book, in order of day and of booking.
+
+        The oldest day comes first unless `order` is desc.
+        """
         wanted = BookingListSerializer(data=request.query_params)
         wanted.is_valid(raise_exception=True)
         asked = wanted.validated_data
+        own, first = person_of(request), asked.get("from")
+        person_id = person_wanted(request, asked.get("person"))
+        if person_id != own:
+            first = max(first or clock.today(), clock.today())
         pages = bookings_of(
-            person_of(request),
-            first=asked.get("from"),
+            person_id,
+            first=first,
             last=asked.get("to"),
             state=asked.get("state"),
             newest_first=asked["order"] == "desc",
@@ -64,10 +71,10 @@ class BookingsView(APIView):
     )
     @idempotent
     def post(self, request: Request) -> Response:
-        """Book a desk for myself."""
+        """Book a desk for myself, or for somebody for whom I may."""
         wish = NewBookingSerializer(data=request.data)
         wish.is_valid(raise_exception=True)
-        person_id = person_of(request)
+        person_id = person_wanted(request, wish.validated_data.get("person"))
         slow = revisions()
         desk_id = wish.validated_data["desk"]
         during = wish.during(building_of(desk_id, _day_of(wish.validated_data), slow))
@@ -76,11 +83,11 @@ class BookingsView(APIView):
 
 
 class BookingView(APIView):
-    """One of one's own bookings."""
+    """One of one's own bookings, or of those of somebody for whom one may book."""
 
     @extend_schema(operation_id="bookings_retrieve", responses={200: BookingSerializer, 404: ProblemSerializer})
     def get(self, request: Request, id: int) -> Response:
-        """Read one of my bookings."""
+        """Read one of my bookings, or one of somebody for whom I may book."""
         return _answer(request, own_booking(request, id))
 
     @extend_schema(

@@ -8,7 +8,7 @@ from rest_framework import serializers
 from bookings.policies.parts import Part
 from bookings.policies.states import BookingState
 from bookings.selectors.asked import Backwards, asked_interval
-from core.fields import DayField, IdField, WhenField
+from core.fields import LARGEST_ID, DayField, IdField, WhenField
 from core.interval import Interval
 from spaces.policies.floor_plan import BuildingHours
 
@@ -46,6 +46,7 @@ class NewBookingSerializer(StretchSerializer):
     """A wish for a desk. `day` may be left out only where start and end are instants."""
 
     desk = IdField()
+    person = IdField(required=False, help_text="for whom; oneself where it is left out")
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         attrs = super().validate(attrs)
@@ -81,8 +82,14 @@ class NewDeskLoanSerializer(serializers.Serializer[dict[str, Any]]):
 
 
 class BookingListSerializer(serializers.Serializer[dict[str, Any]]):
-    """Which of one's bookings to list."""
+    """Which bookings to list: one's own, or those of somebody for whom one may book."""
 
+    person = serializers.IntegerField(
+        min_value=1,
+        max_value=LARGEST_ID,
+        required=False,
+        help_text="somebody for whom I may book; of others, today and the coming days only",
+    )
     to = DayField(required=False, help_text="the last day")
     state = serializers.ChoiceField(choices=[state.value for state in BookingState], required=False)
     order = serializers.ChoiceField(choices=["asc", "desc"], required=False, default="asc")

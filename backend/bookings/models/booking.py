@@ -24,6 +24,14 @@ class Booking(models.Model):
     """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="bookings")
+    booked_by = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+        db_index=False,
+        help_text="who booked it for the person; null: the person",
+    )
     desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="bookings")
     floor = models.ForeignKey(Floor, on_delete=models.PROTECT, related_name="+", db_index=False)
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="+", db_index=False)

@@ -16,6 +16,7 @@ from bookings.selectors.rules import RulesHere
 from core.interval import Interval
 from core.pagination import Key
 from core.revision import Slow, revisions
+from people.models import Person
 from spaces.selectors import placed_desk
 from spaces.selectors.desks import DeskOnFloor
 
@@ -37,6 +38,8 @@ class ShownBooking:
     """A booking with everything its screen says about it."""
 
     id: int
+    person: int
+    booked_by: Person | None
     desk: DeskPlace
     day: date
     part: str | None
@@ -70,7 +73,7 @@ def bookings_of(
     person_id: int, *, first: date | None, last: date | None, state: str | None, newest_first: bool
 ) -> "BookingPages":
     """The person's bookings from `first` to `last` (both included), to be fetched page by page."""
-    rows = Booking.objects.of(person_id).with_places()
+    rows = Booking.objects.of(person_id).with_places().select_related("booked_by__department")
     if first is not None:
         rows = rows.filter(day__gte=first)
     if last is not None:
@@ -110,6 +113,8 @@ def _shown(booking: Booking, rules: RulesHere, revision: int) -> ShownBooking:
     live = booking.state == BookingState.BOOKED
     return ShownBooking(
         id=booking.pk,
+        person=booking.person_id,
+        booked_by=booking.booked_by if booking.booked_by_id is not None else None,
         desk=desk_place(booking, place),
         day=booking.day,
         part=part_asked(place.plan.building, Interval.of_range(booking.booked_during)) if place else None,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from audit.context import acting_for
 from bookings.models import ONE_BOOKING_PER_DESK, Booking, BookingState
 from bookings.policies.attempt import attempt_refused
 from bookings.selectors.allowance import unfinished_bookings
@@ -70,6 +71,7 @@ def hold(
     plan, area = wish.place.plan, wish.place.area
     booking = Booking(
         person_id=wish.booker.person_id,
+        booked_by_id=acting_for(wish.booker.person_id),
         desk_id=wish.place.desk.id,
         floor_id=plan.floor.id,
         area_id=area.id,

@@ -41,6 +41,7 @@ def _go_on_after(booking: Booking, rest: Interval) -> None:
     before = snapshot(booking)
     kept = Booking.objects.create(
         person_id=booking.person_id,
+        booked_by_id=booking.booked_by_id,
         desk_id=booking.desk_id,
         floor_id=booking.floor_id,
         area_id=booking.area_id,

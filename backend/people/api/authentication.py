@@ -25,7 +25,11 @@ class SessionAuthentication(BaseAuthentication):
             return None
         enforce_csrf(request._request)
         person = found.account.person
-        acts(actor_id=found.account.pk, actor_name=person.name if person else found.account.username)
+        acts(
+            actor_id=found.account.pk,
+            actor_name=person.name if person else found.account.username,
+            actor_person_id=found.account.person_id,
+        )
         return found.account, found
 
     def authenticate_header(self, request: Request) -> str:

@@ -2,7 +2,7 @@
 
 from people.models.account import Account, Session, SignInCount
 from people.models.department import Department
-from people.models.person import Delegation, EmploymentClass, Person, Post
+from people.models.person import Delegation, EmploymentClass, Favourite, Person, PersonKind, Post
 from people.policies.roles import Role
 from people.policies.visibility import Visibility
 
@@ -11,7 +11,9 @@ __all__ = [
     "Delegation",
     "Department",
     "EmploymentClass",
+    "Favourite",
     "Person",
+    "PersonKind",
     "Post",
     "Role",
     "Session",

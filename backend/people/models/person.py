@@ -12,6 +12,11 @@ from people.name import search_text
 from people.policies.visibility import Visibility
 
 ONE_MAIN_POST_AT_A_TIME = "one_main_post_at_a_time"
+ONE_DELEGATION_AT_A_TIME = {
+    "book": "one_delegation_to_book_at_a_time",
+    "approve": "one_delegation_to_approve_at_a_time",
+}
+"""By scope: the same two people have one delegation of a kind on any day."""
 
 
 class EmploymentClass(models.TextChoices):
@@ -23,9 +28,23 @@ class EmploymentClass(models.TextChoices):
     CONDITIONAL = "conditional", "条件付採用"
 
 
-class Person(models.Model):
-    """職員. Kept true from the directory; one who left stays, with the last day."""
+class PersonKind(models.TextChoices):
+    """職員, or 来庁者: somebody who comes for some days and holds a desk meanwhile."""
 
+    STAFF = "staff", "職員"
+    VISITOR = "visitor", "来庁者"
+
+
+class Person(models.Model):
+    """職員. Kept true from the directory; one who left stays, with the last day.
+
+    A visitor (来庁者) is a person too, so that a desk is held for a visitor as for anybody else: with a host on the
+    roll, the organisation they come from, and the days of the visit in `active_from` and `active_to`.
+    """
+
+    kind = models.CharField(max_length=8, choices=PersonKind, default=PersonKind.STAFF)
+    host = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="visitors")
+    organisation = models.CharField(max_length=100, blank=True, help_text="of a visitor")
     number = models.CharField(max_length=16, unique=True)
     directory_id = models.CharField(max_length=64, unique=True, null=True, blank=True)
     name = models.CharField(max_length=100)
@@ -45,6 +64,15 @@ class Person(models.Model):
 
     # The main post of today, kept beside the posts so that lists of people cost one join and not three.
     department = models.ForeignKey(Department, on_delete=models.PROTECT, null=True, blank=True, related_name="members")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="visitor_has_host_and_days",
+                condition=Q(kind="staff")
+                | Q(host__isnull=False, active_from__isnull=False, active_to__gte=F("active_from")),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.number} {self.name}"
@@ -104,9 +132,31 @@ class Delegation(models.Model):
     scope = models.CharField(max_length=8, choices=Scope)
     active_from = models.DateField()
     active_to = models.DateField(help_text="the last day")
+    ended_at = models.DateTimeField(null=True, help_text="when it was ended before its last day")
 
     class Meta:
         constraints = [
+            *(
+                ExclusionConstraint(
+                    name=name,
+                    expressions=[
+                        (
+                            Func(F("delegator_id"), F("delegator_id"), Value("[]"), function="int8range"),
+                            RangeOperators.OVERLAPS,
+                        ),
+                        (
+                            Func(F("delegate_id"), F("delegate_id"), Value("[]"), function="int8range"),
+                            RangeOperators.OVERLAPS,
+                        ),
+                        (
+                            Func(F("active_from"), F("active_to"), Value("[]"), function="daterange"),
+                            RangeOperators.OVERLAPS,
+                        ),
+                    ],
+                    condition=Q(scope=scope, ended_at__isnull=True),
+                )
+                for scope, name in ONE_DELEGATION_AT_A_TIME.items()
+            ),
             models.CheckConstraint(condition=~Q(delegator=F("delegate")), name="nobody_is_their_own_delegate"),
             models.CheckConstraint(
                 condition=Q(active_to__gte=F("active_from")), name="delegation_ends_after_it_begins"
@@ -115,3 +165,20 @@ class Delegation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.delegate_id} for {self.delegator_id} ({self.scope})"
+
+
+class Favourite(models.Model):
+    """Somebody whom a person wants to find at a glance. Says nothing to that somebody, and opens nothing."""
+
+    owner = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="favourites")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    created_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "person"], name="one_favourite_per_person"),
+            models.CheckConstraint(condition=~Q(owner=F("person")), name="nobody_is_their_own_favourite"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} of {self.owner_id}"

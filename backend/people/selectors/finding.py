@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 
 from core.pagination import Key
 from core.revision import PerRevision
-from people.models import Department, Person
+from people.models import Department, Person, PersonKind
 from people.name import folded, search_terms
 
 
@@ -36,9 +36,11 @@ class PeoplePages:
 
 
 def on_the_roll(day: date) -> "QuerySet[Person]":
-    """Those who belong to the city on `day`, with their departments."""
+    """The staff who belong to the city on `day`, with their departments; no visitors."""
     return Person.objects.select_related("department").filter(
-        Q(active_from__isnull=True) | Q(active_from__lte=day), Q(active_to__isnull=True) | Q(active_to__gte=day)
+        Q(kind=PersonKind.STAFF),
+        Q(active_from__isnull=True) | Q(active_from__lte=day),
+        Q(active_to__isnull=True) | Q(active_to__gte=day),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib.auth.hashers import make_password
 
 from people.directory import DirectoryFaulty, DirectoryPerson
-from people.models import Account, Department, Person
+from people.models import Account, Department, Person, PersonKind
 from people.services.import_report import Did, ImportReport
 
 _ROWS_AT_ONCE = 1000
@@ -35,7 +35,7 @@ def take_people(
     longer there left yesterday, and stays on record. What a person chose (language, visibility) is not the
     directory's to change.
     """
-    everyone = list(Person.objects.all())
+    everyone = list(Person.objects.filter(kind=PersonKind.STAFF))
     by_id = {person.directory_id: person for person in everyone if person.directory_id}
     by_number = {person.number: person for person in everyone if not person.directory_id}
     added, changed, kept = [], [], {}
