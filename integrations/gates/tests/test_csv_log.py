@@ -1,0 +1,99 @@
+import gzip
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from integrations.gates import Direction, FaultyLine, GateLogUnreadable, Passage
+from integrations.gates.csv_log import CsvGateLog
+
+CITY = ZoneInfo("Asia/Tokyo")
+HALL = Path(__file__).parents[3] / "demonstration" / "hall" / "gate-log"
+HEADER = "日時,職員番号,ゲート,入退"
+IN_AND_OUT = f"{HEADER}\r\n2026/11/02 07:02:31,017113,G11-1,入\r\n2026/11/02 17:15:00,017113,G11-1,退\r\n"
+READ = [
+    Passage(datetime(2026, 11, 2, 7, 2, 31, tzinfo=CITY), "017113", "G11-1", Direction.IN, 2),
+    Passage(datetime(2026, 11, 2, 17, 15, tzinfo=CITY), "017113", "G11-1", Direction.OUT, 3),
+]
+
+
+@pytest.fixture
+def log(tmp_path):
+    """`log(bytes)` is what is read of a file with that content."""
+
+    def written(content):
+        path = tmp_path / "gates.csv"
+        path.write_bytes(content)
+        return list(CsvGateLog(path, CITY).entries())
+
+    return written
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932"])
+@pytest.mark.parametrize("packed", [False, True])
+def test_three_encodings_and_gzip_say_the_same(log, encoding, packed):
+    content = IN_AND_OUT.encode(encoding)
+    assert log(gzip.compress(content) if packed else content) == READ
+
+
+def test_columns_are_found_by_name_in_any_order_with_others_between(log):
+    assert log("gate,direction,機種,time,card\nG11-1,IN,x,2026-11-02 7:02:31,017113\n".encode()) == READ[:1]
+
+
+def test_full_width_digits_and_blanks_are_read_as_they_are_meant(log):
+    assert log(f"{HEADER}\n２０２６/１１/０２ 07:02:31, ０１７１１３ ,Ｇ11-1,入室\n".encode()) == READ[:1]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("2026/02/30 07:02:31,017113,G11-1,入", "'2026/02/30 07:02:31' is no time"),
+        ("yesterday,017113,G11-1,入", "'yesterday' is no time"),
+        ("2026/11/02 07:02:31,,G11-1,入", "'' is no card number"),
+        ("2026/11/02 07:02:31,017113,,入", "'' is no gate"),
+        ("2026/11/02 07:02:31,017113,G11-1,?", "'?' is neither 入 nor 退"),
+        ("2026/11/02 07:02:31,017113", "2 columns where 4 are needed"),
+        ('2026/11/02 07:02:31,"017113,G11-1,入', "not a line of CSV"),
+    ],
+)
+def test_a_line_that_makes_no_sense_is_told_and_the_next_one_is_read(log, line, reason):
+    lines = IN_AND_OUT.splitlines()
+    assert log("\n".join([lines[0], line, "", *lines[2:]]).encode()) == [
+        FaultyLine(2, reason, line),
+        Passage(READ[1].at, READ[1].card, READ[1].gate, READ[1].direction, 4),
+    ]
+
+
+def test_a_damaged_line_does_not_change_the_encoding_of_the_others(log):
+    lines = IN_AND_OUT.encode().splitlines()
+    found = log(b"\n".join([lines[0], lines[1][:-1] + b"\xff", lines[2]]))
+    assert [type(one) for one in found] == [FaultyLine, Passage]
+    assert found[0].reason == "not utf-8 text"
+
+
+def test_an_endless_line_is_told_and_not_kept(log):
+    assert {type(one) for one in log(f"{HEADER}\n".encode() + b"x" * 20_000)} == {FaultyLine}
+
+
+def test_a_file_that_is_cut_off_is_never_taken_for_whole(log):
+    packed = gzip.compress(IN_AND_OUT.encode() * 2_000)
+    with pytest.raises(GateLogUnreadable, match="damaged or cut off"):
+        log(packed[: len(packed) // 2])
+
+
+@pytest.mark.parametrize("content", [b"", b"name,age\n1,2\n"])
+def test_a_file_without_the_columns_is_refused_as_a_whole(log, content):
+    with pytest.raises(GateLogUnreadable, match="names no column 日時"):
+        log(content)
+
+
+def test_a_file_that_is_not_there_is_told():
+    with pytest.raises(GateLogUnreadable, match="No such file"):
+        list(CsvGateLog(Path("/nowhere/gates.csv"), CITY).entries())
+
+
+def test_the_halls_log_is_read_whole():
+    entries = [entry for path in sorted(HALL.glob("*.csv.gz")) for entry in CsvGateLog(path, CITY).entries()]
+    assert len(entries) == 19_086 + 127_347 + 85_936
+    assert not [entry for entry in entries if isinstance(entry, FaultyLine)]
