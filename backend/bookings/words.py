@@ -18,6 +18,18 @@ BOOKING_WORDS: Mapping[str, Mapping[Language, str]] = {
         "ja": "まだ予約を受け付けていない日です。",
         "en": "That day cannot be booked yet.",
     },
+    BookingRefusal.BEYOND_SERIES_WINDOW: {
+        "ja": "くり返しの予約でも、まだ受け付けていない日です。",
+        "en": "Even a repeating booking cannot reach that day yet.",
+    },
+    BookingRefusal.NO_SHOW_LIMITED: {
+        "ja": "来なかった予約が続いたため、予約できる期間が短くなっています。",
+        "en": "After several bookings nobody came to, you can book fewer days ahead for a while.",
+    },
+    BookingRefusal.SERIES_DATES_REACHED: {
+        "ja": "くり返しの予約で持てる日の数に達しています。",
+        "en": "Your repeating bookings hold as many dates as they may.",
+    },
     BookingRefusal.QUOTA_REACHED: {
         "ja": "一度に持てる予約の数に達しています。",
         "en": "You hold as many bookings as you may at once.",
@@ -117,6 +129,14 @@ BOOKING_WORDS: Mapping[str, Mapping[Language, str]] = {
     BookingRefusal.RULE_SCOPE_TAKEN: {
         "ja": "同じ範囲の規則が、すでにあります。そちらを変えてください。",
         "en": "There is a rule for the same scope already. Change that one.",
+    },
+    BookingRefusal.ONLY_OFFERED: {
+        "ja": "この席は、空き待ちの案内です。案内に答えてください。",
+        "en": "This desk is only offered so far. Answer the offer first.",
+    },
+    BookingRefusal.OFFER_OVER: {
+        "ja": "この案内は、期限を過ぎたか、すでに終わっています。",
+        "en": "This offer has lapsed or was answered already.",
     },
     BookingRefusal.ACCOUNT_WITHOUT_PERSON: {
         "ja": "このアカウントには職員の情報がないため、予約できません。",

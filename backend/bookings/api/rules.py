@@ -36,6 +36,19 @@ class BookingRuleSerializer(serializers.ModelSerializer[BookingRule]):
         min_value=0, max_value=LONGEST_MINUTES, allow_null=True, required=False, help_text="after the start; 0: never"
     )
     undo_minutes = serializers.IntegerField(min_value=0, max_value=LONGEST_MINUTES, allow_null=True, required=False)
+    series_window_days = serializers.IntegerField(
+        min_value=0, max_value=732, allow_null=True, required=False, help_text="days of the calendar after today"
+    )
+    max_series_dates = serializers.IntegerField(min_value=0, max_value=1000, allow_null=True, required=False)
+    no_show_limit = serializers.IntegerField(
+        min_value=0, max_value=100, allow_null=True, required=False, help_text="0: nothing follows from no-shows"
+    )
+    no_show_days = serializers.IntegerField(
+        min_value=1, max_value=250, allow_null=True, required=False, help_text="working days for which one counts"
+    )
+    no_show_window_days = serializers.IntegerField(
+        min_value=0, max_value=250, allow_null=True, required=False, help_text="working days ahead that are left"
+    )
 
     class Meta:
         model = BookingRule

@@ -35,6 +35,19 @@ class BookingRule(models.Model):
         null=True, blank=True, help_text="grace after the start; 0 is never"
     )
     undo_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
+    series_window_days = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="days of the calendar after today in which a date of a series may lie"
+    )
+    max_series_dates = models.PositiveSmallIntegerField(null=True, blank=True)
+    no_show_limit = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="no-shows from which the window is shortened; 0 is never"
+    )
+    no_show_days = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="working days for which a no-show counts"
+    )
+    no_show_window_days = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="working days ahead that are left to whoever has reached the limit"
+    )
 
     class Meta:
         constraints = [

@@ -1,6 +1,6 @@
 """The whole decision about a wish for a desk, in the order in which a person would ask."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from bookings.policies.booking import (
     AreaFacts,
@@ -9,14 +9,16 @@ from bookings.policies.booking import (
     DeskFacts,
     allowance_refused,
     area_refused,
-    day_refused,
+    closed_day_refused,
     desk_refused,
+    length_refused,
+    window_refused,
 )
 from core.interval import Interval
 from core.refused import Refused
 
 
-def attempt_refused(
+def attempt_refusals(
     *,
     person_id: int,
     during: Interval,
@@ -25,16 +27,22 @@ def attempt_refused(
     rules: BookingRules,
     live_bookings: int,
     area: Callable[[], AreaFacts],
-    walk_up: bool,
-) -> Refused | None:
-    """The first rule that refuses, or None. `area` is asked last and only when needed: it costs a count of desks.
+    walk_up: bool = False,
+) -> Iterator[Refused]:
+    """Every rule that refuses, first first. `area` is asked last and only when needed: it costs a count of desks.
 
     A walk-up is a person standing at a free desk: no window, closed day, allowance or group address sends them away.
     """
     if refused := desk_refused(desk, person_id, walk_up=walk_up):
-        return refused
+        yield refused
     if walk_up:
-        return None
-    if refused := day_refused(day, rules) or allowance_refused(rules, during, live_bookings):
-        return refused
-    return None if desk.assigned_to_id == person_id else area_refused(area(), rules)
+        return
+    every = (
+        window_refused(day, rules),
+        closed_day_refused(day, rules),
+        length_refused(rules, during),
+        allowance_refused(rules, live_bookings, repeated=day.repeated),
+    )
+    yield from (refused for refused in every if refused is not None)
+    if desk.assigned_to_id != person_id and (refused := area_refused(area(), rules)):
+        yield refused

@@ -21,13 +21,29 @@ class DeskFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class NoShows:
+    """That a person did not come, as often as the rule allows or more.
+
+    `last_day` ends the window that is left meanwhile; after `until` the limit is over.
+    """
+
+    last_day: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class DayFacts:
-    """The day of the booking against today. `last_day` ends the booking window."""
+    """The day of the booking against today. `last_day` ends the window: that of series for a `repeated` booking.
+
+    `no_shows` is None for whoever has not reached the limit that follows from them, and where there is none.
+    """
 
     day: date
     last_day: date
     working_day: bool
     holiday: object | None = None
+    repeated: bool = False
+    no_shows: NoShows | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +73,9 @@ class BookingRules:
     longest_minutes: Rule
     who_may_book: Rule
     closed_days_bookable: Rule
+    series_window_days: Rule
+    max_series_dates: Rule
+    no_show_limit: Rule
 
 
 def desk_refused(desk: DeskFacts, person_id: int, *, walk_up: bool) -> Refused | None:
@@ -70,23 +89,44 @@ def desk_refused(desk: DeskFacts, person_id: int, *, walk_up: bool) -> Refused |
     return None
 
 
-def day_refused(day: DayFacts, rules: BookingRules) -> Refused | None:
-    """Whether desks may be held on that day."""
+def window_refused(day: DayFacts, rules: BookingRules) -> Refused | None:
+    """Whether the day can be booked yet. A repeated booking has the longer of the two windows."""
     if day.day > day.last_day:
-        return rules.window_working_days.refused(BookingRefusal.BEYOND_WINDOW, allowed_until=day.last_day)
-    if not day.working_day and not rules.closed_days_bookable.value:
-        return rules.closed_days_bookable.refused(BookingRefusal.NOT_A_WORKING_DAY, reason=day.holiday)
+        rule, code = rules.window_working_days, BookingRefusal.BEYOND_WINDOW
+        if day.repeated:
+            rule, code = rules.series_window_days, BookingRefusal.BEYOND_SERIES_WINDOW
+        return rule.refused(code, allowed_until=day.last_day)
+    if day.no_shows is not None and day.day > day.no_shows.last_day:
+        facts = {"allowed_until": day.no_shows.last_day, "limited_until": day.no_shows.until}
+        return rules.no_show_limit.refused(BookingRefusal.NO_SHOW_LIMITED, **facts)
     return None
 
 
-def allowance_refused(rules: BookingRules, during: Interval, live_bookings: int) -> Refused | None:
-    """Whether the person's allowance holds this booking; `live_bookings` counts the others not yet over."""
+def closed_day_refused(day: DayFacts, rules: BookingRules) -> Refused | None:
+    """Whether the city works that day, or lets desks be held all the same."""
+    if day.working_day or rules.closed_days_bookable.value:
+        return None
+    return rules.closed_days_bookable.refused(BookingRefusal.NOT_A_WORKING_DAY, reason=day.holiday)
+
+
+def length_refused(rules: BookingRules, during: Interval) -> Refused | None:
+    """Whether one booking may be that long."""
     longest = rules.longest_minutes.value
     if longest and during.length.total_seconds() > longest * 60:
         return rules.longest_minutes.refused(BookingRefusal.TOO_LONG)
-    if live_bookings >= rules.max_live_bookings.value:
-        return rules.max_live_bookings.refused(BookingRefusal.QUOTA_REACHED)
     return None
+
+
+def allowance_refused(rules: BookingRules, live_bookings: int, *, repeated: bool) -> Refused | None:
+    """Whether the person's allowance holds one more; `live_bookings` counts the others of its kind not yet over.
+
+    Dates of series have an allowance of their own, and take nothing of that for single bookings.
+    """
+    if repeated:
+        reached = live_bookings >= rules.max_series_dates.value
+        return rules.max_series_dates.refused(BookingRefusal.SERIES_DATES_REACHED) if reached else None
+    reached = live_bookings >= rules.max_live_bookings.value
+    return rules.max_live_bookings.refused(BookingRefusal.QUOTA_REACHED) if reached else None
 
 
 def area_refused(area: AreaFacts, rules: BookingRules) -> Refused | None:

@@ -57,8 +57,14 @@ DEFAULTS: Mapping[str, Any] = {
     "check_in_opens_minutes": 60,
     "release_after_minutes": 0,
     "undo_minutes": 15,
+    "series_window_days": 184,
+    "max_series_dates": 60,
+    "no_show_limit": 0,
+    "no_show_days": 20,
+    "no_show_window_days": 3,
 }
-"""What holds where no row says anything; 0 is no limit for the longest interval, and never for the release."""
+"""What holds where no row says anything; 0 is no limit for the longest interval, never for the release, and off for
+the limit that follows from no-shows."""
 
 BY_DEFAULT = Owner(
     name={"ja": "標準の規則", "en": "Default rule"},

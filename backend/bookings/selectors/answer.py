@@ -3,16 +3,16 @@
 from typing import Literal
 
 from bookings.models import Booking
-from bookings.policies.attempt import attempt_refused
 from bookings.policies.hours import OpenHours, cut_at_now, hours_refused
 from bookings.policies.presence import Action, action_refused
 from bookings.policies.refusals import BookingRefusal
+from bookings.selectors.allowance import unfinished_bookings
 from bookings.selectors.desk_day import DeskDay
 from bookings.selectors.desk_now import booking_here
 from bookings.selectors.facts import wish_for
 from bookings.selectors.instead import with_alternatives
 from bookings.selectors.moment import moment_of
-from bookings.selectors.rivals import closed_place, desk_taken
+from bookings.selectors.rivals import desk_taken
 from core import clock
 from core.interval import Interval
 from core.refused import Refused
@@ -36,21 +36,11 @@ def booking_answer(person_id: int | None, place: DeskOnFloor, asked: Interval, s
     if refused := hours_refused(asked, hours, now):
         return refused
     during = cut_at_now(asked, now)
-    wish = wish_for(person_id=person_id, desk_id=place.desk.id, during=during)
-    giving_up = seen.my_booking.pk if seen.my_booking else None
-    live = Booking.objects.of(person_id).unfinished(clock.now())
-    refused = attempt_refused(
-        person_id=person_id,
-        during=during,
-        desk=wish.desk_facts(),
-        day=wish.day_facts(),
-        rules=wish.rules.for_booking(),
-        live_bookings=live.exclude(pk=giving_up).count(),
-        area=wish.area_facts,
-        walk_up=False,
-    )
-    if refused is None:
-        refused = next(map(closed_place, wish.closures()), None) or desk_taken(place.desk.id, during, place.desk.code)
+    mine = seen.my_booking
+    repeated = mine is not None and mine.repeated
+    wish = wish_for(person_id=person_id, desk_id=place.desk.id, during=during, repeated=repeated)
+    live = unfinished_bookings(person_id, clock.now(), but=mine.pk if mine else None, repeated=repeated)
+    refused = next(wish.refusals(live), None) or desk_taken(place.desk.id, during, place.desk.code)
     if refused is not None:
         return with_alternatives(refused, wish)
     held = held_stretch(person_id, during)

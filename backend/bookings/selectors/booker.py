@@ -1,7 +1,9 @@
 """Who books: the person's departments on the day of the booking."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from core.prepared import prepared_cursor
 from people.models import Post
@@ -32,6 +34,21 @@ def booker_on(person_id: int, day: date) -> Booker:
     with prepared_cursor() as cursor:
         cursor.execute(_POSTS, {"person": person_id, "day": day})
         posts = cursor.fetchall()
+    return booker_with(person_id, posts)
+
+
+def bookers_on(person_id: int, days: Iterable[date]) -> dict[date, Booker]:
+    """The person with the posts held on each of `days`; one query."""
+    posts = Post.objects.filter(person_id=person_id).order_by("pk")
+    rows = list(posts.values_list("kind", "department_id", "department__lineage", "active_from", "active_to"))
+    return {
+        day: booker_with(person_id, [row[:3] for row in rows if row[3] <= day and (row[4] is None or day <= row[4])])
+        for day in days
+    }
+
+
+def booker_with(person_id: int, posts: Sequence[Sequence[Any]]) -> Booker:
+    """The person with `posts`: of each its kind, its department and that department's lineage."""
     main: tuple[int | None, tuple[int, ...]] = (None, ())
     departments: set[int] = set()
     for kind, department_id, lineage in posts:

@@ -1,22 +1,23 @@
 """Everything the policies need to know about one wish for a desk, gathered in few queries."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from bookings.models import Booking
-from bookings.policies.booking import AreaFacts, DayFacts, DeskFacts
+from bookings.policies.attempt import attempt_refusals
+from bookings.policies.booking import AreaFacts, DayFacts, DeskFacts, NoShows
 from bookings.policies.refusals import BookingRefusal
 from bookings.selectors.booker import Booker, booker_on
-from bookings.selectors.loans import lent_desks
+from bookings.selectors.rivals import closed_place
 from bookings.selectors.rules import RulesHere, rule_rows
+from bookings.selectors.surroundings import AsNeeded, Surroundings, earliest_that_counts
 from core import clock
 from core.interval import Interval
 from core.refused import Refused
 from core.revision import Slow, revisions
-from plans.selectors.working_days import city_calendar
+from plans.selectors.working_days import CityCalendar, city_calendar
 from spaces.policies.closed_places import ClosedPlace
-from spaces.selectors import closures_overlapping, floor_plans, placed_desk
+from spaces.selectors import floor_plans, placed_desk
 from spaces.selectors.desks import DeskOnFloor
 
 
@@ -34,7 +35,10 @@ class AreaOrder:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A person who wants a desk in an interval, with the places, rules and days as they stand now."""
+    """A person who wants a desk in an interval, with the places, rules and days as they stand now.
+
+    `repeated` says that it is one of many dates wanted at once: then the rules of series hold.
+    """
 
     booker: Booker
     place: DeskOnFloor
@@ -42,25 +46,62 @@ class Wish:
     during: Interval
     rules: RulesHere
     now_revisions: dict[Slow, int]
+    around: Surroundings
+    repeated: bool = False
 
     def desk_facts(self) -> DeskFacts:
         desk = self.place.desk
-        lent = desk.mode == "assigned" and desk.id in lent_desks(self.day, self.now_revisions[Slow.LOANS])
+        lent = desk.mode == "assigned" and desk.id in self.around.lent(self.day)
         return DeskFacts(desk.mode, desk.area_id, desk.assigned_to_id, lent)
 
     def day_facts(self) -> DayFacts:
         calendar = city_calendar(self.now_revisions[Slow.CALENDAR])
-        window = int(self.rules.rule("window_working_days").value)
+        today = clock.today()
+        last_day = calendar.last_day_of_window(today, self.rules.number("window_working_days"))
+        if self.repeated:
+            last_day = max(last_day, today + timedelta(days=self.rules.number("series_window_days")))
         return DayFacts(
             day=self.day,
-            last_day=calendar.last_day_of_window(clock.today(), window),
+            last_day=last_day,
             working_day=calendar.is_working_day(self.day),
             holiday=calendar.holiday(self.day),
+            repeated=self.repeated,
+            no_shows=self._no_shows(calendar, today),
         )
+
+    def _no_shows(self, calendar: CityCalendar, today: date) -> NoShows | None:
+        """Costs a question only where a rule lets something follow from no-shows."""
+        limit = self.rules.number("no_show_limit")
+        if not limit:
+            return None
+        counts = self.rules.number("no_show_days")
+        days = self.around.no_shows(self.booker.person_id, earliest_that_counts(today, counts))
+        ends = [end for day in days if (end := calendar.last_day_of_window(day, counts)) >= today]
+        if len(ends) < limit:
+            return None
+        left = self.rules.number("no_show_window_days")
+        return NoShows(last_day=calendar.last_day_of_window(today, left), until=ends[-limit])
+
+    def refusals(self, live_bookings: int, *, walk_up: bool = False) -> Iterator[Refused]:
+        """Every rule and closure in the way, first first; each is looked at only when it is asked for.
+
+        `live_bookings` counts what the person holds otherwise of the kind that this would be (single or repeated).
+        """
+        yield from attempt_refusals(
+            person_id=self.booker.person_id,
+            during=self.during,
+            desk=self.desk_facts(),
+            day=self.day_facts(),
+            rules=self.rules.for_booking(),
+            live_bookings=live_bookings,
+            area=self.area_facts,
+            walk_up=walk_up,
+        )
+        yield from map(closed_place, self.closures())
 
     def closures(self) -> Sequence[ClosedPlace]:
         """The closures of the desk's place that overlap the interval."""
-        every = closures_overlapping(self.during, revision=self.now_revisions[Slow.PLACES])
+        every = self.around.closures(self.during)
         return [closed for closed in every if closed.closes(self.place.plan, self.place.desk)]
 
     def area_facts(self) -> AreaFacts:
@@ -93,21 +134,18 @@ class Wish:
         return AreaOrder(own_ids, list(overflow), common)
 
     def free_desks(self, area_ids: Sequence[int]) -> dict[int, list[DeskOnFloor]]:
-        """The bookable desks of each area that nobody holds and nothing closes in the interval; one query."""
+        """The bookable desks of each area that nobody holds and nothing closes in the interval; at most one query."""
         plans = floor_plans(self.day, revision=self.now_revisions[Slow.PLACES])
+        wanted = frozenset(area_ids)
         desks = [
             DeskOnFloor(desk, plan)
             for plan in plans
+            if not wanted.isdisjoint(plan.area_by_id)
             for desk in plan.desks
-            if desk.area_id in area_ids and desk.mode == "bookable"
+            if desk.area_id in wanted and desk.mode == "bookable"
         ]
-        held = set(
-            Booking.objects.holding()
-            .within(self.day, self.during)
-            .filter(desk_id__in=[place.desk.id for place in desks])
-            .values_list("desk_id", flat=True)
-        )
-        closures = closures_overlapping(self.during, revision=self.now_revisions[Slow.PLACES])
+        held = self.around.held(self.day, self.during, [place.desk.id for place in desks])
+        closures = self.around.closures(self.during)
         free: dict[int, list[DeskOnFloor]] = {area_id: [] for area_id in area_ids}
         for place in desks:
             closed = any(closure.closes(place.plan, place.desk) for closure in closures)
@@ -116,7 +154,7 @@ class Wish:
         return free
 
 
-def wish_for(*, person_id: int, desk_id: int, during: Interval) -> Wish:
+def wish_for(*, person_id: int, desk_id: int, during: Interval, repeated: bool = False) -> Wish:
     """Gather what is known about the wish. Raises Refused (`desk_not_in_layout`) where there is no such desk."""
     day = clock.city_day(during.start)
     now_revisions = revisions()
@@ -126,4 +164,4 @@ def wish_for(*, person_id: int, desk_id: int, during: Interval) -> Wish:
     booker = booker_on(person_id, day)
     rows = rule_rows(now_revisions[Slow.RULES])
     rules = RulesHere(rows, area_id=place.area.id, desk_mode=place.desk.mode, lineage=booker.lineage)
-    return Wish(booker, place, day, during, rules, now_revisions)
+    return Wish(booker, place, day, during, rules, now_revisions, AsNeeded(now_revisions), repeated)

@@ -1,5 +1,6 @@
 """What would be allowed instead: the nearest free desks where the person may sit."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import hypot
 
@@ -34,7 +35,7 @@ class Alternative:
 
 
 def with_alternatives(refused: Refused, wish: Wish) -> Refused:
-    """The refusal with up to three desks to book instead, where another desk would do; one query."""
+    """The refusal with up to three desks to book instead, where another desk would do; at most two queries."""
     if refused.code not in ANOTHER_DESK_WOULD_DO:
         return refused
     return Refused(refused.code, {**refused.facts, "instead": free_desks_near(wish)})
@@ -42,13 +43,17 @@ def with_alternatives(refused: Refused, wish: Wish) -> Refused:
 
 def free_desks_near(wish: Wish) -> list[Alternative]:
     """The free desks nearest to the wanted one in the first area of the person's order that has any."""
-    order = wish.area_order().all()
-    free = wish.free_desks(order)
-    first = next((free[area_id] for area_id in order if free[area_id]), [])
+    order = wish.area_order()
+    first = _first_free(wish, order.own) or _first_free(wish, [*order.overflow, *order.common])
     nearest = sorted(first, key=lambda place: _apart(place, wish.place))
     return [
         Alternative(place.desk.id, place.desk.code, place.area.name, place.plan.floor.id) for place in nearest[:AT_MOST]
     ]
+
+
+def _first_free(wish: Wish, area_ids: Sequence[int]) -> list[DeskOnFloor]:
+    free = wish.free_desks(area_ids) if area_ids else {}
+    return next((free[area_id] for area_id in area_ids if free[area_id]), [])
 
 
 def _apart(place: DeskOnFloor, wanted: DeskOnFloor) -> tuple[bool, float, str]:

@@ -15,13 +15,12 @@ def desk_taken(desk_id: int, during: Interval, desk_code: str, *, but: int | Non
     rival = rivals.order_by("during").first()
     if rival is None:
         return None
-    held = {
-        "kind": "booking",
-        "start": rival.start,
-        "end": rival.end,
-        "desk": desk_id,
-        "desk_code": desk_code,
-    }
+    return held_by(rival.interval, desk_id, desk_code)
+
+
+def held_by(during: Interval, desk_id: int, desk_code: str) -> Refused:
+    """The refusal of a desk that somebody's booking holds `during`."""
+    held = {"kind": "booking", "start": during.start, "end": during.end, "desk": desk_id, "desk_code": desk_code}
     return Refused(BookingRefusal.DESK_TAKEN, {"conflicts_with": held})
 
 

@@ -35,9 +35,13 @@ class RulesHere:
     def rule(self, name: str) -> Rule:
         return rule_in_force(name, self._rows, area_id=self._area_id, desk_mode=self._desk_mode, lineage=self._lineage)
 
+    def number(self, name: str) -> int:
+        """A rule that is a number: of days, or of bookings."""
+        return int(self.rule(name).value)
+
     def minutes(self, name: str) -> int:
         """A rule that is a number of minutes."""
-        return int(self.rule(name).value)
+        return self.number(name)
 
     def for_booking(self) -> BookingRules:
         return BookingRules(
@@ -46,6 +50,9 @@ class RulesHere:
             longest_minutes=self.rule("longest_minutes"),
             who_may_book=self.rule("who_may_book"),
             closed_days_bookable=self.rule("closed_days_bookable"),
+            series_window_days=self.rule("series_window_days"),
+            max_series_dates=self.rule("max_series_dates"),
+            no_show_limit=self.rule("no_show_limit"),
         )
 
 

@@ -12,6 +12,7 @@ from bookings.selectors.facts import Wish, wish_for
 from bookings.selectors.instead import with_alternatives
 from bookings.selectors.rivals import desk_taken
 from bookings.services.deciding import hold, queue_for, refuse_unless_allowed, release_time, spills_over
+from bookings.services.freeing import desk_freed, freed_together
 from bookings.services.holder import holder_of
 from bookings.services.moment import locked_booking, refuse_action
 from bookings.services.recording import record_booking, snapshot
@@ -23,13 +24,14 @@ from plans.services.ledger import let_go, reclaim
 
 
 @transaction.atomic
-def book_desk(*, person_id: int, desk_id: int, during: Interval) -> Booking:
+def book_desk(*, person_id: int, desk_id: int, during: Interval, repeated: bool = False) -> Booking:
     """Book the desk for the person, or raise Refused with the rule or the rival in the way.
 
+    `repeated` says that it is one of many dates booked at once: window and allowance are then those of series.
     An interval that has begun is cut at this minute: a full day booked at 10:07 holds the desk from 10:07.
     """
     queue_for(person_id, desk_id)
-    wish = _wish(person_id, desk_id, during)
+    wish = wish_as_asked(person_id, desk_id, during, repeated=repeated)
     refuse_unless_allowed(wish)
     booking = hold(wish, asked=during)
     record_booking("booked", booking)
@@ -52,7 +54,8 @@ def change_booking(*, booking_id: int, desk_id: int | None = None, during: Inter
     keeps_start = (
         wanted_desk == booking.desk_id and booking.start <= clock.this_minute() and asked.start <= booking.start
     )
-    wish = _wish(booking.person_id, wanted_desk, asked, begun_at=booking.start if keeps_start else None)
+    begun_at = booking.start if keeps_start else None
+    wish = wish_as_asked(booking.person_id, wanted_desk, asked, begun_at=begun_at, repeated=booking.repeated)
     refuse_unless_allowed(wish, but=booking.pk)
     return _rewrite(booking, wish, asked)
 
@@ -74,12 +77,13 @@ def end_booking(booking: Booking, state: BookingState, *, because: str) -> Booki
     booking.save(update_fields=["state", "ended_at", "ended_because"])
     let_go(holder=holder_of(booking.pk), at=booking.ended_at)
     record_booking(str(state), booking, before=before, because=because)
+    desk_freed(booking.desk_id, booking.day, booking.interval)
     return booking
 
 
 def finish_booking(booking: Booking, at: datetime) -> None:
     """Check a booking out at the minute `at`, which lies inside it: desk and person are free from then on."""
-    before = snapshot(booking)
+    before, held = snapshot(booking), booking.interval
     during = Interval(booking.start, min(at, booking.end))
     booking.state = BookingState.CHECKED_OUT
     booking.checked_out_at = clock.now()
@@ -87,11 +91,12 @@ def finish_booking(booking: Booking, at: datetime) -> None:
     booking.save(update_fields=["state", "checked_out_at", "during"])
     reclaim(person_id=booking.person_id, during=during, holder=holder_of(booking.pk))
     record_booking("checked_out", booking, before=before)
+    desk_freed(booking.desk_id, booking.day, held)
 
 
 def cut_booking(booking: Booking, end: datetime, *, because: str) -> None:
     """Let a live booking end earlier, at `end`, which lies inside it; it stays booked or checked in."""
-    before = snapshot(booking)
+    before, held = snapshot(booking), booking.interval
     during = Interval(booking.start, end)
     booking.during = during.as_range()
     if booking.release_at is not None:
@@ -99,25 +104,27 @@ def cut_booking(booking: Booking, end: datetime, *, because: str) -> None:
     booking.save(update_fields=["during", "release_at"])
     reclaim(person_id=booking.person_id, during=during, holder=holder_of(booking.pk))
     record_booking("cut", booking, before=before, because=because)
+    desk_freed(booking.desk_id, booking.day, held)
 
 
 def _change_under_way(booking: Booking, desk_id: int, asked: Interval) -> Booking:
     if desk_id == booking.desk_id:
         if asked.start not in (booking.start, Interval.of_range(booking.booked_during).start):
             raise Refused(BookingRefusal.STARTED_ALREADY, {"allowed_from": booking.start})
-        wish = _wish(booking.person_id, desk_id, asked, begun_at=booking.start)
+        wish = wish_as_asked(booking.person_id, desk_id, asked, begun_at=booking.start, repeated=booking.repeated)
         refuse_unless_allowed(wish, but=booking.pk)
         return _rewrite(booking, wish, asked)
-    finish_booking(booking, clock.this_minute())
-    wish = _wish(booking.person_id, desk_id, asked)
-    refuse_unless_allowed(wish)
-    moved = hold(wish, asked=asked, state=BookingState.CHECKED_IN, moved_from=booking.pk)
+    with freed_together():
+        finish_booking(booking, clock.this_minute())
+        wish = wish_as_asked(booking.person_id, desk_id, asked, repeated=booking.repeated)
+        refuse_unless_allowed(wish)
+        moved = hold(wish, asked=asked, state=BookingState.CHECKED_IN, moved_from=booking.pk)
     record_booking("moved", moved, before=snapshot(booking))
     return moved
 
 
 def _rewrite(booking: Booking, wish: Wish, asked: Interval) -> Booking:
-    before = snapshot(booking)
+    before, given_up = snapshot(booking), (booking.desk_id, booking.day, booking.interval)
     booking.desk_id = wish.place.desk.id
     booking.floor_id = wish.place.plan.floor.id
     booking.area_id = wish.place.area.id
@@ -138,17 +145,20 @@ def _rewrite(booking: Booking, wish: Wish, asked: Interval) -> Booking:
         raise (with_alternatives(rival, wish) if rival else error) from error
     reclaim(person_id=booking.person_id, during=wish.during, holder=holder_of(booking.pk))
     record_booking("changed", booking, before=before)
+    desk_freed(*given_up)
     return booking
 
 
-def _wish(person_id: int, desk_id: int, asked: Interval, *, begun_at: datetime | None = None) -> Wish:
+def wish_as_asked(
+    person_id: int, desk_id: int, asked: Interval, *, begun_at: datetime | None = None, repeated: bool = False
+) -> Wish:
     """The wish, cut at this minute; a booking that has begun on the same desk keeps its start (`begun_at`)."""
     now = clock.this_minute()
     asked = clock.in_city(asked)
     held = Interval(begun_at, asked.end) if begun_at and begun_at < asked.end else None
     if held is None:
         held = cut_at_now(asked, now) if asked.end > now else asked
-    wish = wish_for(person_id=person_id, desk_id=desk_id, during=held)
+    wish = wish_for(person_id=person_id, desk_id=desk_id, during=held, repeated=repeated)
     building = wish.place.plan.building
     hours = OpenHours(clock.at(wish.day, building.opens_at), clock.at(wish.day, building.closes_at))
     if refused := hours_refused(asked, hours, now):

@@ -5,11 +5,10 @@ from datetime import datetime, timedelta
 
 from audit.context import acting_for
 from bookings.models import ONE_BOOKING_PER_DESK, Booking, BookingState
-from bookings.policies.attempt import attempt_refused
 from bookings.selectors.allowance import unfinished_bookings
 from bookings.selectors.facts import Wish
 from bookings.selectors.instead import with_alternatives
-from bookings.selectors.rivals import closed_place, desk_taken
+from bookings.selectors.rivals import desk_taken
 from bookings.services.holder import holder_of
 from core import clock
 from core.insert import insert_unless_conflict
@@ -41,19 +40,8 @@ def queue_for_all(person_ids: Iterable[int], desk_ids: Iterable[int]) -> None:
 def refuse_unless_allowed(wish: Wish, *, walk_up: bool = False, but: int | None = None) -> None:
     """Raise Refused with the first rule or closure in the way. `but` is the booking that would be given up."""
     person_id = wish.booker.person_id
-    live = 0 if walk_up else unfinished_bookings(person_id, clock.now(), but=but)
-    refused = attempt_refused(
-        person_id=person_id,
-        during=wish.during,
-        desk=wish.desk_facts(),
-        day=wish.day_facts(),
-        rules=wish.rules.for_booking(),
-        live_bookings=live,
-        area=wish.area_facts,
-        walk_up=walk_up,
-    )
-    if refused is None:
-        refused = next(map(closed_place, wish.closures()), None)
+    live = 0 if walk_up else unfinished_bookings(person_id, clock.now(), but=but, repeated=wish.repeated)
+    refused = next(wish.refusals(live, walk_up=walk_up), None)
     if refused is not None:
         raise with_alternatives(refused, wish)
 
@@ -67,9 +55,21 @@ def hold(
     moved_from: int | None = None,
 ) -> Booking:
     """Insert the booking and claim the person's stretch. Raises Refused when a rival has the desk or the stretch."""
+    booking = unsaved_booking(wish, asked=asked, state=state, walk_up=walk_up, moved_from=moved_from)
+    while not insert_unless_conflict(booking, ONE_BOOKING_PER_DESK):
+        if rival := desk_taken(wish.place.desk.id, wish.during, wish.place.desk.code):
+            raise with_alternatives(rival, wish)
+    claim(person_id=booking.person_id, during=wish.during, place=Place.OFFICE, holder=holder_of(booking.pk))
+    return booking
+
+
+def unsaved_booking(
+    wish: Wish, *, asked: Interval, state: BookingState, walk_up: bool = False, moved_from: int | None = None
+) -> Booking:
+    """The wish as a row, which holds nothing before it is inserted."""
     now = clock.now()
     plan, area = wish.place.plan, wish.place.area
-    booking = Booking(
+    return Booking(
         person_id=wish.booker.person_id,
         booked_by_id=acting_for(wish.booker.person_id),
         desk_id=wish.place.desk.id,
@@ -82,17 +82,13 @@ def hold(
         state=state,
         walk_up=walk_up,
         spilled_over=spills_over(wish),
+        repeated=wish.repeated,
         moved_from_id=moved_from,
         release_at=release_time(wish) if state is BookingState.BOOKED else None,
         created_at=now,
         checked_in_at=now if state is BookingState.CHECKED_IN else None,
         revision=0,
     )
-    while not insert_unless_conflict(booking, ONE_BOOKING_PER_DESK):
-        if rival := desk_taken(wish.place.desk.id, wish.during, wish.place.desk.code):
-            raise with_alternatives(rival, wish)
-    claim(person_id=booking.person_id, during=wish.during, place=Place.OFFICE, holder=holder_of(booking.pk))
-    return booking
 
 
 def spills_over(wish: Wish) -> bool:

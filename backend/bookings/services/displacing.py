@@ -4,6 +4,7 @@ from bookings.models import Booking, BookingState
 from bookings.policies.states import LIVE
 from bookings.services.booking import cut_booking, end_booking, finish_booking
 from bookings.services.deciding import queue_for
+from bookings.services.freeing import freed_together
 from bookings.services.holder import holder_of
 from bookings.services.recording import record_booking, snapshot
 from core import clock
@@ -27,14 +28,15 @@ def let_booking_go(booking_id: int, during: Interval) -> None:
         return
     whole, start = booking.interval, booking.start
     keeps_before = start < during.start
-    if keeps_before:
-        cut_booking(booking, during.start, because=DISPLACED)
-    elif booking.state == BookingState.CHECKED_IN and start < clock.this_minute():
-        finish_booking(booking, clock.this_minute())
-    else:
-        end_booking(booking, BookingState.CANCELLED, because=DISPLACED)
-    if during.end < whole.end:
-        _go_on_after(booking, Interval(during.end, whole.end))
+    with freed_together():
+        if keeps_before:
+            cut_booking(booking, during.start, because=DISPLACED)
+        elif booking.state == BookingState.CHECKED_IN and start < clock.this_minute():
+            finish_booking(booking, clock.this_minute())
+        else:
+            end_booking(booking, BookingState.CANCELLED, because=DISPLACED)
+        if during.end < whole.end:
+            _go_on_after(booking, Interval(during.end, whole.end))
 
 
 def _go_on_after(booking: Booking, rest: Interval) -> None:
@@ -51,6 +53,7 @@ def _go_on_after(booking: Booking, rest: Interval) -> None:
         booked_during=rest.as_range(),
         state=BookingState.BOOKED,
         spilled_over=booking.spilled_over,
+        repeated=booking.repeated,
         moved_from_id=booking.pk,
         created_at=clock.now(),
         revision=0,

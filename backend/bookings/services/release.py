@@ -38,7 +38,7 @@ def restore_booking(*, booking_id: int) -> Booking:
     refuse_action(Action.RESTORE, booking)
     asked = Interval.of_range(booking.booked_during)
     during = Interval(max(booking.start, min(clock.this_minute(), booking.end)), booking.end)
-    wish = wish_for(person_id=booking.person_id, desk_id=booking.desk_id, during=during)
+    wish = wish_for(person_id=booking.person_id, desk_id=booking.desk_id, during=during, repeated=booking.repeated)
     refuse_unless_allowed(wish, but=booking.pk)
     before = snapshot(booking)
     came = booking.state == BookingState.RELEASED

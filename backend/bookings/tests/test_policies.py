@@ -41,7 +41,7 @@ def test_the_most_specific_row_that_says_something_wins(rows, minutes):
 
 
 def rules(who):
-    return BookingRules(*[Rule(who, BY_DEFAULT)] * 5)
+    return BookingRules(*[Rule(who, BY_DEFAULT)] * 8)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from core.revision import PerRevision
+from core.revision import KeptByRevision, PerRevision
 from spaces.policies.desk_code import desk_code_key
 from spaces.policies.floor_plan import FloorPlan, PlacedArea, PlacedDesk
 from spaces.selectors.floors import floor_plans, places_revision, plans_of
@@ -75,11 +75,11 @@ def desks_matching(
 
 
 def _index(day: dt.date, revision: int | None) -> _DeskIndex:
-    return _of_days.get(day, places_revision() if revision is None else revision)
+    known = places_revision() if revision is None else revision
+    return _of_days.get(day, known, lambda: _read_day(day, known))
 
 
-def _read_day(day: dt.date) -> _DeskIndex:
-    revision = places_revision()
+def _read_day(day: dt.date, revision: int) -> _DeskIndex:
     # Days on which the same layouts are in force share one index.
     return _indexes.get(tuple(plan.layout_id for plan in floor_plans(day, revision=revision)), revision)
 
@@ -96,4 +96,4 @@ def _read_index(layout_ids: tuple[int, ...]) -> _DeskIndex:
 
 
 _indexes = PerRevision(_read_index, most=16)
-_of_days = PerRevision(_read_day, most=64)
+_of_days: KeptByRevision[dt.date, _DeskIndex] = KeptByRevision(most=512)
