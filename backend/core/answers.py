@@ -45,6 +45,15 @@ class AlternativeSerializer(serializers.Serializer[Any]):
     floor = serializers.IntegerField()
 
 
+class MistakeNamedSerializer(serializers.Serializer[Any]):
+    """Something to mend before it can be done."""
+
+    code = serializers.CharField()
+    subject = serializers.CharField()
+    subject_code = serializers.CharField()
+    words = serializers.CharField(help_text="in the reader's language")
+
+
 class ProblemSerializer(serializers.Serializer[Any]):
     """RFC 9457. `code` is one of an enum; the other members are there where they help to recover."""
 
@@ -65,6 +74,8 @@ class ProblemSerializer(serializers.Serializer[Any]):
     areas_with_room = serializers.ListField(
         child=serializers.IntegerField(), required=False, help_text="areas that come before and still have free desks"
     )
+    revision = serializers.IntegerField(required=False, help_text="the stored one, where somebody else saved meanwhile")
+    mistakes = MistakeNamedSerializer(many=True, required=False, help_text="what has to be mended first")
     retry_after_seconds = serializers.IntegerField(required=False)
     request_id = serializers.CharField(required=False)
 

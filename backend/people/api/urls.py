@@ -2,6 +2,10 @@
 
 from django.urls import path
 
+from people.api.departments import DepartmentsView
 from people.api.session import SessionView
 
-urlpatterns = [path("session/", SessionView.as_view())]
+urlpatterns = [
+    path("session/", SessionView.as_view()),
+    path("departments/", DepartmentsView.as_view()),
+]

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from spaces.api.drafts import LayoutDraftPlanView, LayoutDraftsView, LayoutDraftView
 from spaces.api.views import BuildingsView, DesksView, FloorsView, FloorView, LayoutPlanView
 
 urlpatterns = [
@@ -9,5 +10,8 @@ urlpatterns = [
     path("floors/", FloorsView.as_view(), name="floors"),
     path("floors/<int:id>/", FloorView.as_view(), name="floor"),
     path("layouts/<int:id>/plan.svg", LayoutPlanView.as_view(), name="layout-plan"),
+    path("layout-drafts/", LayoutDraftsView.as_view(), name="layout-drafts"),
+    path("layout-drafts/<int:id>/", LayoutDraftView.as_view(), name="layout-draft"),
+    path("layout-drafts/<int:id>/plan.svg", LayoutDraftPlanView.as_view(), name="layout-draft-plan"),
     path("desks/", DesksView.as_view(), name="desks"),
 ]

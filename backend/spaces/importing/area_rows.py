@@ -53,10 +53,15 @@ def place_code(row: Row, column: str, most: int) -> str | None:
     code = row.text(column, most=most)
     if code is None:
         return None
-    if not all(letter.isalnum() or letter in "-_." for letter in code):
+    if not code_is_usable(code):
         row.wrong(MistakeCode.BAD_CODE, column, value=code)
         return None
     return code
+
+
+def code_is_usable(code: str) -> bool:
+    """Whether a code holds nothing but letters, digits, `-`, `_` and `.`."""
+    return all(letter.isalnum() or letter in "-_." for letter in code)
 
 
 def floor_of(row: Row) -> FloorName | None:

@@ -2,6 +2,7 @@
 
 from spaces.models.building import Building, Floor
 from spaces.models.closure import Closure
+from spaces.models.draft import LayoutDraft
 from spaces.models.layout import AreaHome, AreaPlacement, DeskMode, DeskPlacement, Feature, Layout
 from spaces.models.place import Area, Desk
 
@@ -17,4 +18,5 @@ __all__ = [
     "Feature",
     "Floor",
     "Layout",
+    "LayoutDraft",
 ]

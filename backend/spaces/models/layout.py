@@ -33,6 +33,7 @@ class Layout(models.Model):
     height = models.FloatField(help_text="metres")
     plan = models.TextField(help_text="sanitised SVG of what neither moves nor is booked: walls, columns, rooms")
     published_at = models.DateTimeField()
+    published_by = models.CharField(max_length=150, blank=True, help_text="the name of whoever published it")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["floor", "effective_from"], name="one_layout_per_floor_and_day")]

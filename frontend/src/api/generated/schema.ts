@@ -291,6 +291,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/departments/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The departments that exist today, in order of their codes; `parent` makes them a tree. */
+        get: operations["departments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk-loans/": {
         parameters: {
             query?: never;
@@ -782,7 +799,7 @@ export interface components {
             window_working_days?: number | null;
         };
         /** @enum {string} */
-        BookingState: "booked" | "checked_in" | "checked_out" | "cancelled" | "released" | "offered" | "lapsed";
+        BookingState: "booked" | "checked_in" | "checked_out" | "cancelled" | "released";
         Building: {
             /** @description HH:MM */
             closes_at: string;
@@ -825,7 +842,7 @@ export interface components {
             start: string;
         };
         /** @enum {string} */
-        CodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_ended" | "already_lent" | "area_not_yours" | "assigned_to_another" | "bad_input" | "beyond_series_window" | "beyond_window" | "booking_over" | "closed" | "closing_day_exists" | "closure_is_over" | "crosses_midnight" | "csrf_failed" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "drop_in_only_now" | "forbidden" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "method_not_allowed" | "no_show_limited" | "not_a_working_day" | "not_acceptable" | "not_assigned_to_you" | "not_checked_in" | "not_found" | "not_in_steps" | "not_json" | "not_signed_in" | "not_yours_to_book" | "only_offered" | "outside_hours" | "own_area_has_room" | "past_is_private" | "quota_reached" | "rule_scope_taken" | "series_dates_reached" | "server_error" | "sign_in_failed" | "started_already" | "throttled" | "too_early_to_check_in" | "too_large" | "too_long" | "undo_over" | "unsupported_media_type";
+        CodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_ended" | "already_lent" | "area_not_yours" | "assigned_to_another" | "bad_input" | "beyond_series_window" | "beyond_window" | "booking_over" | "closed" | "closing_day_exists" | "closure_is_over" | "crosses_midnight" | "csrf_failed" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "drop_in_only_now" | "forbidden" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "method_not_allowed" | "no_show_limited" | "not_a_working_day" | "not_acceptable" | "not_assigned_to_you" | "not_checked_in" | "not_found" | "not_in_steps" | "not_json" | "not_signed_in" | "not_yours_to_book" | "offer_over" | "only_offered" | "outside_hours" | "own_area_has_room" | "past_is_private" | "quota_reached" | "rule_scope_taken" | "series_dates_reached" | "server_error" | "sign_in_failed" | "started_already" | "throttled" | "too_early_to_check_in" | "too_large" | "too_long" | "undo_over" | "unsupported_media_type";
         DayParts: {
             am: components["schemas"]["PartHours"];
             full: components["schemas"]["PartHours"];
@@ -838,11 +855,20 @@ export interface components {
             title: string;
             username: string;
         };
+        Department: {
+            code: string;
+            readonly id: number;
+            kind: components["schemas"]["DepartmentKindEnum"];
+            name: string;
+            parent?: number | null;
+        };
         DepartmentBrief: {
             code: string;
             id: number;
             name: string;
         };
+        /** @enum {string} */
+        DepartmentKindEnum: "bureau" | "division" | "section" | "unit";
         Desk: {
             area: number;
             /** @description null too when hidden from me */
@@ -879,6 +905,8 @@ export interface components {
             /** @description closed: why */
             reason?: string;
             state: components["schemas"]["DeskState"];
+            /** @description offered: to me */
+            to_me?: boolean;
         };
         /** @description A check-in at a desk; `leave_other` gives up whatever other desk is held now. */
         DeskCheckIn: {
@@ -927,10 +955,12 @@ export interface components {
             reason?: string;
             /** Format: date-time */
             start: string;
-            state: components["schemas"]["BookingState"] | components["schemas"]["NullEnum"];
+            state: components["schemas"]["DeskHeldStateEnum"] | components["schemas"]["NullEnum"];
         };
         /** @enum {string} */
         DeskHeldKindEnum: "booking" | "closure";
+        /** @enum {string} */
+        DeskHeldStateEnum: "booked" | "checked_in" | "checked_out" | "cancelled" | "released" | "offered";
         DeskLoan: {
             /** Format: date */
             day: string;
@@ -1154,6 +1184,14 @@ export interface components {
             username: string;
             /** @description today if it is one, and the next ones, 30 in all */
             working_days: string[];
+        };
+        /** @description Something to mend before it can be done. */
+        MistakeNamed: {
+            code: string;
+            subject: string;
+            subject_code: string;
+            /** @description in the reader's language */
+            words: string;
         };
         MyPerson: {
             department: components["schemas"]["DepartmentBrief"] | null;
@@ -1387,11 +1425,15 @@ export interface components {
                 [key: string]: string[];
             };
             instead?: components["schemas"]["Alternative"][];
+            /** @description what has to be mended first */
+            mistakes?: components["schemas"]["MistakeNamed"][];
             /** @description where I may book */
             own_areas?: number[];
             reason?: string;
             request_id?: string;
             retry_after_seconds?: number;
+            /** @description the stored one, where somebody else saved meanwhile */
+            revision?: number;
             rule?: components["schemas"]["RuleNamed"];
             status: number;
             title: string;
@@ -1857,7 +1899,7 @@ export interface operations {
                 page_size?: number;
                 /** @description somebody for whom I may book; of others, today and the coming days only */
                 person?: number;
-                state?: "booked" | "checked_in" | "checked_out" | "cancelled" | "released" | "offered" | "lapsed";
+                state?: "booked" | "checked_in" | "checked_out" | "cancelled" | "released";
                 /** @description the last day */
                 to?: string;
             };
@@ -2558,6 +2600,45 @@ export interface operations {
                 };
             };
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    departments_list: {
+        parameters: {
+            query?: {
+                /** @description a part of the name, or how the code begins */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Department"][];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
