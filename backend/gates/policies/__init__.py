@@ -1,0 +1,1 @@
+"""What a gate's code says. Knows no Django."""

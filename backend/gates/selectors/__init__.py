@@ -1,0 +1,1 @@
+"""Reading who passed which gate."""

@@ -1,0 +1,1 @@
+"""Keeping what gates write down."""
