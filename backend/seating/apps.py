@@ -2,7 +2,13 @@
 
 from django.apps import AppConfig
 
+from core.words import register_words
+from seating.policies.refusals import SEATING_WORDS
+
 
 class SeatingConfig(AppConfig):
     name = "seating"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        register_words(SEATING_WORDS)
