@@ -5,9 +5,8 @@ from typing import Any
 from django.urls import reverse
 from rest_framework import serializers
 
-from core.words import Language
 from spaces.api.draft_requests import DraftContentSerializer
-from spaces.drafting.mistakes import DraftMistake, FoundMistake, errors
+from spaces.drafting.mistakes import DraftMistake, errors
 from spaces.models import LayoutDraft
 from spaces.selectors.drafts import mistakes_of
 
@@ -73,16 +72,4 @@ def draft_shape(draft: LayoutDraft) -> dict[str, Any]:
         "plan_url": reverse("layout-draft-plan", args=[draft.pk]),
         "based_on": draft.based_on_id,
         "closed": draft.published_at is not None,
-    }
-
-
-def mistake_shape(mistake: FoundMistake, language: Language) -> dict[str, Any]:
-    """A DraftMistake in the reader's language."""
-    return {
-        "code": mistake.code.value,
-        "severity": "warning" if mistake.warning else "error",
-        "subject": mistake.subject,
-        "subject_code": mistake.subject_code,
-        "place": mistake.place,
-        "words": mistake.words(language),
     }

@@ -144,6 +144,17 @@ class FoundMistake:
         """The mistake in a sentence."""
         return DRAFT_MISTAKE_WORDS[self.code][language].format(code=self.subject_code, **self.facts)
 
+    def in_language(self, language: Language) -> dict[str, object]:
+        """The mistake as the API says it."""
+        return {
+            "code": self.code.value,
+            "severity": "warning" if self.warning else "error",
+            "subject": self.subject,
+            "subject_code": self.subject_code,
+            "place": self.place,
+            "words": self.words(language),
+        }
+
 
 def errors(mistakes: list[FoundMistake]) -> list[FoundMistake]:
     """Those that have to be mended before publishing."""

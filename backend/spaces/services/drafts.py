@@ -45,7 +45,7 @@ def draft_of_floor(
         updated_at=clock.now(),
         updated_by=current_origin().actor_name,
     )
-    _record("begun", draft)
+    record_draft("begun", draft)
     return draft
 
 
@@ -64,7 +64,7 @@ def save_draft(
     draft.revision += 1
     draft.updated_at, draft.updated_by = clock.now(), current_origin().actor_name
     draft.save(update_fields=["content", "effective_from", "name", "revision", "updated_at", "updated_by"])
-    _record("saved", draft, before=before)
+    record_draft("saved", draft, before=before)
     return draft
 
 
@@ -74,7 +74,7 @@ def put_draft_away(*, draft_id: int) -> None:
     draft = locked_draft(draft_id)
     draft.put_away_at = clock.now()
     draft.save(update_fields=["put_away_at"])
-    _record("put_away", draft)
+    record_draft("put_away", draft)
 
 
 def locked_draft(draft_id: int, revision: int | None = None) -> LayoutDraft:
@@ -87,7 +87,8 @@ def locked_draft(draft_id: int, revision: int | None = None) -> LayoutDraft:
     return draft
 
 
-def _record(what: str, draft: LayoutDraft, *, before: dict[str, Any] | None = None) -> None:
+def record_draft(what: str, draft: LayoutDraft, *, before: dict[str, Any] | None = None) -> None:
+    """Write the event `layout_draft.<what>`."""
     record(
         kind=f"layout_draft.{what}",
         subject_kind="layout_draft",

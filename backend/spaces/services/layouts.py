@@ -1,10 +1,12 @@
-"""Publish a layout: what a floor has from a day on."""
+"""Publish a layout: what a floor has from a day on; and take it back before that day."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from django.db import transaction
 
+from audit.context import current_origin
 from audit.services import record
 from core import clock
 from core.locks import Locked, lock
@@ -13,19 +15,106 @@ from core.revision import Slow, bump
 from people.models import Department, Person
 from spaces.importing.changes import FloorChange
 from spaces.importing.drawn import DrawnFloor
-from spaces.models import Area, AreaHome, AreaPlacement, Building, Desk, DeskPlacement, Floor, Layout
+from spaces.layout_followers import followed
+from spaces.models import Area, AreaHome, AreaPlacement, Building, Desk, DeskPlacement, Floor, Layout, LayoutDraft
+from spaces.policies.layout_change import ChangedStretch, Displaced, LayoutsChanged
 from spaces.policies.publishing import Publishing, publishing
 from spaces.policies.refusals import PlaceRefusal
+from spaces.selectors.elsewhere import desks_elsewhere, layouts_of_other_floors
+from spaces.selectors.layout_stretches import until_next
+from spaces.selectors.stored_layouts import drawn_floor, layout_on
+from spaces.services.drafts import draft_of_floor
+
+DESKS_NAMED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class NewLayout:
+    """What a floor is to become."""
+
+    floor: Floor
+    change: FloorChange
+
+
+def publish_layout(
+    *, floor: Floor, change: FloorChange, effective_from: dt.date, displaced: Displaced = Displaced.MOVE
+) -> Layout:
+    """Give `floor` the layout that `change` leads to, from `effective_from` on; see `publish_layouts`."""
+    (layout,) = publish_layouts([NewLayout(floor, change)], effective_from=effective_from, displaced=displaced)
+    return layout
 
 
 @transaction.atomic
-def publish_layout(*, floor: Floor, change: FloorChange, effective_from: dt.date) -> Layout:
-    """Give `floor` the layout that `change` leads to, from `effective_from` on.
+def publish_layouts(
+    wanted: Sequence[NewLayout], *, effective_from: dt.date, displaced: Displaced = Displaced.MOVE
+) -> list[Layout]:
+    """Give floors the layouts wanted for them, from `effective_from` on, all at once.
 
-    Raises Refused (LAYOUT_IS_HISTORY) when days that are over would change. Codes of departments and people have to
-    exist; areas and desks that are new in the building are made.
+    What is booked on the days that change follows in the same transaction (spaces.layout_followers); `displaced` says
+    what becomes of bookings that are left without a desk. Raises Refused (LAYOUT_IS_HISTORY) when days that are over
+    would change. Codes of departments and people have to exist; areas and desks that are new in the building are made.
+    """
+    if not wanted:
+        return []
+    lock((Locked.PLACES, 0))
+    layouts = [_publish(new.floor, new.change, effective_from) for new in wanted]
+    bump(Slow.PLACES)
+    stretches = [
+        ChangedStretch(new.floor.pk, effective_from, until_next(new.floor.pk, effective_from)) for new in wanted
+    ]
+    followed(LayoutsChanged(tuple(stretches), displaced))
+    return layouts
+
+
+@transaction.atomic
+def take_layout_back(*, layout_id: int, displaced: Displaced = Displaced.MOVE) -> LayoutDraft:
+    """Take a layout back before its first day: what was in force before it goes on. It becomes a draft again.
+
+    Raises Layout.DoesNotExist, or Refused: `layout_has_begun`, or `layout_desks_elsewhere` where desks that would come
+    back stand on another floor by then.
     """
     lock((Locked.PLACES, 0))
+    layout = Layout.objects.select_related("floor__building").get(pk=layout_id)
+    floor, first = layout.floor, layout.effective_from
+    if first <= clock.today():
+        raise Refused(PlaceRefusal.LAYOUT_HAS_BEGUN)
+    until = until_next(floor.pk, first)
+    _refuse_desks_elsewhere(floor, first, until)
+    draft = _draft_again(layout)
+    before = {"layout": layout.pk, "effective_from": first.isoformat()}
+    layout.delete()
+    bump(Slow.PLACES)
+    record(
+        kind="layout.taken_back",
+        subject_kind="floor",
+        subject_id=floor.pk,
+        before=before,
+        after={"draft": draft.pk, "until": None if until is None else until.isoformat()},
+    )
+    followed(LayoutsChanged((ChangedStretch(floor.pk, first, until),), displaced))
+    return draft
+
+
+def _refuse_desks_elsewhere(floor: Floor, first: dt.date, until: dt.date | None) -> None:
+    again = layout_on(floor, first - dt.timedelta(days=1))
+    codes = DeskPlacement.objects.filter(layout=again).values_list("desk__code", flat=True) if again else []
+    standing = desks_elsewhere(floor, list(codes), layouts_of_other_floors(floor, first, until))
+    if standing:
+        raise Refused(PlaceRefusal.LAYOUT_DESKS_ELSEWHERE, {"reason": ", ".join(sorted(standing)[:DESKS_NAMED])})
+
+
+def _draft_again(layout: Layout) -> LayoutDraft:
+    """The draft that the layout was published from, in work again; a new one where it came another way."""
+    drawn = drawn_floor(layout, layout.floor.code)
+    draft = LayoutDraft.objects.filter(layout=layout).select_related("floor").first()
+    if draft is None:
+        return draft_of_floor(floor=layout.floor, drawn=drawn, effective_from=layout.effective_from)
+    draft.published_at, draft.layout = None, None
+    draft.save(update_fields=["published_at", "layout"])
+    return draft
+
+
+def _publish(floor: Floor, change: FloorChange, effective_from: dt.date) -> Layout:
     begin_on = dict(Layout.objects.filter(floor=floor).values_list("effective_from", "pk"))
     decision = publishing(day=effective_from, today=clock.today(), begin_on=begin_on)
     if decision is Publishing.HISTORY:
@@ -34,7 +123,6 @@ def publish_layout(*, floor: Floor, change: FloorChange, effective_from: dt.date
     if decision is Publishing.REPLACE:
         Layout.objects.get(floor=floor, effective_from=effective_from).delete()
     layout = _write(floor, change.floor, effective_from)
-    bump(Slow.PLACES)
     record(
         kind="layout.published",
         subject_kind="floor",
@@ -63,6 +151,7 @@ def _write(floor: Floor, drawn: DrawnFloor, effective_from: dt.date) -> Layout:
         height=drawn.height,
         plan=drawn.plan,
         published_at=clock.now(),
+        published_by=current_origin().actor_name,
     )
     overflow = {code for area in drawn.areas.values() for code in area.overflow}
     area_ids = _area_ids(floor.building, drawn.areas.keys() | overflow)

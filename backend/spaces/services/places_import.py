@@ -17,7 +17,7 @@ from spaces.importing.mistakes import FolderError, MistakeCode, Mistakes
 from spaces.models import Building, Desk, DeskMode, DeskPlacement, Feature, Floor, Layout
 from spaces.policies.publishing import Publishing, publishing
 from spaces.selectors.stored_layouts import drawn_floor, layout_on
-from spaces.services.layouts import publish_layout
+from spaces.services.layouts import NewLayout, publish_layouts
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +60,15 @@ def import_places(
     if dry_run:
         transaction.set_rollback(True)
     else:
-        for floor in planned:
-            row, _made = Floor.objects.get_or_create(
-                building=building, code=floor.name.code, defaults={"name": floor.name.name, "level": floor.name.level}
-            )
-            publish_layout(floor=row, change=floor.change, effective_from=day)
+        publish_layouts([NewLayout(_floor(building, one.name), one.change) for one in planned], effective_from=day)
     return ImportOutcome(day, tuple(planned), folder.left_out)
+
+
+def _floor(building: Building, name: FloorName) -> Floor:
+    floor, _made = Floor.objects.get_or_create(
+        building=building, code=name.code, defaults={"name": name.name, "level": name.level}
+    )
+    return floor
 
 
 def _known_words() -> Known:
