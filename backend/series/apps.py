@@ -2,7 +2,13 @@
 
 from django.apps import AppConfig
 
+from core.words import register_words
+from series.policies.refusals import SERIES_WORDS
+
 
 class SeriesConfig(AppConfig):
     name = "series"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        register_words(SERIES_WORDS)

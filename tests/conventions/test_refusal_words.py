@@ -12,10 +12,20 @@ from core.problems import Problem
 from core.words import every_code, sentence
 from people.words import ActingProblem, SignInProblem
 from plans.policies import PlanRefusal
+from series.policies.refusals import SeriesRefusal
 from spaces.policies.refusals import PlaceRefusal
 
 LOCALES = Path(__file__).parents[2] / "frontend" / "src" / "locales"
-REFUSALS = [BookingRefusal, PlanRefusal, PlaceRefusal, SignInProblem, ActingProblem, AttendanceProblem, Problem]
+REFUSALS = [
+    BookingRefusal,
+    PlanRefusal,
+    PlaceRefusal,
+    SignInProblem,
+    ActingProblem,
+    AttendanceProblem,
+    Problem,
+    SeriesRefusal,
+]
 CODES = sorted({code.value for refusals in REFUSALS for code in refusals})
 
 

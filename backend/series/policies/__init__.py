@@ -1,0 +1,1 @@
+"""What a series decides, as values."""
