@@ -6,4 +6,5 @@ pytest_plugins = [
     "tests.fixtures.event_log",
     "tests.fixtures.postgres",
     "tests.fixtures.served",
+    "tests.fixtures.smtp_catcher",
 ]
