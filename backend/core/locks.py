@@ -17,6 +17,7 @@ class Locked(IntEnum):
     PERSON = 2
     DESK = 3
     RUN = 4
+    LINE = 5
 
 
 _EXCLUSIVE = "pg_advisory_xact_lock(%s, %s)"

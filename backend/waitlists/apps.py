@@ -2,7 +2,22 @@
 
 from django.apps import AppConfig
 
+from bookings.freed import Queue, register_queue
+from core.words import register_words
+from waitlists.words import WAITLIST_WORDS
+
 
 class WaitlistsConfig(AppConfig):
     name = "waitlists"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        register_words(WAITLIST_WORDS)
+        register_queue(
+            self.name,
+            Queue(
+                desk_freed="waitlists.services.serving.serve_desk",
+                places_opened="waitlists.services.serving.serve_places",
+                offer_withdrawn="waitlists.services.serving.back_in_line",
+            ),
+        )

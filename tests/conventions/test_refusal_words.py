@@ -14,12 +14,14 @@ from people.words import ActingProblem, SignInProblem
 from plans.policies import PlanRefusal
 from series.policies.refusals import SeriesRefusal
 from spaces.policies.refusals import PlaceRefusal
+from waitlists.policies.refusals import WaitRefusal
 
 LOCALES = Path(__file__).parents[2] / "frontend" / "src" / "locales"
 REFUSALS = [
     BookingRefusal,
     PlanRefusal,
     PlaceRefusal,
+    WaitRefusal,
     SignInProblem,
     ActingProblem,
     AttendanceProblem,

@@ -7,7 +7,7 @@ from rest_framework import serializers
 from bookings.policies.desk_state import DeskState
 from bookings.policies.parts import Part
 from bookings.policies.presence import Action
-from bookings.policies.states import BookingState
+from bookings.policies.states import OFFERS, BookingState
 from core.answers import ProblemSerializer, RuleNamedSerializer
 from people.api.answers import PersonBriefSerializer
 from spaces.api.answers import AreaBriefSerializer, DeskPlaceSerializer, DeskSerializer, FloorSerializer
@@ -15,7 +15,8 @@ from spaces.api.answers import AreaBriefSerializer, DeskPlaceSerializer, DeskSer
 Values = serializers.Serializer[Any]
 
 PARTS = [part.value for part in Part]
-BOOKING_STATES = [state.value for state in BookingState]
+BOOKING_STATES = [state.value for state in BookingState if state.value not in OFFERS]
+HELD_STATES = [*BOOKING_STATES, BookingState.OFFERED.value]
 DESK_STATES = [state.value for state in DeskState]
 
 
@@ -23,8 +24,10 @@ class DeskAvailabilitySerializer(Values):
     desk = serializers.IntegerField()
     state = serializers.ChoiceField(choices=DESK_STATES)
     holder = PersonBriefSerializer(required=False, allow_null=True, help_text="taken: who; null when hidden from me")
+    visitor = serializers.BooleanField(required=False, help_text="taken by a visitor, whose name is not for everyone")
     booking = serializers.IntegerField(required=False, help_text="mine: my booking")
     partly = serializers.BooleanField(required=False, help_text="taken for only a part of the interval asked for")
+    to_me = serializers.BooleanField(required=False, help_text="offered: to me")
     reason = serializers.CharField(required=False, help_text="closed: why")
 
 
@@ -82,9 +85,10 @@ class DeskHeldSerializer(Values):
     kind = serializers.ChoiceField(choices=["booking", "closure"])
     start = serializers.DateTimeField()
     end = serializers.DateTimeField()
-    state = serializers.ChoiceField(choices=BOOKING_STATES, allow_null=True)
+    state = serializers.ChoiceField(choices=HELD_STATES, allow_null=True)
     holder = PersonBriefSerializer(allow_null=True)
     mine = serializers.BooleanField()
+    visitor = serializers.BooleanField(required=False)
     reason = serializers.CharField(required=False)
 
 

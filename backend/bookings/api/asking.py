@@ -40,7 +40,7 @@ def own_booking(request: Request, booking_id: int) -> Booking:
     Of others, days that are over do not exist either: where somebody was is not for those who book for them.
     """
     own = person_of(request)
-    booking: Booking | None = Booking.objects.with_places().filter(pk=booking_id).first()
+    booking: Booking | None = Booking.objects.made().with_places().filter(pk=booking_id).first()
     if booking is None:
         raise Http404
     if booking.person_id != own and (booking.day < clock.today() or relation_of(request, booking.person_id) is None):

@@ -10,7 +10,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from bookings.models import Booking
-from bookings.services.closing import close_and_displace, displaced_by
+from bookings.services.closing import close_and_displace, displaced_by, open_again
 from core import clock
 from core.answers import ProblemSerializer
 from core.fields import IdField
@@ -19,7 +19,6 @@ from people.api.permissions import has_role
 from people.policies.roles import Role
 from spaces.models import Area, Building, Closure, Desk, Floor
 from spaces.policies.closed_places import ClosedPlaceWanted
-from spaces.services.closures import lift_closure
 
 PLACES = {"building": Building, "floor": Floor, "area": Area, "desk": Desk}
 
@@ -132,7 +131,7 @@ class LiftClosureView(APIView):
         """Open the place: from now on where the closure has begun, altogether where it has not."""
         if not Closure.objects.filter(pk=id).exists():
             raise Http404
-        return Response(_closure(lift_closure(closure_id=id)))
+        return Response(_closure(open_again(closure_id=id)))
 
 
 def _closure(row: Closure) -> dict[str, Any]:

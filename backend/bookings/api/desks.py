@@ -116,7 +116,8 @@ def _held(seen: DeskDay, person_id: int | None) -> list[dict[str, Any]]:
             "end": held.during.end,
             "state": held.state,
             "holder": holder,
-            "mine": held.person_id == person_id,
+            "visitor": held.visitor,
+            "mine": held.person_id == person_id and not held.offered,
         }
         for held, holder in seen.held
     ]

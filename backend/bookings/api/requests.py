@@ -5,8 +5,8 @@ from typing import Any
 
 from rest_framework import serializers
 
+from bookings.api.answers import BOOKING_STATES
 from bookings.policies.parts import Part
-from bookings.policies.states import BookingState
 from bookings.selectors.asked import Backwards, asked_interval
 from core.fields import LARGEST_ID, DayField, IdField, WhenField
 from core.interval import Interval
@@ -91,7 +91,7 @@ class BookingListSerializer(serializers.Serializer[dict[str, Any]]):
         help_text="somebody for whom I may book; of others, today and the coming days only",
     )
     to = DayField(required=False, help_text="the last day")
-    state = serializers.ChoiceField(choices=[state.value for state in BookingState], required=False)
+    state = serializers.ChoiceField(choices=BOOKING_STATES, required=False)
     order = serializers.ChoiceField(choices=["asc", "desc"], required=False, default="asc")
 
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:

@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import models
 from django.db.models import Q
 
-from bookings.policies.states import HOLDING, LIVE
+from bookings.policies.states import HOLDING, LIVE, OFFERS, STANDING, BookingState
 from core.interval import Interval
 
 
@@ -17,6 +17,18 @@ class BookingQuerySet(models.QuerySet["Booking"]):  # type: ignore[name-defined]
     def holding(self) -> "BookingQuerySet":
         """Those that hold their desk for their stretch, over or not."""
         return self.filter(state__in=HOLDING)
+
+    def standing(self) -> "BookingQuerySet":
+        """Live bookings, and desks offered to somebody who waits."""
+        return self.filter(state__in=STANDING)
+
+    def offered(self) -> "BookingQuerySet":
+        """Desks offered to somebody who waits."""
+        return self.filter(state=BookingState.OFFERED)
+
+    def made(self) -> "BookingQuerySet":
+        """Bookings that somebody made, in whatever state: everything but offers."""
+        return self.exclude(state__in=OFFERS)
 
     def of(self, person_id: int) -> "BookingQuerySet":
         return self.filter(person_id=person_id)

@@ -9,16 +9,20 @@ class DeskState(StrEnum):
     FREE = "free"
     MINE = "mine"
     TAKEN = "taken"
+    OFFERED = "offered"
     DROP_IN = "drop_in"
     ASSIGNED = "assigned"
     CLOSED = "closed"
     UNAVAILABLE = "unavailable"
 
 
-def desk_state(*, mode: str, mine: bool, taken: bool, closed: bool, lent: bool, own: bool) -> DeskState:
+def desk_state(
+    *, mode: str, mine: bool, taken: bool, closed: bool, lent: bool, own: bool, offered: bool = False
+) -> DeskState:
     """The one state to show. One's own booking is shown before all, then what stands in the way, then the mode.
 
-    `own` says that the desk is assigned to whoever looks, `lent` that its holder lends it that day.
+    `own` says that the desk is assigned to whoever looks, `lent` that its holder lends it that day, `offered` that what
+    takes it is the offer to somebody who waits.
     """
     if mine:
         return DeskState.MINE
@@ -27,7 +31,7 @@ def desk_state(*, mode: str, mine: bool, taken: bool, closed: bool, lent: bool, 
     if closed:
         return DeskState.CLOSED
     if taken:
-        return DeskState.TAKEN
+        return DeskState.OFFERED if offered else DeskState.TAKEN
     if mode == "drop_in":
         return DeskState.DROP_IN
     if mode == "assigned" and not lent and not own:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bookings.policies.refusals import BookingRefusal
-from bookings.policies.states import ENDED, LIVE, BookingState
+from bookings.policies.states import ENDED, LIVE, OFFERS, BookingState
 from core.interval import Interval
 from core.refused import Refused
 
@@ -45,6 +45,8 @@ class Moment:
 
 def action_refused(action: Action, moment: Moment) -> Refused | None:
     """Why `action` is not possible at this moment, or None."""
+    if moment.state in OFFERS:
+        return Refused(BookingRefusal.ONLY_OFFERED)
     if action is Action.RESTORE:
         return _restore_refused(moment)
     if moment.state in ENDED:

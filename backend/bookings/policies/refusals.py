@@ -39,4 +39,5 @@ class BookingRefusal(StrEnum):
     RULE_SCOPE_TAKEN = "rule_scope_taken"
     ONLY_OFFERED = "only_offered"
     OFFER_OVER = "offer_over"
+    NOT_DURING_VISIT = "not_during_visit"
     ACCOUNT_WITHOUT_PERSON = "account_without_person"

@@ -66,8 +66,9 @@ def desk_day(place: DeskOnFloor, day: date, asked: Interval, viewer: Viewer) -> 
     lent = place.desk.id in lent_desks(day, slow[Slow.LOANS])
     state = desk_state(
         mode=place.desk.mode,
-        mine=any(holding.person_id == viewer.person_id for holding in in_the_way),
+        mine=any(holding.person_id == viewer.person_id and not holding.offered for holding in in_the_way),
         taken=bool(in_the_way),
+        offered=bool(in_the_way) and in_the_way[0].offered,
         closed=any(closed.during.overlaps(asked) for closed in closures),
         lent=lent,
         own=place.desk.assigned_to_id is not None and place.desk.assigned_to_id == viewer.person_id,

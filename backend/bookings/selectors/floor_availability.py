@@ -57,12 +57,13 @@ class FloorState:
     def row(self, desk: PlacedDesk, viewer: Viewer) -> orjson.Fragment:
         """One desk as `viewer` may see it."""
         found = self.held.get(desk.id, ())
-        own = next((held for held in found if held.person_id == viewer.person_id), None)
+        own = next((held for held in found if held.person_id == viewer.person_id and not held.offered), None)
         holding = own or (found[0] if found else None)
         state = desk_state(
             mode=desk.mode,
             mine=own is not None,
             taken=holding is not None,
+            offered=holding is not None and holding.offered,
             closed=desk.id in self.closed,
             lent=desk.id in self.lent,
             own=desk.assigned_to_id is not None and desk.assigned_to_id == viewer.person_id,
@@ -70,10 +71,14 @@ class FloorState:
         row: dict[str, Any] = {"desk": desk.id, "state": state.value}
         if holding is not None and state in (DeskState.TAKEN, DeskState.MINE):
             row["holder"] = holding.holder(viewer, self.day, self.today)
+            if holding.visitor:
+                row["visitor"] = True
             if own is not None:
                 row["booking"] = own.booking_id
             if not holding.during.covers(self.during):
                 row["partly"] = True
+        if state is DeskState.OFFERED and holding is not None and holding.person_id == viewer.person_id:
+            row["to_me"] = True
         if state is DeskState.CLOSED:
             row["reason"] = self.closed[desk.id][0].reason
         return orjson.Fragment(orjson.dumps(row))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bookings.policies.states import HOLDING
+from bookings.policies.states import HOLDING, BookingState
 from core.interval import Interval
 from core.prepared import prepared_cursor
 from people.policies.visibility import Seen, Viewer, Visibility, may_see_where
@@ -13,7 +13,10 @@ from people.policies.visibility import Seen, Viewer, Visibility, may_see_where
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A booking that holds a desk. `brief` says who it is; `seen` is None where everyone may know that."""
+    """A booking that holds a desk. `brief` says who it is; `seen` is None where everyone may know that.
+
+    That a visitor holds it is no secret; who the visitor is, is.
+    """
 
     desk_id: int
     booking_id: int
@@ -22,9 +25,20 @@ class Holding:
     state: str
     brief: Mapping[str, Any]
     seen: Seen | None
+    visitor: bool
+
+    @property
+    def offered(self) -> bool:
+        """Whether the desk is only offered to that person, who waits."""
+        return self.state == BookingState.OFFERED
 
     def holder(self, viewer: Viewer, day: date, today: date) -> Mapping[str, Any] | None:
-        """Who it is, as far as `viewer` may know where that person is on `day`."""
+        """Who it is, as far as `viewer` may know where that person is on `day`; nobody where it is only offered.
+
+        A past day names oneself alone: managers look at the past of their people where looking is recorded.
+        """
+        if self.offered or (day < today and viewer.person_id != self.person_id):
+            return None
         if self.seen is None or may_see_where(viewer, self.seen, day=day, today=today):
             return self.brief
         return None
@@ -36,7 +50,9 @@ class Holding:
 # The stretch is compared by its ends: `&&` would have the planner ask the constraint's GiST index about every desk too.
 _HOLDINGS = """
 SELECT booking.desk_id, booking.id, booking.person_id, lower(booking.during), upper(booking.during), booking.state,
-       person.name, person.family_name, coalesce(department.name, ''), person.visibility,
+       person.name, person.family_name,
+       CASE WHEN person.kind = 'visitor' THEN person.organisation ELSE coalesce(department.name, '') END,
+       person.visibility, person.kind = 'visitor', person.host_id,
        CASE WHEN person.visibility <> 'everyone' OR booking.day < %(today)s THEN department.lineage END,
        CASE WHEN person.visibility <> 'everyone' OR booking.day < %(today)s THEN
             ARRAY(SELECT post.department_id FROM people_post post
@@ -72,10 +88,12 @@ def holdings(
             cursor.execute(_OF_DESKS, {**wanted, "desks": list(desk_ids)})
         rows = cursor.fetchall()
     answer = []
-    for desk, pk, person, start, end, state, name, family_name, department, visibility, lineage, posts in rows:
+    for desk, pk, person, start, end, state, name, family_name, department, *decides in rows:
         brief = {"id": person, "name": name, "family_name": family_name, "department": department}
         seen = None
-        if visibility != Visibility.EVERYONE or day < today:
-            seen = Seen(person, visibility, frozenset(posts or (lineage or ())[-1:]), frozenset(lineage or ()))
-        answer.append(Holding(desk, pk, person, Interval(start, end), state, brief, seen))
+        visibility, visitor, host_id, lineage, posts = decides
+        if visibility != Visibility.EVERYONE or visitor or day < today:
+            departments = frozenset(posts or (lineage or ())[-1:])
+            seen = Seen(person, visibility, departments, frozenset(lineage or ()), visitor=visitor, host_id=host_id)
+        answer.append(Holding(desk, pk, person, Interval(start, end), state, brief, seen, visitor))
     return answer

@@ -73,7 +73,7 @@ def bookings_of(
     person_id: int, *, first: date | None, last: date | None, state: str | None, newest_first: bool
 ) -> "BookingPages":
     """The person's bookings from `first` to `last` (both included), to be fetched page by page."""
-    rows = Booking.objects.of(person_id).with_places().select_related("booked_by__department")
+    rows = Booking.objects.of(person_id).made().with_places().select_related("booked_by__department")
     if first is not None:
         rows = rows.filter(day__gte=first)
     if last is not None:

@@ -9,6 +9,7 @@ from bookings.models import Booking, DeskLoan
 from bookings.policies.refusals import BookingRefusal
 from bookings.selectors.rivals import desk_taken
 from bookings.services.deciding import queue_for
+from bookings.services.freeing import desk_freed
 from core import clock
 from core.interval import Interval
 from core.refused import Refused
@@ -33,6 +34,7 @@ def lend_desk(*, person_id: int, desk_id: int, day: date) -> DeskLoan:
     except IntegrityError as error:
         raise Refused(BookingRefusal.ALREADY_LENT) from error
     _changed("lent", loan)
+    desk_freed(desk_id, day, Interval(clock.day_start(day), clock.day_end(day)))
     return loan
 
 
@@ -46,7 +48,7 @@ def withdraw_loan(*, loan_id: int) -> DeskLoan:
         raise Refused(BookingRefusal.LOAN_WITHDRAWN)
     whole_day = Interval(clock.day_start(loan.day), clock.day_end(loan.day))
     others = (
-        Booking.objects.live().filter(desk_id=loan.desk_id).overlapping(whole_day).exclude(person_id=loan.lent_by_id)
+        Booking.objects.standing().filter(desk_id=loan.desk_id).overlapping(whole_day).exclude(person_id=loan.lent_by_id)
     )
     if others.exists():
         rival = desk_taken(loan.desk_id, whole_day, loan.desk.code)

@@ -9,6 +9,7 @@ from bookings.selectors.facts import wish_for
 from bookings.selectors.moment import moment_of
 from bookings.services.booking import end_booking, finish_booking
 from bookings.services.deciding import hold, queue_for, refuse_unless_allowed
+from bookings.services.freeing import freed_together
 from bookings.services.moment import locked_booking, refuse_action
 from bookings.services.recording import record_booking, snapshot
 from core import clock
@@ -49,9 +50,10 @@ def check_in_at_desk(*, person_id: int, desk_id: int, leave_other: bool = False)
             return _mark_present(booking)
         if booking.start <= clock.now():
             refuse_action(Action.CHECK_IN, booking)
-    if leave_other:
-        _leave_other_desks(person_id, desk_id)
-    return _walk_up(person_id, desk_id)
+    with freed_together():
+        if leave_other:
+            _leave_other_desks(person_id, desk_id)
+        return _walk_up(person_id, desk_id)
 
 
 def _mark_present(booking: Booking) -> Booking:

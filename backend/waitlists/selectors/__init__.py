@@ -1,0 +1,1 @@
+"""Reads of the lines of people who wait."""

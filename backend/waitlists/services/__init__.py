@@ -1,0 +1,1 @@
+"""Joining a line, being offered a desk, and answering."""
