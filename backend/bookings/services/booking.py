@@ -57,7 +57,7 @@ def change_booking(*, booking_id: int, desk_id: int | None = None, during: Inter
     begun_at = booking.start if keeps_start else None
     wish = wish_as_asked(booking.person_id, wanted_desk, asked, begun_at=begun_at, repeated=booking.repeated)
     refuse_unless_allowed(wish, but=booking.pk)
-    return _rewrite(booking, wish, asked)
+    return rewrite_booking(booking, wish, asked)
 
 
 @transaction.atomic
@@ -113,7 +113,7 @@ def _change_under_way(booking: Booking, desk_id: int, asked: Interval) -> Bookin
             raise Refused(BookingRefusal.STARTED_ALREADY, {"allowed_from": booking.start})
         wish = wish_as_asked(booking.person_id, desk_id, asked, begun_at=booking.start, repeated=booking.repeated)
         refuse_unless_allowed(wish, but=booking.pk)
-        return _rewrite(booking, wish, asked)
+        return rewrite_booking(booking, wish, asked)
     with freed_together():
         finish_booking(booking, clock.this_minute())
         wish = wish_as_asked(booking.person_id, desk_id, asked, repeated=booking.repeated)
@@ -123,7 +123,11 @@ def _change_under_way(booking: Booking, desk_id: int, asked: Interval) -> Bookin
     return moved
 
 
-def _rewrite(booking: Booking, wish: Wish, asked: Interval) -> Booking:
+def rewrite_booking(booking: Booking, wish: Wish, asked: Interval, *, kind: str = "changed", **more: str) -> Booking:
+    """Let the locked booking hold what `wish` wants from now on; `kind` and `more` go into its event.
+
+    Raises Refused when a rival has the desk or the person's stretch.
+    """
     before, given_up = snapshot(booking), (booking.desk_id, booking.day, booking.interval)
     booking.desk_id = wish.place.desk.id
     booking.floor_id = wish.place.plan.floor.id
@@ -144,7 +148,7 @@ def _rewrite(booking: Booking, wish: Wish, asked: Interval) -> Booking:
         rival = desk_taken(booking.desk_id, wish.during, wish.place.desk.code, but=booking.pk)
         raise (with_alternatives(rival, wish) if rival else error) from error
     reclaim(person_id=booking.person_id, during=wish.during, holder=holder_of(booking.pk))
-    record_booking("changed", booking, before=before)
+    record_booking(kind, booking, before=before, **more)
     desk_freed(*given_up)
     return booking
 
