@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("bookings", "0004_series_and_no_show_rules"),
-        ("people", "0003_initial"),
+        ("people", "0002_acting_for_others"),
         ("spaces", "0002_drafts"),
     ]
 
