@@ -5,7 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from bookings.api.requests import StretchSerializer
-from core.fields import IdField
+from core.fields import LARGEST_ID, IdField
 from spaces.models import Feature
 
 MOST_PEOPLE = 200
@@ -100,7 +100,7 @@ class NewGroupSerializer(StretchOfADaySerializer):
         return attrs
 
 
-class DayRangeSerializer(serializers.Serializer[dict[str, Any]]):
+class DrawListSerializer(serializers.Serializer[dict[str, Any]]):
     """Which draws to list."""
 
-    department = IdField(required=False)
+    department = serializers.IntegerField(required=False, min_value=1, max_value=LARGEST_ID)

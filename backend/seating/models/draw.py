@@ -1,6 +1,6 @@
 """A draw of a section's desks."""
 
-from django.contrib.postgres.fields import DateTimeRangeField
+from django.contrib.postgres.fields import ArrayField, DateTimeRangeField
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
@@ -52,14 +52,14 @@ class SectionDraw(models.Model):
 
 
 class DrawnSeat(models.Model):
-    """One person of a draw. `outcome` and `reasons` say what came out and why; `gave_up` is the booking redrawn."""
+    """One person of a draw. `outcome` and `reasons` say what came out and why; `gave_up` are bookings redrawn."""
 
     draw = models.ForeignKey(SectionDraw, on_delete=models.CASCADE, related_name="seats")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="drawn_seats")
     outcome = models.CharField(max_length=12)
     desk = models.ForeignKey(Desk, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     booking = models.ForeignKey(Booking, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
-    gave_up = models.ForeignKey(Booking, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    gave_up = ArrayField(models.BigIntegerField(), default=list, help_text="ids of the bookings redrawn")
     reasons = models.JSONField(default=list, encoder=DjangoJSONEncoder)
 
     class Meta:

@@ -1,0 +1,48 @@
+"""Groups as they are told: to who made one, and to who sits in one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from bookings.models import Booking
+from bookings.selectors.shown import DeskPlace, desk_place
+from people.models import Person
+from seating.models import GroupBooking, GroupSeat
+from spaces.selectors import placed_desk
+
+
+@dataclass(frozen=True, slots=True)
+class ShownGroupSeat:
+    """One person of a group with the booking as it is now."""
+
+    person: Person
+    desk: DeskPlace
+    booking: Booking
+
+
+def groups_of(person_id: int, first: date) -> "QuerySet[GroupBooking]":
+    """The groups from `first` on that the person made or sits in, in order of the day."""
+    mine = Q(made_by_id=person_id) | Q(seats__person_id=person_id)
+    return with_seats().filter(mine, day__gte=first).distinct().order_by("day", "pk")
+
+
+def with_seats() -> "QuerySet[GroupBooking]":
+    """Groups with all that is told of them at hand."""
+    seats = GroupSeat.objects.select_related("person__department", "booking__desk", "booking__floor")
+    return GroupBooking.objects.select_related("made_by__department").prefetch_related(
+        Prefetch("seats", seats.order_by("pk"))
+    )
+
+
+def shown_group_seats(group: GroupBooking) -> Sequence[ShownGroupSeat]:
+    """Everybody of the group, in the order in which they were named."""
+    return [
+        ShownGroupSeat(
+            seat.person,
+            desk_place(seat.booking, placed_desk(seat.booking.desk_id, seat.booking.day)),
+            seat.booking,
+        )
+        for seat in group.seats.all()
+    ]
