@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as BookRouteImport } from './routes/book'
 import { Route as BookingsRouteImport } from './routes/bookings'
+import { Route as NoticesRouteImport } from './routes/notices'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as DCodeRouteImport } from './routes/d.$code'
 
@@ -30,6 +31,11 @@ const BookingsRoute = BookingsRouteImport.update({
   path: '/bookings',
   getParentRoute: () => rootRouteImport,
 } as any)
+const NoticesRoute = NoticesRouteImport.update({
+  id: '/notices',
+  path: '/notices',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SignInRoute = SignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
@@ -45,6 +51,7 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/book': typeof BookRoute
   '/bookings': typeof BookingsRoute
+  '/notices': typeof NoticesRoute
   '/sign-in': typeof SignInRoute
   '/d/$code': typeof DCodeRoute
 }
@@ -52,6 +59,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/book': typeof BookRoute
   '/bookings': typeof BookingsRoute
+  '/notices': typeof NoticesRoute
   '/sign-in': typeof SignInRoute
   '/d/$code': typeof DCodeRoute
 }
@@ -60,21 +68,30 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/book': typeof BookRoute
   '/bookings': typeof BookingsRoute
+  '/notices': typeof NoticesRoute
   '/sign-in': typeof SignInRoute
   '/d/$code': typeof DCodeRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/book' | '/bookings' | '/sign-in' | '/d/$code'
+  fullPaths: '/' | '/book' | '/bookings' | '/notices' | '/sign-in' | '/d/$code'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/book' | '/bookings' | '/sign-in' | '/d/$code'
-  id: '__root__' | '/' | '/book' | '/bookings' | '/sign-in' | '/d/$code'
+  to: '/' | '/book' | '/bookings' | '/notices' | '/sign-in' | '/d/$code'
+  id:
+    | '__root__'
+    | '/'
+    | '/book'
+    | '/bookings'
+    | '/notices'
+    | '/sign-in'
+    | '/d/$code'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   BookRoute: typeof BookRoute
   BookingsRoute: typeof BookingsRoute
+  NoticesRoute: typeof NoticesRoute
   SignInRoute: typeof SignInRoute
   DCodeRoute: typeof DCodeRoute
 }
@@ -102,6 +119,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof BookingsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/notices': {
+      id: '/notices'
+      path: '/notices'
+      fullPath: '/notices'
+      preLoaderRoute: typeof NoticesRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/sign-in': {
       id: '/sign-in'
       path: '/sign-in'
@@ -123,6 +147,7 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   BookRoute: BookRoute,
   BookingsRoute: BookingsRoute,
+  NoticesRoute: NoticesRoute,
   SignInRoute: SignInRoute,
   DCodeRoute: DCodeRoute,
 }

@@ -9,7 +9,8 @@ To let people hear of an event:
    any other `<x>_name` from the person whose id is `after[x]`; `by` is the name of who acted. A fact that is not
    there is written as a dash.
 3. Add its words: subject and sentence in both languages in notifications/words.py (for mail, with `{fact}`), and
-   `kinds.<name>` with `title` and `says` in frontend/src/locales/{ja,en}/notices.json (with `{{fact}}`).
+   `kinds.<name>` with `title`, `says` (with `{{fact}}`) and, unless the link is only the list of notices, `act` (what
+   the button that follows the link says) in frontend/src/locales/{ja,en}/notices.json.
 
 notifications/tests/test_kinds.py fails while any of these is missing. When several entries name one event, the first
 whose `when` holds makes the notice. Who acted hears nothing of it unless the entry says `tells_actor`.
@@ -43,6 +44,7 @@ class NoticeKind:
 
 STRETCH = ("day", "start", "end", "desk_code")
 MY_BOOKINGS = "/bookings"
+THE_LIST = "/notices"
 ANOTHER_DESK = "/book?day={day}"
 
 KINDS: Sequence[NoticeKind] = (

@@ -24,9 +24,8 @@ def happened_in(event: Event) -> Happened:
 
 
 def facts_of(wanted: tuple[str, ...], happened: Happened, *, actor_name: str) -> dict[str, Any]:
-    """The facts named in `wanted`, as far as the event has them; see notifications.policies.kinds."""
-    found = {name: _fact(name, happened, actor_name) for name in wanted}
-    return {name: value for name, value in found.items() if value is not None}
+    """The facts named in `wanted`, None where the event does not have one; see notifications.policies.kinds."""
+    return {name: _fact(name, happened, actor_name) for name in wanted}
 
 
 def _fact(name: str, happened: Happened, actor_name: str) -> Any:

@@ -54,4 +54,4 @@ def _person_behind(event: Event) -> int | None:
 
 
 def _link(kind: NoticeKind, facts: dict[str, object]) -> str:
-    return kind.link.format_map({name: facts.get(name, "") for name in kind.facts})
+    return kind.link.format_map({name: facts[name] or "" for name in kind.facts})

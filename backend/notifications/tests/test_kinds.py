@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from notifications.policies.happened import Happened
-from notifications.policies.kinds import KINDS, kind_for, kind_named
+from notifications.policies.kinds import KINDS, THE_LIST, kind_for, kind_named
 from notifications.policies.sentences import NOTHING, facts_in, sentence_of
 from notifications.words import NOTICE_WORDS
 
@@ -35,6 +35,7 @@ def test_a_kind_has_words_that_need_only_its_facts(kind, language):
     shown = on_screen(language)[kind.name]
     assert shown["title"]
     assert set(re.findall(r"{{(\w+)}}", shown["says"])) <= set(kind.facts)
+    assert bool(shown.get("act")) is (kind.link != THE_LIST), "the way to act has words"
     assert facts_in(kind.link) <= set(kind.facts)
     assert kind.link.startswith("/")
 

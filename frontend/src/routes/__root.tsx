@@ -12,6 +12,7 @@ import { meOptions } from '#/api/me'
 import { ApiProblem } from '#/api/problem'
 import { Frame } from '#/features/frame/Frame'
 import { Trouble } from '#/features/frame/Trouble'
+import { Bell } from '#/features/notices/Bell'
 import type { Found } from '#/features/search/found'
 import { SearchButton } from '#/features/search/SearchButton'
 import { SignInAgain } from '#/features/session/SignInAgain'
@@ -49,7 +50,7 @@ function Framed() {
     return navigate({ to: '/book', search: { floor, near: found.person.id } })
   }
   return (
-    <Frame search={<SearchButton onOpen={openFound} />}>
+    <Frame search={<SearchButton onOpen={openFound} />} notices={<Bell />}>
       <Outlet />
       <SignInAgain />
     </Frame>

@@ -58,6 +58,9 @@ export const ListCalendarIcon = icon(
 export const DeskIcon = icon(
   <path d="M3 10h18M5.5 10v9.5M18.5 10v9.5M9 15.5h6M9 10v9.5M15 10v9.5M8 4.5h8V10H8z" />,
 )
+export const BellIcon = icon(
+  <path d="M6.2 16.5V11a5.8 5.8 0 0 1 11.6 0v5.5l1.7 1.8h-15zM12 5.2V3.4M9.8 18.4a2.2 2.2 0 0 0 4.4 0" />,
+)
 export const SearchIcon = icon(
   <>
     <circle cx="10.8" cy="10.8" r="6.3" />

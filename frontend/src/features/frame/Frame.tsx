@@ -7,7 +7,7 @@ import { Rail } from './Rail'
 import { TopBar } from './TopBar'
 
 /** What stands around every screen; `children` is the screen. */
-export function Frame({ search, children }: { search: ReactNode; children: ReactNode }) {
+export function Frame({ search, notices, children }: Record<'search' | 'notices' | 'children', ReactNode>) {
   const { t } = useTranslation()
   return (
     <>
@@ -17,7 +17,7 @@ export function Frame({ search, children }: { search: ReactNode; children: React
       >
         {t('app.skip')}
       </a>
-      <TopBar search={search} />
+      <TopBar search={search} notices={notices} />
       <OfflineBar />
       <div className="flex min-h-[calc(100dvh-3.5rem)]">
         <Rail />

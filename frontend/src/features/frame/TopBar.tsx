@@ -10,8 +10,8 @@ import { LanguageSwitch } from './LanguageSwitch'
 import { PersonMenu } from './PersonMenu'
 import { SideMenu } from './SideMenu'
 
-/** The bar at the top of every screen; `search` is the way to people and desks. */
-export function TopBar({ search }: { search: ReactNode }) {
+/** The bar at the top of every screen; `search` is the way to people and desks, `notices` the bell. */
+export function TopBar({ search, notices }: { search: ReactNode; notices: ReactNode }) {
   const { t } = useTranslation()
   const { demonstration } = useMe()
   const change = useChangeMe()
@@ -36,7 +36,8 @@ export function TopBar({ search }: { search: ReactNode }) {
           <DemonstrationTag />
         </div>
       )}
-      <div className={`hidden items-center gap-3 rail:flex ${demonstration ? '' : 'ms-auto'}`}>
+      <div className={`order-last rail:order-none ${demonstration ? '' : 'rail:ms-auto'}`}>{notices}</div>
+      <div className="hidden items-center gap-3 rail:flex">
         <LanguageSwitch onChange={speakAndKeep} />
         <PersonMenu />
       </div>
