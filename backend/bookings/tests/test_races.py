@@ -53,8 +53,8 @@ def overlaps() -> int:
         cursor.execute(
             "SELECT (SELECT count(*) FROM bookings_booking a JOIN bookings_booking b ON a.id < b.id"
             " AND a.desk_id = b.desk_id AND a.during && b.during"
-            " WHERE a.state IN ('booked','checked_in','checked_out') AND b.state IN"
-            " ('booked','checked_in','checked_out'))"
+            " WHERE a.state IN ('booked','checked_in','checked_out','offered') AND b.state IN"
+            " ('booked','checked_in','checked_out','offered'))"
             " + (SELECT count(*) FROM plans_attendanceplan a JOIN plans_attendanceplan b ON a.id < b.id"
             " AND a.person_id = b.person_id AND a.during && b.during"
             " WHERE a.withdrawn_at IS NULL AND b.withdrawn_at IS NULL)"
