@@ -1,5 +1,6 @@
 """The append-only event log: what happened, who did it, and who looked."""
 
+from django.contrib.postgres.indexes import GinIndex
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
@@ -27,6 +28,12 @@ class Event(models.Model):
         indexes = [
             models.Index(fields=["subject_kind", "subject_id", "id"], name="event_of_subject"),
             models.Index(fields=["actor_id", "id"], name="event_of_actor"),
+            GinIndex(
+                fields=["after"],
+                name="event_department_looked_at",
+                opclasses=["jsonb_path_ops"],
+                condition=models.Q(kind="department.past_viewed"),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 
+from audit.subscribers import subscribe
 from bookings.words import BOOKING_WORDS
 from core.words import register_words
 from plans.holders import register_holder
@@ -14,3 +15,8 @@ class BookingsConfig(AppConfig):
     def ready(self) -> None:
         register_words(BOOKING_WORDS)
         register_holder("booking", "bookings.services.displacing.let_booking_go")
+        subscribe(
+            name="bookings.visits_ended",
+            kinds=["visitor.ended"],
+            handler="bookings.services.visits.give_up_after_visit",
+        )

@@ -138,6 +138,10 @@ BOOKING_WORDS: Mapping[str, Mapping[Language, str]] = {
         "ja": "この案内は、期限を過ぎたか、すでに終わっています。",
         "en": "This offer has lapsed or was answered already.",
     },
+    BookingRefusal.NOT_DURING_VISIT: {
+        "ja": "来庁の期間の外の日です。",
+        "en": "That day is outside the visit.",
+    },
     BookingRefusal.ACCOUNT_WITHOUT_PERSON: {
         "ja": "このアカウントには職員の情報がないため、予約できません。",
         "en": "This account belongs to no member of staff, so it cannot book.",

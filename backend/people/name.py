@@ -49,16 +49,85 @@ _EVERYDAY = {
     "緑": "綠",
     "達": "逹",
     "凜": "凛",
+    "万": "萬",
+    "亀": "龜",
+    "亜": "亞",
+    "仏": "佛",
+    "会": "會",
+    "伝": "傳",
+    "児": "兒",
+    "内": "內",
+    "厳": "嚴",
+    "台": "臺",
+    "団": "團",
+    "壱": "壹",
+    "学": "學",
+    "宝": "寶",
+    "実": "實",
+    "寛": "寬",
+    "岳": "嶽",
+    "巌": "巖",
+    "帯": "帶",
+    "弥": "彌",
+    "応": "應",
+    "恒": "恆",
+    "悦": "悅",
+    "戸": "戶",
+    "晋": "晉",
+    "暁": "曉",
+    "来": "來",
+    "栃": "杤",
+    "楽": "樂",
+    "横": "橫",
+    "歩": "步",
+    "浄": "淨",
+    "浅": "淺",
+    "渋": "澁澀",
+    "画": "畫",
+    "礼": "禮",
+    "祢": "禰",
+    "禄": "祿",
+    "秋": "穐龝",
+    "穂": "穗",
+    "経": "經",
+    "絵": "繪",
+    "継": "繼",
+    "総": "總",
+    "縄": "繩",
+    "聡": "聰",
+    "船": "舩",
+    "芸": "藝",
+    "荘": "莊",
+    "蔵": "藏",
+    "蛍": "螢",
+    "覚": "覺",
+    "観": "觀",
+    "豊": "豐",
+    "遥": "遙",
+    "郎": "郞",
+    "鉄": "鐵",
+    "頼": "賴",
+    "顕": "顯",
+    "鴎": "鷗",
+    "鶏": "鷄",
+    "鶴": "靏靍",
+    "麦": "麥",
+    "黄": "黃",
 }
 _VARIANTS = str.maketrans({variant: everyday for everyday, variants in _EVERYDAY.items() for variant in variants})
 _HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
-_BETWEEN = re.compile(r"[\s・･.·,、-]+")
+_SMALL_KE = str.maketrans("ゕゖ", "かけ")
+"""関ヶ原 and 関ケ原 are one place; the small letters are habit."""
+_FORMS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Variation selectors: they choose one drawing of the same character (there are two of 辻 and of 葛)."""
+_BETWEEN = re.compile(r"[\s・･.·,、‐-]+")
 _REPEATED = re.compile(r"(.)々")
 
 
 def folded(text: str) -> str:
     """`text` in the form in which texts are compared: no spaces, no case, no width, hiragana, everyday characters."""
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(_VARIANTS).translate(_HIRAGANA)
+    plain = unicodedata.normalize("NFKC", _FORMS.sub("", text)).casefold()
+    plain = plain.translate(_VARIANTS).translate(_HIRAGANA).translate(_SMALL_KE)
     return _REPEATED.sub(r"\1\1", _BETWEEN.sub("", plain))
 
 

@@ -10,6 +10,7 @@ from attendance.words import AttendanceProblem
 from bookings.policies.refusals import BookingRefusal
 from core.problems import Problem
 from core.words import every_code, sentence
+from people.policies.standing_in import PeopleRefusal
 from people.words import ActingProblem, SignInProblem
 from plans.policies import PlanRefusal
 from series.policies.refusals import SeriesRefusal
@@ -24,6 +25,7 @@ REFUSALS = [
     WaitRefusal,
     SignInProblem,
     ActingProblem,
+    PeopleRefusal,
     AttendanceProblem,
     Problem,
     SeriesRefusal,

@@ -96,9 +96,31 @@ class PersonFoundSerializer(Values):
     title = serializers.CharField()
     department = DepartmentBriefSerializer(allow_null=True)
     place = serializers.ChoiceField(
-        choices=PLACES, allow_null=True, help_text="where now or next today; null when unknown or hidden"
+        choices=PLACES,
+        allow_null=True,
+        help_text="today where now or next, else where the day begins; null when unknown or hidden",
     )
     desk = DeskPlaceSerializer(allow_null=True)
+    visible = serializers.BooleanField(help_text="false: where this person is is not for you to know")
+    favourite = serializers.BooleanField(help_text="marked by me")
+    days = PlanDaySerializer(many=True, help_text="the working days asked for")
+
+
+class PersonPageSerializer(PersonFoundSerializer):
+    me = serializers.BooleanField()
+    may_book = serializers.BooleanField(help_text="whether I may book a desk for this person")
+
+
+class LookSerializer(Values):
+    """Somebody looked at where I was."""
+
+    at = serializers.DateTimeField()
+    by = serializers.CharField(help_text="the name of whoever looked")
+    first_day = serializers.DateField(help_text="the days looked at, both included")
+    last_day = serializers.DateField()
+    department = serializers.CharField(
+        allow_null=True, help_text="looked at with all of this department; null: at me alone"
+    )
 
 
 class WhereaboutsSerializer(Values):
@@ -109,3 +131,4 @@ class WhereaboutsSerializer(Values):
 
 
 PaginatedPersonFoundListSerializer = page_of(PersonFoundSerializer)
+PaginatedLookListSerializer = page_of(LookSerializer)

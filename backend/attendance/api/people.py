@@ -8,10 +8,14 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from attendance.api.answers import PaginatedPersonFoundListSerializer, WhereaboutsSerializer
-from attendance.api.requests import DayWantedSerializer, PeopleSearchSerializer
+from attendance.api.answers import (
+    PaginatedPersonFoundListSerializer,
+    PersonPageSerializer,
+    WhereaboutsSerializer,
+)
+from attendance.api.requests import DayWantedSerializer, PeopleSearchSerializer, WhereSerializer
 from attendance.api.shapes import person_found_shape, stretch_shapes
-from attendance.selectors.whereabouts import day_of, seen_on, whereabouts_today
+from attendance.selectors.whereabouts import day_of, seen_on, whereabouts
 from attendance.services.looking import note_view_of_person
 from attendance.words import AttendanceProblem
 from core import clock
@@ -20,11 +24,13 @@ from core.fields import LARGEST_ID
 from core.paged import PAGE_PARAMETERS, page_answer
 from core.pagination import page_wanted, paged
 from core.revision import Slow, revisions
+from core.words import language_of
+from people.api.acting import relation_of
 from people.api.answers import person_brief
 from people.api.viewer import viewer_of
-from people.models import Person
-from people.policies.visibility import may_see_where
-from people.selectors.finding import people_found
+from people.models import Person, PersonKind
+from people.policies.visibility import Viewer, may_know_visitor, may_see_where
+from people.selectors.finding import on_the_roll, people_found
 
 
 class PastIsPrivate(APIException):
@@ -43,14 +49,36 @@ class PeopleView(APIView):
         responses={200: PaginatedPersonFoundListSerializer, 400: ProblemSerializer},
     )
     def get(self, request: Request) -> Response:
-        """People by name, reading, staff number or section, in order of reading, with where they are today."""
+        """People by name, reading, staff number or section, in order of reading, with where they are that day."""
         asked = PeopleSearchSerializer(data=request.query_params)
         asked.is_valid(raise_exception=True)
         wanted, slow = page_wanted(request, (str, int)), revisions()
         pages = people_found(asked.validated_data["q"], day=clock.today(), people_revision=slow[Slow.PEOPLE])
         page = paged(wanted, pages.fetch, pages.key)
-        found = whereabouts_today(page.results, viewer_of(request), slow)
-        return page_answer(page, [person_found_shape(one) for one in found])
+        found = whereabouts(page.results, viewer_of(request), slow, **asked.wanted)
+        return page_answer(page, [person_found_shape(one, language_of(request)) for one in found])
+
+
+class PersonView(APIView):
+    """One person."""
+
+    @extend_schema(
+        operation_id="people_retrieve",
+        parameters=[WhereSerializer],
+        responses={200: PersonPageSerializer, 400: ProblemSerializer, 404: ProblemSerializer},
+    )
+    def get(self, request: Request, id: int) -> Response:
+        """Somebody on the roll: where on a day, and on the working days asked for, as far as I may know."""
+        asked = WhereSerializer(data=request.query_params)
+        asked.is_valid(raise_exception=True)
+        viewer = viewer_of(request)
+        person = on_the_roll(clock.today()).filter(pk=id).first() if id <= LARGEST_ID else None
+        if person is None:
+            raise Http404
+        (found,) = whereabouts([person], viewer, revisions(), **asked.wanted)
+        me = viewer.person_id == id
+        may_book = relation_of(request, id) is not None
+        return Response({**person_found_shape(found, language_of(request)), "me": me, "may_book": may_book})
 
 
 class WhereaboutsView(APIView):
@@ -73,7 +101,7 @@ class WhereaboutsView(APIView):
         day, today, viewer = asked.validated_data.get("day") or clock.today(), clock.today(), viewer_of(request)
         everyone = Person.objects.select_related("department")
         person = everyone.filter(pk=id).first() if id <= LARGEST_ID else None
-        if person is None:
+        if person is None or not _may_be_named(person, viewer):
             raise Http404
         visible = may_see_where(viewer, seen_on(person, day), day=day, today=today)
         if day < today and not visible:
@@ -89,3 +117,8 @@ class WhereaboutsView(APIView):
                 "stretches": stretch_shapes(stretches),
             }
         )
+
+
+def _may_be_named(person: Person, viewer: Viewer) -> bool:
+    """Names of staff are no secret; a visitor's is."""
+    return person.kind == PersonKind.STAFF or may_know_visitor(viewer, person.host_id)

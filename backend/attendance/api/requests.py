@@ -1,14 +1,17 @@
 """What requests about attendance may hold."""
 
+from datetime import date
 from typing import Any
 
 from rest_framework import serializers
 
+from core import clock
 from core.fields import DayField
 from people.policies.visibility import Visibility
 
 LONGEST_OWN_DAYS = 62
 LONGEST_SECTION_DAYS = 31
+MOST_WORKING_DAYS = 20
 
 
 class _PeriodSerializer(serializers.Serializer[dict[str, Any]]):
@@ -44,7 +47,27 @@ class DayWantedSerializer(serializers.Serializer[dict[str, Any]]):
     day = DayField(required=False, help_text="today where it is left out")
 
 
-class PeopleSearchSerializer(serializers.Serializer[dict[str, Any]]):
+class WhereSerializer(serializers.Serializer[dict[str, Any]]):
+    """On which day, and on how many working days from then on."""
+
+    day = DayField(required=False, help_text="today or later; today where it is left out")
+    days = serializers.IntegerField(
+        min_value=0, max_value=MOST_WORKING_DAYS, required=False, default=0, help_text="working days counted from day"
+    )
+
+    def validate_day(self, day: date) -> date:
+        if day < clock.today():
+            raise serializers.ValidationError("today or later")
+        return day
+
+    @property
+    def wanted(self) -> dict[str, Any]:
+        """The day and the number of working days, as `whereabouts` takes them."""
+        values = self.validated_data
+        return {"day": values.get("day") or clock.today(), "working_days": values["days"]}
+
+
+class PeopleSearchSerializer(WhereSerializer):
     q = serializers.CharField(max_length=100, help_text="name, reading, staff number or section, as people type them")
 
 

@@ -62,12 +62,15 @@ def my_person_shape(person: Person) -> dict[str, Any]:
     return {**_person_shape(person), "visibility": person.visibility}
 
 
-def person_found_shape(found: PersonFound) -> dict[str, Any]:
+def person_found_shape(found: PersonFound, language: Language) -> dict[str, Any]:
     """A PersonFound."""
     return {
         **_person_shape(found.person),
         "place": found.now.place if found.now else None,
         "desk": asdict(found.now.desk) if found.now and found.now.desk else None,
+        "visible": found.visible,
+        "favourite": found.favourite,
+        "days": [plan_day_shape(day, language) for day in found.days],
     }
 
 

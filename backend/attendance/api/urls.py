@@ -2,14 +2,20 @@
 
 from django.urls import path
 
+from attendance.api.favourites import FavouritesView, FavouriteView
+from attendance.api.looks import LooksView
 from attendance.api.me import MeView
-from attendance.api.people import PeopleView, WhereaboutsView
+from attendance.api.people import PeopleView, PersonView, WhereaboutsView
 from attendance.api.plans import MyPlanView, SectionAttendanceView
 
 urlpatterns = [
     path("me/", MeView.as_view()),
+    path("me/looks/", LooksView.as_view()),
     path("attendance/me/", MyPlanView.as_view()),
     path("attendance/departments/<int:id>/", SectionAttendanceView.as_view()),
     path("people/", PeopleView.as_view()),
+    path("people/favourites/", FavouritesView.as_view()),
+    path("people/favourites/<int:id>/", FavouriteView.as_view()),
+    path("people/<int:id>/", PersonView.as_view()),
     path("people/<int:id>/whereabouts/", WhereaboutsView.as_view()),
 ]

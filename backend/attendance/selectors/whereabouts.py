@@ -1,35 +1,77 @@
-"""Where people found by search are today, and where one person is on a day."""
+"""Where people found by search are on a day and in the days after it, and where one person is on a day."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from attendance.policies.half_days import current_or_next
-from attendance.selectors.pictures import ShownStretch, pictures
+from attendance.selectors.pictures import Days, ShownStretch, pictures
+from attendance.selectors.plan_days import CalendarDay, PlanDay, calendar_days, half_days, plan_day
 from core import clock
 from core.revision import Slow
 from people.models import Person
 from people.policies.visibility import Seen, Viewer, may_see_where
+from people.selectors.favourites import favourites_among
 from people.selectors.seen import seen_people
+from plans.selectors.working_days import city_calendar
 
 
 @dataclass(frozen=True, slots=True)
 class PersonFound:
-    """A person, and where they are now or next today, as far as the viewer may know and the ledger knows."""
+    """A person, and where they are on the day asked for, as far as the viewer may know and the ledger knows.
+
+    Today `now` is where they are now or next; on another day, where they begin. `visible` is false where it is not for
+    the viewer to know. `days` are the working days asked for, if any.
+    """
 
     person: Person
     now: ShownStretch | None
+    visible: bool
+    favourite: bool
+    days: Sequence[PlanDay] = ()
 
 
-def whereabouts_today(people: Sequence[Person], viewer: Viewer, slow: Mapping[Slow, int]) -> list[PersonFound]:
-    """Where each of `people` is today, in the same order; three queries for any number."""
+def whereabouts(
+    people: Sequence[Person], viewer: Viewer, slow: Mapping[Slow, int], *, day: date, working_days: int = 0
+) -> list[PersonFound]:
+    """Where each of `people` is on `day`, today or later, in the same order; four queries for any number of people.
+
+    With `working_days`, also on the next so many working days, counted from `day`.
+    """
     today = clock.today()
-    seen = seen_people(people, first=today, last=today)
-    open_to_viewer = [pk for pk, one in seen.items() if may_see_where(viewer, one, day=today, today=today)]
-    found = pictures(open_to_viewer, today, today, slow)
+    ahead = city_calendar(slow[Slow.CALENDAR]).working_days_from(day, working_days) if working_days else []
+    last = max([day, *ahead])
+    seen = seen_people(people, first=day, last=day)
+    open_to_viewer = [pk for pk, one in seen.items() if may_see_where(viewer, one, day=day, today=today)]
+    found = pictures(open_to_viewer, day, last, slow)
+    marked = favourites_among(viewer.person_id, [person.pk for person in people])
+    dates = [one for one in calendar_days(day, last, slow) if one.day in ahead]
     return [
-        PersonFound(person, current_or_next(found.get(person.pk, {}).get(today, []), clock.now())) for person in people
+        _found(person, found.get(person.pk, {}), day, dates, slow, seen=person.pk in open_to_viewer, marked=marked)
+        for person in people
     ]
+
+
+def _found(
+    person: Person,
+    days: Days,
+    day: date,
+    dates: Sequence[CalendarDay],
+    slow: Mapping[Slow, int],
+    *,
+    seen: bool,
+    marked: frozenset[int],
+) -> PersonFound:
+    that_day = days.get(day, [])
+    now = current_or_next(that_day, clock.now()) if day == clock.today() else next(iter(that_day), None)
+    halves = half_days(slow)
+    return PersonFound(
+        person,
+        now,
+        visible=seen,
+        favourite=person.pk in marked,
+        days=[plan_day(one, days.get(one.day, []), halves, visible=seen) for one in dates],
+    )
 
 
 def seen_on(person: Person, day: date) -> Seen:

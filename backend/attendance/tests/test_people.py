@@ -57,6 +57,9 @@ def test_a_person_found_says_where_they_are(hall, as_person, book):
             "floor": hall.floors["6"].pk,
             "floor_name": "6階",
         },
+        "visible": True,
+        "favourite": False,
+        "days": [],
     }
 
 
@@ -116,10 +119,10 @@ def test_the_number_of_queries_is_that_of_one_person(hall, as_person, book, djan
     hoshi = as_person("hoshi")
     book("agatsuma", "06A-001", day=MONDAY)
     hoshi.get(PEOPLE, {"q": "我妻"})
-    with django_assert_num_queries(6):  # session, revisions, people, their posts, ledger, bookings
+    with django_assert_num_queries(7):  # session, revisions, people, their posts, ledger, bookings, favourites
         assert len(names(hoshi.get(PEOPLE, {"q": "我妻"}))) == 1
     book("kudo", "06A-002", day=MONDAY)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         assert len(names(hoshi.get(PEOPLE, {"q": "広聴課"}))) == 3
 
 

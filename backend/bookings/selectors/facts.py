@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from bookings.policies.attempt import attempt_refusals
 from bookings.policies.booking import AreaFacts, DayFacts, DeskFacts, NoShows
 from bookings.policies.refusals import BookingRefusal
+from bookings.policies.visits import outside_visit
 from bookings.selectors.booker import Booker, booker_on
 from bookings.selectors.rivals import closed_place
 from bookings.selectors.rules import RulesHere, rule_rows
@@ -87,6 +88,8 @@ class Wish:
 
         `live_bookings` counts what the person holds otherwise of the kind that this would be (single or repeated).
         """
+        if refused := outside_visit(self.booker.visit, self.day):
+            yield refused
         yield from attempt_refusals(
             person_id=self.booker.person_id,
             during=self.during,

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from people.policies.roles import Role
+
 
 class Visibility(StrEnum):
     """Who may see where this person is: everyone, the own section, or nobody but the manager."""
@@ -30,12 +32,17 @@ class Viewer:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Whom the question is about: `departments` are those of the posts, `lineage` these and all above them."""
+    """Whom the question is about: `departments` are those of the posts, `lineage` these and all above them.
+
+    A visitor has neither, but a host.
+    """
 
     person_id: int
     visibility: str
     departments: frozenset[int]
     lineage: frozenset[int]
+    visitor: bool = False
+    host_id: int | None = None
 
 
 def is_manager_of(viewer: Viewer, lineage: Collection[int]) -> bool:
@@ -48,10 +55,12 @@ def may_see_where(viewer: Viewer, seen: Seen, *, day: date, today: date) -> bool
 
     One's own days always; one's people's, as their manager, always, the past too. Anybody else: today and the coming
     days, as far as the person's own wish lets them, and never the past. docs/architecture.md says so among what must
-    always be true.
+    always be true. Who a visitor is, is for the host and for facilities, and not in the past either.
     """
     if viewer.person_id == seen.person_id:
         return True
+    if seen.visitor:
+        return day >= today and may_know_visitor(viewer, seen.host_id)
     if is_manager_of(viewer, seen.lineage):
         return True
     if day < today:
@@ -59,3 +68,8 @@ def may_see_where(viewer: Viewer, seen: Seen, *, day: date, today: date) -> bool
     if seen.visibility == Visibility.EVERYONE:
         return True
     return seen.visibility == Visibility.SECTION and not viewer.departments.isdisjoint(seen.departments)
+
+
+def may_know_visitor(viewer: Viewer, host_id: int | None) -> bool:
+    """Whether `viewer` may know a visitor's name: as the host, or for facilities."""
+    return Role.FACILITIES in viewer.roles or (host_id is not None and host_id == viewer.person_id)

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from people.models import Department, Person, Post
+from people.models import Department, Person, PersonKind, Post
 from people.policies.visibility import Seen
 
 
@@ -30,7 +30,14 @@ def seen_people(people: Iterable[Person], *, first: date, last: date) -> dict[in
         departments[person_id].add(department_id)
         lineage[person_id].update(above, (department_id,))
     return {
-        pk: Seen(pk, person.visibility, frozenset(departments[pk]), frozenset(lineage[pk]))
+        pk: Seen(
+            pk,
+            person.visibility,
+            frozenset(departments[pk]),
+            frozenset(lineage[pk]),
+            visitor=person.kind == PersonKind.VISITOR,
+            host_id=person.host_id,
+        )
         for pk, person in by_id.items()
     }
 

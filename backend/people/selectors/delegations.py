@@ -1,0 +1,21 @@
+"""Delegations that have not ended."""
+
+from datetime import date
+
+from django.db.models import Q
+
+from people.models import Delegation
+
+
+def coming_delegations(person_id: int, today: date) -> list[Delegation]:
+    """Those the person has given or holds, running or to come, the first to run first; people at hand."""
+    rows = Delegation.objects.filter(
+        Q(delegator_id=person_id) | Q(delegate_id=person_id), ended_at__isnull=True, active_to__gte=today
+    )
+    return list(rows.select_related("delegator__department", "delegate__department").order_by("active_from", "pk"))
+
+
+def delegation_of(person_id: int, delegation_id: int) -> Delegation | None:
+    """A delegation that the person has given or holds; None for anybody else's."""
+    either = Q(delegator_id=person_id) | Q(delegate_id=person_id)
+    return Delegation.objects.filter(either, pk=delegation_id).first()
