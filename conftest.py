@@ -5,6 +5,7 @@ pytest_plugins = [
     "tests.fixtures.clients",
     "tests.fixtures.event_log",
     "tests.fixtures.postgres",
+    "tests.fixtures.roster_copy",
     "tests.fixtures.served",
     "tests.fixtures.smtp_catcher",
 ]

@@ -13,6 +13,7 @@ from core.words import every_code, sentence
 from people.policies.standing_in import PeopleRefusal
 from people.words import ActingProblem, SignInProblem
 from plans.policies import PlanRefusal
+from roster.policies.refusals import RosterRefusal
 from series.policies.refusals import SeriesRefusal
 from spaces.policies.refusals import PlaceRefusal
 from waitlists.policies.refusals import WaitRefusal
@@ -29,6 +30,7 @@ REFUSALS = [
     AttendanceProblem,
     Problem,
     SeriesRefusal,
+    RosterRefusal,
 ]
 CODES = sorted({code.value for refusals in REFUSALS for code in refusals})
 

@@ -52,6 +52,9 @@ DATABASES: dict[str, dict[str, Any]] = {
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {
+            # A machine that is gone is noticed within seconds, so that the roster can answer from its last copy.
+            "connect_timeout": 5,
+            "tcp_user_timeout": 10_000,
             **{key.removeprefix("OPTION_"): value for key, value in DATABASE.items() if key.startswith("OPTION_")},
             "application_name": "kyoseki",
         },
@@ -89,6 +92,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "config.middleware.RequestMiddleware",
     "config.compression.CompressionMiddleware",
+    "roster.standby.pass_giving.RosterPassMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
 ]
 
@@ -138,6 +142,10 @@ MAIL = mail_settings(env, address=ADDRESS)
 MAIL_DIGEST_HOUR = env.number("KYOSEKI_MAIL_DIGEST_HOUR", 8, most=23)
 NOTICES_KEPT_DAYS = env.number("KYOSEKI_NOTICES_KEPT_DAYS", 90, least=1, most=3650)
 
+# The last copy of the roster, for when the database is silent, and how long the pass of who may read it then lasts.
+ROSTER_COPY = Path(env.text("KYOSEKI_ROSTER_COPY", str(Path(env.text("KYOSEKI_VAR", str(ROOT / "var"))) / "roster")))
+ROSTER_PASS_HOURS = env.number("KYOSEKI_ROSTER_PASS_HOURS", 12, least=1, most=72)
+
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["people.api.authentication.SessionAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
@@ -174,6 +182,10 @@ SPECTACULAR_SETTINGS = {
         "Part": "bookings.api.answers.PARTS",
         "Place": "attendance.api.answers.PLACES",
         "Role": "people.api.answers.ROLES",
+        "HeadCountKind": "roster.api.answers.KINDS",
+        "RosterSource": "roster.api.answers.SOURCES",
+        "SafetyStatus": "roster.api.answers.STATUSES",
+        "Standing": "roster.api.answers.STANDINGS",
         "Visibility": "attendance.api.answers.VISIBILITIES",
     },
     "POSTPROCESSING_HOOKS": [

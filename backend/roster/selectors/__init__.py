@@ -1,0 +1,1 @@
+"""Reading who is believed in the building, and head counts."""

@@ -1,0 +1,1 @@
+"""Opening the roster, counting heads, keeping the copy."""
