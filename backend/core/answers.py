@@ -54,6 +54,20 @@ class MistakeNamedSerializer(serializers.Serializer[Any]):
     words = serializers.CharField(help_text="in the reader's language")
 
 
+class RefusedDateSerializer(serializers.Serializer[Any]):
+    """One of several dates wanted at once, and why it cannot be had: a problem of its own."""
+
+    day = serializers.DateField()
+    refusal = serializers.DictField(help_text="a Problem")
+
+
+class PersonConcernedSerializer(serializers.Serializer[Any]):
+    """Whom a refusal is about, where something was asked for several people at once."""
+
+    id = serializers.IntegerField()
+    name = serializers.CharField()
+
+
 class ProblemSerializer(serializers.Serializer[Any]):
     """RFC 9457. `code` is one of an enum; the other members are there where they help to recover."""
 
@@ -68,7 +82,12 @@ class ProblemSerializer(serializers.Serializer[Any]):
     rule = RuleNamedSerializer(required=False)
     allowed_from = serializers.CharField(required=False)
     allowed_until = serializers.CharField(required=False)
+    limited_until = serializers.CharField(
+        required=False, help_text="the last day of a limit that follows from no-shows"
+    )
     reason = serializers.CharField(required=False)
+    dates = RefusedDateSerializer(many=True, required=False, help_text="each date that cannot be had")
+    person = PersonConcernedSerializer(required=False, help_text="one of several: whose booking was refused")
     instead = AlternativeSerializer(many=True, required=False)
     own_areas = serializers.ListField(child=serializers.IntegerField(), required=False, help_text="where I may book")
     areas_with_room = serializers.ListField(

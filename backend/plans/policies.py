@@ -15,6 +15,7 @@ class PlanRefusal(StrEnum):
     ALREADY_BOOKED = "already_booked"
     IN_ANOTHER_PLACE = "in_another_place"
     CLOSING_DAY_EXISTS = "closing_day_exists"
+    TEAM_DAY_EXISTS = "team_day_exists"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +53,9 @@ PLAN_WORDS: Mapping[str, Mapping[Language, str]] = {
     PlanRefusal.CLOSING_DAY_EXISTS: {
         "ja": "その日は、すでに閉庁日です。",
         "en": "That day is a closing day already.",
+    },
+    PlanRefusal.TEAM_DAY_EXISTS: {
+        "ja": "その日は、すでにチーム出社日です。",
+        "en": "That day is a team day already.",
     },
 }

@@ -14,6 +14,7 @@ from people.policies.standing_in import PeopleRefusal
 from people.words import ActingProblem, SignInProblem
 from plans.policies import PlanRefusal
 from roster.policies.refusals import RosterRefusal
+from seating.policies.refusals import SeatingRefusal
 from series.policies.refusals import SeriesRefusal
 from spaces.policies.refusals import PlaceRefusal
 from waitlists.policies.refusals import WaitRefusal
@@ -24,6 +25,7 @@ REFUSALS = [
     PlanRefusal,
     PlaceRefusal,
     WaitRefusal,
+    SeatingRefusal,
     SignInProblem,
     ActingProblem,
     PeopleRefusal,

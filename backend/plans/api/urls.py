@@ -3,8 +3,11 @@
 from django.urls import path
 
 from plans.api.closing_days import ClosingDaysView, ClosingDayView
+from plans.api.team_days import TeamDaysView, TeamDayView
 
 urlpatterns = [
     path("closing-days/", ClosingDaysView.as_view()),
     path("closing-days/<int:id>/", ClosingDayView.as_view()),
+    path("team-days/", TeamDaysView.as_view()),
+    path("team-days/<int:id>/", TeamDayView.as_view()),
 ]

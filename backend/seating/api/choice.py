@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db import transaction
 from django.http import Http404
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
@@ -25,7 +24,7 @@ from seating.api.requests import BookChoiceSerializer, NewChoiceSerializer
 from seating.models import DeskChoice
 from seating.selectors.candidates import DeskWanted
 from seating.selectors.choices import shown_choice
-from seating.services.choosing import book_choice, choose_desk
+from seating.services.choosing import book_choice, choose_and_book, choose_desk
 
 
 class ChoicesView(APIView):
@@ -52,10 +51,8 @@ class ChoicesView(APIView):
             features=tuple(dict.fromkeys(values.get("features", ()))),
             besides=frozenset(values.get("besides", ())),
         )
-        with transaction.atomic():
-            choice = choose_desk(wanted=wanted, viewer=viewer_of(request), giving_up=giving_up)
-            if values["book"]:
-                choice = book_choice(choice_id=choice.pk, giving_up=giving_up)
+        act = choose_and_book if values["book"] else choose_desk
+        choice = act(wanted=wanted, viewer=viewer_of(request), giving_up=giving_up)
         return _answer(request, choice, status.HTTP_201_CREATED)
 
 

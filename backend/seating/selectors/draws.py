@@ -53,7 +53,7 @@ def draws_seen_by(viewer: Viewer, *, everywhere: bool, department_id: int | None
     """
     rows = SectionDraw.objects.exclude(state=DrawState.PROPOSED).select_related("department", "drawn_by__department")
     if not everywhere:
-        mine = Q(seats__person_id=viewer.person_id)
+        mine = Q(seats__person_id=viewer.person_id or 0)
         rows = rows.filter(mine | Q(department__lineage__overlap=list(viewer.manages))).distinct()
     if department_id is not None:
         rows = rows.filter(department_id=department_id)

@@ -19,6 +19,9 @@ from seating.policies.refusals import SeatingRefusal
 from seating.selectors.candidates import DeskWanted, candidates_for
 from seating.selectors.choices import choice_of_record
 
+MOST_CHOICES = 3
+"""Times a desk is chosen anew in one act when rivals took all that were as good."""
+
 MOST_TRIES = 8
 """Desks locked at once when a choice is booked: the first of the equals and those drawn after it."""
 
@@ -81,6 +84,27 @@ def book_choice(*, choice_id: int, giving_up: int | None = None) -> DeskChoice:
         record.save(update_fields=["desk", "booking", "missed"])
         return record
     raise refused or Refused(SeatingRefusal.NO_DESK_TO_CHOOSE)
+
+
+@transaction.atomic
+def choose_and_book(*, wanted: DeskWanted, viewer: Viewer, giving_up: int | None = None) -> DeskChoice:
+    """Choose and book in one act. Where rivals took every desk that was as good, the next best are chosen from.
+
+    Each choice that fails is rolled back with its locks, so locks are never added to those of another choice.
+    """
+    for _ in range(MOST_CHOICES - 1):
+        try:
+            with transaction.atomic():
+                return _chosen_and_booked(wanted, viewer, giving_up)
+        except Refused as refused:
+            if refused.code not in A_RIVAL_WAS_QUICKER:
+                raise
+    return _chosen_and_booked(wanted, viewer, giving_up)
+
+
+def _chosen_and_booked(wanted: DeskWanted, viewer: Viewer, giving_up: int | None) -> DeskChoice:
+    choice = choose_desk(wanted=wanted, viewer=viewer, giving_up=giving_up)
+    return book_choice(choice_id=choice.pk, giving_up=giving_up)
 
 
 def _book(person_id: int, desk_id: int, asked: Interval, giving_up: int | None) -> Booking:
