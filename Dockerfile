@@ -20,8 +20,8 @@ FROM python:3.11-slim-bookworm
 RUN apt-get update \
  && apt-get install --yes --no-install-recommends libldap-2.5-0 libsasl2-2 tzdata \
  && rm -rf /var/lib/apt/lists/* \
- && useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin kyoseki
-  && useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin kyoseki && useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin kyoseki install --directory --owner=kyoseki --mode=0700 /roster
+ && useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin kyoseki \
+ && install --directory --owner=kyoseki --mode=0700 /roster
 WORKDIR /opt/kyoseki
 COPY --from=packages /opt/kyoseki/venv venv
 COPY --from=screens /src/frontend/dist frontend/dist

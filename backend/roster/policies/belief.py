@@ -2,8 +2,8 @@
 
 What each word is worth, and why:
 
-- Check-in and walk-up: somebody sat down at a desk we know. Worth it until 3 hours after the desk's stretch ends: people
-  forget to check out and some stay on; without that end every evening would count the whole day's people.
+- Check-in and walk-up: somebody sat down at a desk we know. Worth it until 3 hours after the desk's stretch ends, for
+  people forget to check out and some stay on; without that end every evening would count the whole day's people.
 - Gate in: somebody passed a gate, and where is known to the floor. Worth it for 16 hours: a night duty from 17:00 to
   8:30 is covered, and an exit that was never logged is forgotten the next day.
 - Gate out and check-out: the person has left that floor or desk. They hold until somebody says otherwise.
