@@ -121,6 +121,8 @@ def _fields(detail: Any, prefix: str = "") -> dict[str, list[str]]:
 
 def _plain(value: Any, language: Language) -> Any:
     """Facts as JSON takes them; a value that has words in two languages gives those of the reader."""
+    if isinstance(value, Refused):
+        return refusal_problem(value, language)
     if isinstance(value, Mapping):
         return {name: _plain(inner, language) for name, inner in value.items()}
     if isinstance(value, list | tuple):

@@ -83,7 +83,7 @@ class Foresight:
         """Up to three desks that are free that date, the nearest first; none where no desk could be had."""
         if seen.wish is None or (seen.refused is not None and seen.refused.code not in ANOTHER_DESK_WOULD_DO):
             return []
-        return [one for one in free_desks_near(seen.wish) if one.desk != seen.wanted.desk_id]
+        return free_desks_near(seen.wish)
 
     def _refused(self, wanted: WantedDate, wish: Wish) -> Refused | None:
         building = wish.place.plan.building

@@ -53,7 +53,8 @@ def free_desks_near(wish: Wish) -> list[Alternative]:
 
 def _first_free(wish: Wish, area_ids: Sequence[int]) -> list[DeskOnFloor]:
     free = wish.free_desks(area_ids) if area_ids else {}
-    return next((free[area_id] for area_id in area_ids if free[area_id]), [])
+    others = ([place for place in free[area_id] if place.desk.id != wish.place.desk.id] for area_id in area_ids)
+    return next(filter(None, others), [])
 
 
 def _apart(place: DeskOnFloor, wanted: DeskOnFloor) -> tuple[bool, float, str]:
