@@ -9,10 +9,10 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from bookings.api.answers import BookingSerializer, DeskDaySerializer
-from bookings.api.asking import desk_on, person_of
+from bookings.api.asking import desk_on, person_of, person_wanted
 from bookings.api.availability import still_to_come
 from bookings.api.bookings import IDEMPOTENCY_KEY
-from bookings.api.requests import DeskCheckInSerializer, StretchSerializer
+from bookings.api.requests import DeskCheckInSerializer, DeskDayWantedSerializer
 from bookings.api.shapes import booking_shape
 from bookings.selectors.answer import booking_answer, check_in_here
 from bookings.selectors.desk_day import DeskDay, desk_day
@@ -36,12 +36,21 @@ class DeskDayView(APIView):
 
     @extend_schema(
         operation_id="desks_day_retrieve",
-        parameters=[StretchSerializer],
-        responses={200: DeskDaySerializer, 400: ProblemSerializer, 404: ProblemSerializer},
+        parameters=[DeskDayWantedSerializer],
+        responses={
+            200: DeskDaySerializer,
+            400: ProblemSerializer,
+            403: ProblemSerializer,
+            404: ProblemSerializer,
+        },
     )
     def get(self, request: Request, id: int) -> Response:
-        """Who has it when, who sits next to it, and whether I may book it in the stretch asked for."""
-        wanted = StretchSerializer(data=request.query_params)
+        """Who has it when, who sits next to it, and whether I may book it in the stretch asked for.
+
+        With `person`, what is said of me is said of that person: what stands in the way, and the booking held then.
+        Who may be named is still for my eyes.
+        """
+        wanted = DeskDayWantedSerializer(data=request.query_params)
         wanted.is_valid(raise_exception=True)
         values = wanted.validated_data
         day = values.get("day") or (clock.city_day(values["start"]) if "start" in values else clock.today())
@@ -49,8 +58,10 @@ class DeskDayView(APIView):
         place = desk_on(id, day, slow)
         asked = wanted.during(place.plan.building)
         viewer = viewer_of(request)
-        seen = desk_day(place, day, still_to_come(asked), viewer)
-        refused = booking_answer(viewer.person_id, place, asked, seen)
+        own = viewer.person_id
+        person_id = own if "person" not in values else person_wanted(request, values["person"])
+        seen = desk_day(place, day, still_to_come(asked), viewer, person_id)
+        refused = booking_answer(person_id, place, asked, seen)
         language = language_of(request)
         mine = shown([seen.my_booking], slow)[0] if seen.my_booking else None
         return Response(
@@ -67,7 +78,7 @@ class DeskDayView(APIView):
                 "opens_at": seen.opens_at,
                 "closes_at": seen.closes_at,
                 "state": seen.state,
-                "held": _held(seen, viewer.person_id),
+                "held": _held(seen, person_id),
                 "neighbours": seen.neighbours,
                 "my_booking": booking_shape(mine, request) if mine else None,
                 "next_taken_at": seen.next_taken_at,
@@ -75,7 +86,7 @@ class DeskDayView(APIView):
                     "allowed": refused is None,
                     "refusal": refusal_problem(refused, language) if refused else None,
                 },
-                "check_in": check_in_here(viewer.person_id, place, seen),
+                "check_in": check_in_here(own, place, seen) if person_id == own else "none",
             }
         )
 

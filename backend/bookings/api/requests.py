@@ -42,6 +42,14 @@ class StretchSerializer(serializers.Serializer[dict[str, Any]]):
         return interval_of(self.validated_data, building)
 
 
+class DeskDayWantedSerializer(StretchSerializer):
+    """A stretch of a day, and for whom it is asked."""
+
+    person = serializers.IntegerField(
+        min_value=1, max_value=LARGEST_ID, required=False, help_text="somebody for whom I may book; else myself"
+    )
+
+
 class NewBookingSerializer(StretchSerializer):
     """A wish for a desk. `day` may be left out only where start and end are instants."""
 

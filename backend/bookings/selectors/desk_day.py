@@ -43,8 +43,11 @@ class DeskDay:
     next_taken_at: datetime | None
 
 
-def desk_day(place: DeskOnFloor, day: date, asked: Interval, viewer: Viewer) -> DeskDay:
-    """Read the desk's day; `asked` is the interval in which state, neighbours and my booking are told."""
+def desk_day(place: DeskOnFloor, day: date, asked: Interval, viewer: Viewer, person_id: int | None) -> DeskDay:
+    """Read the desk's day; `asked` is the interval in which state, neighbours and my booking are told.
+
+    `viewer` decides who is named, `person_id` whose desk is "mine": the viewer's, or of whom the viewer acts for.
+    """
     slow = revisions()
     building = place.plan.building
     opens_at, closes_at = clock.at(day, building.opens_at), clock.at(day, building.closes_at)
@@ -66,12 +69,12 @@ def desk_day(place: DeskOnFloor, day: date, asked: Interval, viewer: Viewer) -> 
     lent = place.desk.id in lent_desks(day, slow[Slow.LOANS])
     state = desk_state(
         mode=place.desk.mode,
-        mine=any(holding.person_id == viewer.person_id and not holding.offered for holding in in_the_way),
+        mine=any(holding.person_id == person_id and not holding.offered for holding in in_the_way),
         taken=bool(in_the_way),
         offered=bool(in_the_way) and in_the_way[0].offered,
         closed=any(closed.during.overlaps(asked) for closed in closures),
         lent=lent,
-        own=place.desk.assigned_to_id is not None and place.desk.assigned_to_id == viewer.person_id,
+        own=place.desk.assigned_to_id is not None and place.desk.assigned_to_id == person_id,
     )
     return DeskDay(
         place=place,
@@ -83,7 +86,7 @@ def desk_day(place: DeskOnFloor, day: date, asked: Interval, viewer: Viewer) -> 
         held=[(holding, holding.holder(viewer, day, today)) for holding in held],
         closures=closures,
         neighbours=_seen([holding.holder(viewer, day, today) for holding in next_to_it]),
-        my_booking=_my_booking(viewer, day, asked),
+        my_booking=_my_booking(person_id, day, asked),
         next_taken_at=min(ahead, default=None),
     )
 
@@ -108,8 +111,8 @@ def _seen(holders: Sequence[Mapping[str, Any] | None]) -> list[dict[str, Any]]:
     return list(people.values())
 
 
-def _my_booking(viewer: Viewer, day: date, asked: Interval) -> Booking | None:
-    if viewer.person_id is None:
+def _my_booking(person_id: int | None, day: date, asked: Interval) -> Booking | None:
+    if person_id is None:
         return None
-    mine = Booking.objects.of(viewer.person_id).on(day).unfinished(clock.now()).overlapping(asked)
+    mine = Booking.objects.of(person_id).on(day).unfinished(clock.now()).overlapping(asked)
     return mine.with_places().order_by("during").first()

@@ -201,3 +201,15 @@ def test_a_closure_by_facilities_is_done_to_people_and_not_on_their_behalf(book,
     }
     assert as_person("hoshi").post("/api/v1/closures/", body, format="json").status_code in (200, 201)
     assert Event.objects.get(kind="booking.cancelled").on_behalf_of_id is None
+
+
+def test_a_desk_is_asked_about_for_somebody_else(book, as_person, hall):
+    made = book("kudo", "kudo").json()
+    address = f"/api/v1/desks/{hall.desk('06C-002')}/day/?day=2026-12-01&person={hall.person('kudo')}"
+    asked = as_person("yamada").get(address).json()
+    assert asked["my_booking"]["id"] == made["id"]
+    assert (asked["answer"]["allowed"], asked["answer"]["refusal"]["code"]) == (False, "already_booked")
+    assert asked["check_in"] == "none"
+    own = f"/api/v1/desks/{hall.desk('06C-001')}/day/?day=2026-12-01&person={hall.person('kudo')}"
+    assert as_person("yamada").get(own).json()["state"] == "mine"
+    assert as_person("sasaki").get(address).json()["code"] == "not_yours_to_book"

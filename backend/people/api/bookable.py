@@ -8,6 +8,7 @@ from rest_framework.views import APIView
 
 from core import clock
 from core.answers import ProblemSerializer
+from core.fields import LARGEST_ID
 from core.paged import PAGE_PARAMETERS, page_answer, page_of
 from core.pagination import page_wanted, paged
 from people.api.answers import PersonBriefSerializer, Values, person_brief
@@ -30,6 +31,9 @@ class BookableSearchSerializer(Values):
     q = serializers.CharField(
         max_length=100, required=False, allow_blank=True, default="", help_text="name, reading or staff number"
     )
+    person = serializers.IntegerField(
+        min_value=1, max_value=LARGEST_ID, required=False, help_text="this one alone, if I may"
+    )
 
 
 class BookableView(APIView):
@@ -45,7 +49,9 @@ class BookableView(APIView):
         asked = BookableSearchSerializer(data=request.query_params)
         asked.is_valid(raise_exception=True)
         viewer, today = viewer_of(request), clock.today()
-        pages = people_bookable(viewer, today=today, typed=asked.validated_data["q"])
+        pages = people_bookable(
+            viewer, today=today, typed=asked.validated_data["q"], only=asked.validated_data.get("person")
+        )
         page = paged(page_wanted(request, (str, int)), pages.fetch, pages.key)
         rows = []
         for one in with_relations(page.results, viewer, today=today):

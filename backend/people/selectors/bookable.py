@@ -25,16 +25,18 @@ class Bookable:
     relation: Relation
 
 
-def people_bookable(viewer: Viewer, *, today: date, typed: str = "") -> PeoplePages:
+def people_bookable(viewer: Viewer, *, today: date, typed: str = "", only: int | None = None) -> PeoplePages:
     """Everybody else for whom `viewer` may book, in order of reading: the answer of people.policies.acting as a list.
 
-    With `typed`, only those in whose name, reading or number every word of it is found.
+    With `typed`, only those in whose name, reading or number every word of it is found; with `only`, at most that one.
     """
     if viewer.person_id is None:
         return PeoplePages(Person.objects.none())
     rows = Person.objects.filter(_bookable(viewer, today)).exclude(pk=viewer.person_id)
     if terms := search_terms(typed):
         rows = rows.filter(reduce(and_, (Q(search_text__contains=term) for term in terms)))
+    if only is not None:
+        rows = rows.filter(pk=only)
     return PeoplePages(rows.select_related("department"))
 
 

@@ -96,6 +96,126 @@ export interface paths {
         patch: operations["booking_rules_partial_update"];
         trace?: never;
     };
+    "/booking-series/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List series with a date to come, the newest first, each with its dates from today on. */
+        get: operations["booking_series_list"];
+        put?: never;
+        /** @description Book all dates that are not skipped, or those that are named; where one cannot be had, nothing is booked. */
+        post: operations["booking_series_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/booking-series/preview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Each date with what booking it would come to, and desks that are free that date. Saves nothing. */
+        post: operations["booking_series_preview_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/booking-series/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Read one of my series with all of its dates; of somebody for whom I may book, those from today on. */
+        get: operations["booking_series_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/booking-series/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Give up one date, those of a stretch, or the rest: whatever is still to come and not checked in to. */
+        post: operations["booking_series_cancel_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/booking-series/{id}/change/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Change one date, those of a stretch, or the rest; where one cannot be had, nothing is changed. */
+        post: operations["booking_series_change_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/booking-series/{id}/change/preview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Each date of the stretch with what the change would come to. Saves nothing. */
+        post: operations["booking_series_change_preview_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/booking-series/{id}/restore/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Restore cancelled bookings of the series, all or none, while their undo time lasts. */
+        post: operations["booking_series_restore_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings/": {
         parameters: {
             query?: never;
@@ -266,7 +386,11 @@ export interface paths {
         /** @description Closures that are not over and not lifted, in order of their start. */
         get: operations["closures_list"];
         put?: never;
-        /** @description Close a place and give up what is booked there meanwhile; with `preview`, only say what that would be. */
+        /**
+         * @description Close a place; what is booked there meanwhile is moved or given up, and its people are told.
+         *
+         *     With `dry_run`, only say whom it would displace and where each could go.
+         */
         post: operations["closures_create"];
         delete?: never;
         options?: never;
@@ -285,6 +409,41 @@ export interface paths {
         put?: never;
         /** @description Open the place: from now on where the closure has begun, altogether where it has not. */
         post: operations["closures_lift_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delegations/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Those I have given and those I hold, running or to come. */
+        get: operations["delegations_list"];
+        put?: never;
+        /** @description Let somebody book, or approve, in my place for some days. */
+        post: operations["delegations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delegations/{id}/end/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End it at this moment: whoever gave it takes it back, whoever holds it gives it back. */
+        post: operations["delegations_end_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -384,7 +543,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Who has it when, who sits next to it, and whether I may book it in the stretch asked for. */
+        /**
+         * @description Who has it when, who sits next to it, and whether I may book it in the stretch asked for.
+         *
+         *     With `person`, what is said of me is said of that person: what stands in the way, and the booking held then.
+         *     Who may be named is still for my eyes.
+         */
         get: operations["desks_day_retrieve"];
         put?: never;
         post?: never;
@@ -445,6 +609,153 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/group-bookings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Groups from today on that I made or sit in, in order of the day. */
+        get: operations["group_bookings_list"];
+        put?: never;
+        /** @description Book each person's desk, all or nothing; a refusal names the `person` it is about. */
+        post: operations["group_bookings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-bookings/preview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Up to three sets of free desks together, each person at one, and who could not be booked. Books nothing. */
+        post: operations["group_bookings_preview_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-bookings/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A group that I made or sit in. */
+        get: operations["group_bookings_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-bookings/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Give up every booking of a group I made that nobody has come to. To leave alone, cancel the own booking. */
+        post: operations["group_bookings_cancel_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/head-counts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every head count with its figures, the newest first. */
+        get: operations["head_counts_list"];
+        put?: never;
+        /** @description Begin one: the list of who is believed in the building is frozen now. One of a kind runs at a time. */
+        post: operations["head_counts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/head-counts/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Its list and the latest mark of everybody; a manager gets the own sections. The roster has to be opened.
+         *
+         *     Has an ETag. While the database is silent, crisis management gets it from the last copy.
+         */
+        get: operations["head_counts_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/head-counts/{id}/close/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End it; the list, the marks and the figures stay on record. */
+        post: operations["head_counts_close_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/head-counts/{id}/marks/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Mark people. Each mark is taken or not by itself, and one sent twice counts once.
+         *
+         *     Crisis management marks everybody, managers their people. `unmarked` takes a mark back. While the database is
+         *     silent, marks of crisis management go into a journal and are merged later.
+         */
+        post: operations["head_counts_marks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/layout-drafts/": {
         parameters: {
             query?: never;
@@ -499,6 +810,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/layout-drafts/{id}/publish/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Publish from its day on, with what that displaces, in one transaction; the people are told. */
+        post: operations["layout_drafts_publish_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/layout-drafts/{id}/review/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What has to be mended, what would change, whom that displaces, and where each could go. */
+        get: operations["layout_drafts_review_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/layouts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every layout of a floor, or of all floors, the latest day first. */
+        get: operations["layouts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/layouts/{id}/plan.svg": {
         parameters: {
             query?: never;
@@ -510,6 +872,23 @@ export interface paths {
         get: operations["layouts_plan_retrieve"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/layouts/{id}/take-back/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take a layout back before its first day; it becomes a draft again, and who was moved is asked back. */
+        post: operations["layouts_take_back_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -532,6 +911,41 @@ export interface paths {
         head?: never;
         /** @description Choose my language and who may see where I am. */
         patch: operations["me_partial_update"];
+        trace?: never;
+    };
+    "/me/looks/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who looked at which of my past days, and when; the latest look first. */
+        get: operations["me_looks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my-safety/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Nothing but my own mark is told; empty while no head count is under way. */
+        get: operations["my_safety_list"];
+        put?: never;
+        /** @description Say that I am safe, need help, or was not in the building; on the list or not. */
+        post: operations["my_safety_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/notices/": {
@@ -627,8 +1041,77 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description People by name, reading, staff number or section, in order of reading, with where they are today. */
+        /** @description People by name, reading, staff number or section, in order of reading, with where they are that day. */
         get: operations["people_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/bookable/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description My section's people as their manager, those whose delegate I am, and visitors for facilities. */
+        get: operations["people_bookable_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/favourites/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description My favourites in order of reading, with where they are that day, as far as I may know; at most 50. */
+        get: operations["people_favourites_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/favourites/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Mark the person; once marked, nothing more happens. */
+        put: operations["people_favourites_update"];
+        post?: never;
+        /** @description Take the mark away. */
+        delete: operations["people_favourites_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Somebody on the roll: where on a day, and on the working days asked for, as far as I may know. */
+        get: operations["people_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -654,6 +1137,238 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/relocations/mine/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What closures and new layouts displaced of my days from today on, in order of day; answered ones too. */
+        get: operations["relocations_mine_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relocations/{id}/accept/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take a desk, or stay at the one I was moved to. */
+        post: operations["relocations_accept_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relocations/{id}/decline/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Do without: the desk I was moved to is given up, an offer is turned down. */
+        post: operations["relocations_decline_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roster/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Everybody who is seen, expected or has left, by floor and section, with the source and its time.
+         *
+         *     Has to be opened first. People whom visibility hides elsewhere are here: safety outweighs it, and every opening
+         *     is on record. While the database is silent, crisis management gets the last copy (`from_copy`). Has an ETag.
+         */
+        get: operations["roster_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roster/openings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Open the roster for a drill or an emergency. The event log keeps who, when and why.
+         *
+         *     Crisis management sees everybody, a manager the own sections. It stays open for as long as a pass lasts (12
+         *     hours unless set otherwise), on this browser.
+         */
+        post: operations["roster_openings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seating/choice/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Choose a free desk by what was asked for, drawn by lot among equals, and say why; `book` books it as well. */
+        post: operations["seating_choice_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seating/choice/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Why this desk: the choice drawn again from its record. */
+        get: operations["seating_choice_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seating/choice/{id}/book/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Book the chosen desk, or the next of its equals where somebody was quicker. */
+        post: operations["seating_choice_book_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seating/departments/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The departments I manage with all below them, or every one for facilities, in order of their codes. */
+        get: operations["seating_departments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seating/draws/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Draws of departments I manage, and those I took part in, the newest first. */
+        get: operations["seating_draws_list"];
+        put?: never;
+        /** @description Draw and book every desk, all or nothing; a refusal names the `person` it is about. */
+        post: operations["seating_draws_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seating/draws/preview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What a draw would come to: who gets which desk, who keeps one, who gets none and why. Books nothing. */
+        post: operations["seating_draws_preview_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seating/draws/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Why these desks: the draw made again from its record. Who was drawn sees the own part. */
+        get: operations["seating_draws_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seating/draws/{id}/undo/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Cancel what the draw booked and nobody has come to, and give back the desks that were given up for it. */
+        post: operations["seating_draws_undo_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session/": {
         parameters: {
             query?: never;
@@ -673,10 +1388,173 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/team-days/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The team days in a period, of the departments I work in or manage and of those above, in order of the day. */
+        get: operations["team_days_list"];
+        put?: never;
+        /** @description Ask a department I manage into the office together. */
+        post: operations["team_days_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team-days/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Take it away again. Desks booked for it stay with those who have them. */
+        delete: operations["team_days_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visitors/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Those whose visit is not over, the first to come first. */
+        get: operations["visitors_list"];
+        put?: never;
+        /** @description Enter a visitor; a desk is then booked with the visitor's id as `person`. */
+        post: operations["visitors_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visitors/{id}/end/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Let the visit end with today, or call it off; desks held for later days are given up. */
+        post: operations["visitors_end_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/waitlists/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description My waits for today and later in order of day, those that came to an end too; with an ETag to poll. */
+        get: operations["waitlists_list"];
+        put?: never;
+        /** @description Stand in line for a desk. Refused with the free desks where nobody needs to wait. */
+        post: operations["waitlists_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/waitlists/demand/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How many people waited for each area and day, and how many were seated; groups under five are not told. */
+        get: operations["waitlists_demand_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/waitlists/{id}/accept/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take the desk that is offered. It is booked by the rules; `leave_other` gives up what I hold meanwhile. */
+        post: operations["waitlists_accept_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/waitlists/{id}/decline/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Say no to the desk that is offered: it goes to the next, and I wait no longer. */
+        post: operations["waitlists_decline_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/waitlists/{id}/leave/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Wait no longer. An offer that stands goes to the next. */
+        post: operations["waitlists_leave_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Accept: {
+            /**
+             * Format: int64
+             * @description left out: stay where I was moved
+             */
+            desk?: number | null;
+        };
         /** @description A desk that would be allowed instead. */
         Alternative: {
             area_name: string;
@@ -715,8 +1593,31 @@ export interface components {
             drop_in: number;
             free: number;
         };
+        /** @enum {string} */
+        BecauseEnum: "retired" | "unavailable" | "assigned" | "drop_in" | "closed" | "restored";
         /** @enum {unknown} */
         BlankEnum: "";
+        BookChoice: {
+            /**
+             * Format: int64
+             * @description the booking to move there, instead of making a second one
+             */
+            change?: number;
+        };
+        Bookable: {
+            /**
+             * Format: date
+             * @description of a visitor's days; null for staff
+             */
+            first_day: string | null;
+            /** Format: date */
+            last_day: string | null;
+            /** @description of a visitor; empty for staff */
+            organisation: string;
+            person: components["schemas"]["PersonBrief"];
+            /** @description why I may: facilities means a visitor */
+            relation: components["schemas"]["RelationEnum"];
+        };
         Booking: {
             /** @description who booked it for that person; null: the person */
             booked_by: components["schemas"]["PersonBrief"] | null;
@@ -781,18 +1682,18 @@ export interface components {
             /** @description as a refusal calls it */
             name: string;
             name_en?: string;
-            /** @description working days for which a no-show counts */
+            /** @description working days for which one counts */
             no_show_days?: number | null;
-            /** @description no-shows from which the window is shortened; 0 is never */
+            /** @description 0: nothing follows from no-shows */
             no_show_limit?: number | null;
-            /** @description working days ahead that are left to whoever has reached the limit */
+            /** @description working days ahead that are left */
             no_show_window_days?: number | null;
             /** @description whose rule it is */
             owner: string;
             owner_en?: string;
             /** @description after the start; 0: never */
             release_after_minutes?: number | null;
-            /** @description days of the calendar after today in which a date of a series may lie */
+            /** @description days of the calendar after today */
             series_window_days?: number | null;
             undo_minutes?: number | null;
             who_may_book?: components["schemas"]["WhoMayBookEnum"] | components["schemas"]["BlankEnum"];
@@ -812,8 +1713,51 @@ export interface components {
             /** @description times of bookings are multiples of this */
             step_minutes: number;
         };
+        /** @description A date of a series, and what a change would come to on it. */
+        ChangedDate: {
+            alternatives: components["schemas"]["Alternative"][];
+            booking: number;
+            /** Format: date */
+            day: string;
+            desk: number;
+            desk_code: string;
+            /** Format: date-time */
+            end: string;
+            outcome: components["schemas"]["ChangedDateOutcomeEnum"];
+            refusal: components["schemas"]["Problem"] | null;
+            /** Format: date-time */
+            start: string;
+        };
+        /** @enum {string} */
+        ChangedDateOutcomeEnum: "will_change" | "refused" | "same" | "exception" | "over";
         /** @enum {string} */
         CheckInEnum: "none" | "my_booking" | "walk_up";
+        /** @description One reason for a desk; the other members belong to its code. */
+        ChoiceReason: {
+            /** @description how many desks were as good */
+            among?: number;
+            area?: string;
+            code: components["schemas"]["ChoiceReasonCodeEnum"];
+            /** @description working days before */
+            days?: number;
+            features?: components["schemas"]["Feature"][];
+            /**
+             * Format: double
+             * @description near_person; null: on another floor
+             */
+            metres?: number | null;
+            /** @description near_person, near_unknown: the colleague's name */
+            person?: string;
+        };
+        /** @enum {string} */
+        ChoiceReasonCodeEnum: "near_person" | "near_unknown" | "own_area" | "concurrent_area" | "common_area" | "overflow_area" | "has_features" | "lacks_features" | "not_sat_lately" | "sat_lately" | "drawn" | "only_best";
+        /** @description One of the days of a series, and the desk chosen for it where it is another one. */
+        ChosenDate: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            desk?: number;
+        };
         /** @description A closure and the bookings it displaces, or would displace. */
         Closed: {
             closure: components["schemas"]["Closure"];
@@ -834,19 +1778,41 @@ export interface components {
             /** Format: date-time */
             end: string;
             floor: number | null;
-            /** @description null in a preview */
+            /** @description null in a dry run */
             id: number | null;
             lifted: boolean;
             reason: string;
             /** Format: date-time */
             start: string;
         };
-        /** @enum {string} */
-        CodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_ended" | "already_lent" | "area_not_yours" | "assigned_to_another" | "bad_input" | "beyond_series_window" | "beyond_window" | "booking_over" | "closed" | "closing_day_exists" | "closure_is_over" | "crosses_midnight" | "csrf_failed" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "drop_in_only_now" | "forbidden" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "method_not_allowed" | "no_show_limited" | "not_a_working_day" | "not_acceptable" | "not_assigned_to_you" | "not_checked_in" | "not_found" | "not_in_steps" | "not_json" | "not_signed_in" | "not_yours_to_book" | "offer_over" | "only_offered" | "outside_hours" | "own_area_has_room" | "past_is_private" | "quota_reached" | "rule_scope_taken" | "series_dates_reached" | "server_error" | "sign_in_failed" | "started_already" | "throttled" | "too_early_to_check_in" | "too_large" | "too_long" | "undo_over" | "unsupported_media_type";
         DayParts: {
             am: components["schemas"]["PartHours"];
             full: components["schemas"]["PartHours"];
             pm: components["schemas"]["PartHours"];
+        };
+        Delegation: {
+            delegate: components["schemas"]["PersonBrief"];
+            delegator: components["schemas"]["PersonBrief"];
+            /** Format: date */
+            first_day: string;
+            /** @description by me; else I hold it */
+            given: boolean;
+            id: number;
+            /** Format: date */
+            last_day: string;
+            /** @description today is one of its days */
+            running: boolean;
+            scope: components["schemas"]["ScopeEnum"];
+        };
+        Demand: {
+            /** @description null: any of one's own areas */
+            area: number | null;
+            /** Format: date */
+            day: string;
+            /** @description of them; null: a group of fewer than five */
+            seated: number | null;
+            /** @description people; null: fewer than five */
+            waited: number | null;
         };
         DemonstrationAccount: {
             department: string;
@@ -907,11 +1873,37 @@ export interface components {
             state: components["schemas"]["DeskState"];
             /** @description offered: to me */
             to_me?: boolean;
+            /** @description taken by a visitor, whose name is not for everyone */
+            visitor?: boolean;
         };
         /** @description A check-in at a desk; `leave_other` gives up whatever other desk is held now. */
         DeskCheckIn: {
             /** @default false */
             leave_other: boolean;
+        };
+        DeskChoice: {
+            booking: components["schemas"]["Booking"] | null;
+            /** @description how many free desks there were to choose from */
+            considered: number;
+            /** Format: date */
+            day: string;
+            desk: components["schemas"]["DeskPlace"];
+            /** Format: date-time */
+            end: string;
+            /** @description the desks that were as good, lowest lot first */
+            equals: components["schemas"]["EqualDesk"][];
+            features: components["schemas"]["Feature"][];
+            id: number;
+            /** @description desks that somebody was quicker to book */
+            missed: string[];
+            person: number;
+            /** @description why this desk */
+            reasons: components["schemas"]["ChoiceReason"][];
+            /** @description drawn again from its record, this desk comes out */
+            recomputed: boolean;
+            seed: string;
+            /** Format: date-time */
+            start: string;
         };
         DeskDay: {
             answer: components["schemas"]["BookingAnswer"];
@@ -956,6 +1948,7 @@ export interface components {
             /** Format: date-time */
             start: string;
             state: components["schemas"]["DeskHeldStateEnum"] | components["schemas"]["NullEnum"];
+            visitor?: boolean;
         };
         /** @enum {string} */
         DeskHeldKindEnum: "booking" | "closure";
@@ -982,15 +1975,63 @@ export interface components {
         };
         /** @enum {string} */
         DeskState: "free" | "mine" | "taken" | "offered" | "drop_in" | "assigned" | "closed" | "unavailable";
+        DesksTogether: {
+            floor: number;
+            /**
+             * Format: double
+             * @description from one to another on average
+             */
+            metres: number;
+            /** @description all in the areas of the person who asks */
+            own_area: boolean;
+            seats: components["schemas"]["GroupDesk"][];
+            /** @description all side by side or face to face; else an aisle lies between some */
+            touching: boolean;
+        };
         Displaced: {
+            area_name: string;
+            because: components["schemas"]["BecauseEnum"];
             booking: number;
+            /** Format: date */
+            day: string;
+            /** @description the desk that is lost */
             desk_code: string;
             /** Format: date-time */
             end: string;
-            person: string;
-            /** Format: date-time */
+            /** @description the booking is at the desk proposed now */
+            moved: boolean;
+            person: components["schemas"]["PersonBrief"];
+            /** @description null: no desk is free where the person may sit */
+            proposal: components["schemas"]["Proposal"] | null;
+            /**
+             * Format: date-time
+             * @description of what another desk is needed for
+             */
             start: string;
         };
+        /** @enum {string} */
+        DisplacedEnum: "move" | "cancel";
+        Displacement: {
+            because: components["schemas"]["BecauseEnum"];
+            /** @description what I hold for that time now */
+            booking: components["schemas"]["Booking"] | null;
+            /** @description desks to take instead, free a moment ago; the best first */
+            choices: components["schemas"]["DeskPlace"][];
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            end: string;
+            /** @description the desk that was lost; of a restored one, where I am now */
+            from_desk_code: string;
+            id: number;
+            /** @description of a closure, in its own words; else empty */
+            reason: string;
+            /** Format: date-time */
+            start: string;
+            state: components["schemas"]["DisplacementStateEnum"];
+        };
+        /** @enum {string} */
+        DisplacementStateEnum: "moved" | "offered" | "accepted" | "declined" | "lapsed";
         DraftArea: {
             code: string;
             /** Format: double */
@@ -1004,6 +2045,21 @@ export interface components {
             x: number;
             /** Format: double */
             y: number;
+        };
+        /** @description Codes of what differs from what the floor has on that day otherwise. */
+        DraftChanges: {
+            areas_changed: string[];
+            areas_gone: string[];
+            areas_new: string[];
+            /** @description mode, features or person */
+            desks_changed: string[];
+            desks_moved: string[];
+            desks_new: string[];
+            desks_retired: string[];
+            /** @description the floor has no layout on that day otherwise */
+            first: boolean;
+            /** @description the drawing or the floor's size */
+            plan: boolean;
         };
         /** @description A floor by codes, in metres from its upper left. */
         DraftContent: {
@@ -1036,6 +2092,30 @@ export interface components {
             /** Format: double */
             y: number;
         };
+        DraftMistake: {
+            code: components["schemas"]["DraftMistakeCodeEnum"];
+            /** @description which desk or area of the content, from 0 */
+            place: number | null;
+            /** @description only errors keep it from publishing */
+            severity: components["schemas"]["SeverityEnum"];
+            subject: components["schemas"]["SubjectEnum"];
+            /** @description the code of the desk or area; may be empty or there twice */
+            subject_code: string;
+            /** @description in the reader's language */
+            words: string;
+        };
+        /** @enum {string} */
+        DraftMistakeCodeEnum: "floor_is_empty" | "layout_is_history" | "area_without_code" | "area_bad_code" | "area_code_twice" | "area_elsewhere" | "area_outside_floor" | "area_without_size" | "unknown_overflow" | "unknown_department" | "desk_without_code" | "desk_bad_code" | "desk_code_twice" | "desk_alike" | "desk_elsewhere" | "desk_without_area" | "unknown_area" | "desk_outside_floor" | "desk_size" | "person_at_shared_desk" | "unknown_person" | "desk_outside_area" | "desks_overlap";
+        DraftReview: {
+            /** @description null: nothing changes */
+            changes: components["schemas"]["DraftChanges"] | null;
+            /** @description the first of them, in order of day and start */
+            displaced: components["schemas"]["Displaced"][];
+            displaced_total: number;
+            mistakes: components["schemas"]["DraftMistake"][];
+            /** @description how many of them have a proposal */
+            proposals_total: number;
+        };
         /** @description The whole draft as it is to be; `revision` is the one it was read with. */
         DraftSave: {
             content: components["schemas"]["DraftContent"];
@@ -1044,8 +2124,35 @@ export interface components {
             name: string;
             revision: number;
         };
+        DrawnSeat: {
+            /** @description of the booking made or kept */
+            booking_state: string | null;
+            desk: components["schemas"]["DeskPlace"] | null;
+            outcome: components["schemas"]["DrawnSeatOutcomeEnum"];
+            person: components["schemas"]["PersonBrief"];
+            reasons: components["schemas"]["SeatReason"][];
+        };
+        /** @enum {string} */
+        DrawnSeatOutcomeEnum: "gets" | "keeps" | "assigned" | "elsewhere" | "none";
+        EqualDesk: {
+            desk: number;
+            desk_code: string;
+            /** @description the first 64 bits of SHA-256 over `<seed>:<desk code>`, as a decimal number */
+            lot: string;
+        };
+        /** @enum {string} */
+        ExistingEnum: "keep" | "redraw";
         /** @enum {string} */
         Feature: "monitor" | "height_adjustable" | "quiet" | "accessible" | "window";
+        Figures: {
+            absent: number;
+            /** @description marked, and not on the list */
+            added: number;
+            listed: number;
+            needs_help: number;
+            safe: number;
+            unmarked: number;
+        };
         Floor: {
             building: number;
             code: string;
@@ -1104,6 +2211,153 @@ export interface components {
             id: number;
             name: string;
         };
+        GivenUp: {
+            desk_code: string;
+            /** Format: date-time */
+            end: string;
+            id: number;
+            /** Format: date-time */
+            start: string;
+        };
+        GroupBooking: {
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            end: string;
+            id: number;
+            made_by: components["schemas"]["PersonBrief"];
+            /** @description made by whoever asks, who may cancel it as a whole */
+            mine: boolean;
+            note: string;
+            seats: components["schemas"]["GroupSeat"][];
+            /** Format: date-time */
+            start: string;
+        };
+        GroupDesk: {
+            desk: components["schemas"]["DeskPlace"];
+            person: components["schemas"]["PersonBrief"];
+        };
+        /** @description Who wants to sit together, and when. */
+        GroupPeople: {
+            /**
+             * Format: date
+             * @description YYYY-MM-DD; today where it is left out
+             */
+            day?: string;
+            end?: string;
+            /** @description the full day where it is left out */
+            part?: components["schemas"]["Part"];
+            people: number[];
+            /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
+            start?: string;
+        };
+        GroupPreview: {
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            end: string;
+            /** @description how many desks were free for them */
+            free: number;
+            /** @description who could not be booked at all, such as being elsewhere */
+            problems: components["schemas"]["GroupProblem"][];
+            /** @description at most three, the best first */
+            proposals: components["schemas"]["DesksTogether"][];
+            /** Format: date-time */
+            start: string;
+        };
+        /** @description Somebody who could not be booked, and why. */
+        GroupProblem: {
+            person: components["schemas"]["PersonBrief"];
+            refusal: components["schemas"]["Problem"];
+        };
+        GroupSeat: {
+            booking: number;
+            desk: components["schemas"]["DeskPlace"];
+            person: components["schemas"]["PersonBrief"];
+            state: string;
+        };
+        GroupSeatWanted: {
+            /** Format: int64 */
+            desk: number;
+            /** Format: int64 */
+            person: number;
+        };
+        HeadCount: {
+            /** Format: date-time */
+            closed_at: string | null;
+            closed_by: string;
+            closing_note: string;
+            /** Format: date-time */
+            copy_written_at: string | null;
+            departments: components["schemas"]["RosterDepartment"][];
+            /**
+             * Format: date-time
+             * @description from then on the unmarked are unaccounted for
+             */
+            due_at: string;
+            figures: components["schemas"]["Figures"];
+            floors: components["schemas"]["RosterFloor"][];
+            from_copy: boolean;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["HeadCountKind"];
+            /** @description the latest of everybody marked */
+            marks: components["schemas"]["SafetyMark"][];
+            may_lead: boolean;
+            /** @description the frozen list, then those who came to it by a mark */
+            people: components["schemas"]["RosterPerson"][];
+            /** Format: date-time */
+            started_at: string;
+            started_by: string;
+            unaccounted_after_minutes: number;
+        };
+        HeadCountBrief: {
+            /**
+             * Format: date-time
+             * @description from then on the unmarked are unaccounted for
+             */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["HeadCountKind"];
+            /** Format: date-time */
+            started_at: string;
+        };
+        HeadCountClosing: {
+            /** @default  */
+            note: string;
+        };
+        /** @enum {string} */
+        HeadCountKind: "drill" | "real";
+        HeadCountStart: {
+            /**
+             * Format: uuid
+             * @description chosen by you: sent twice it starts once
+             */
+            id: string;
+            kind: components["schemas"]["HeadCountKind"];
+            /** @default 30 */
+            unaccounted_after_minutes: number;
+        };
+        HeadCountSummary: {
+            /** Format: date-time */
+            closed_at: string | null;
+            closed_by: string;
+            closing_note: string;
+            /**
+             * Format: date-time
+             * @description from then on the unmarked are unaccounted for
+             */
+            due_at: string;
+            figures: components["schemas"]["Figures"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["HeadCountKind"];
+            /** Format: date-time */
+            started_at: string;
+            started_by: string;
+            unaccounted_after_minutes: number;
+        };
         Home: {
             department: string;
             /** @description Monday is 0; null: always */
@@ -1152,6 +2406,43 @@ export interface components {
             /** @description a name */
             updated_by: string;
         };
+        LayoutVersion: {
+            areas: number;
+            desks: number;
+            /** Format: date */
+            effective_from: string;
+            /**
+             * Format: date
+             * @description its last day; null: for good
+             */
+            effective_until: string | null;
+            floor: components["schemas"]["FloorName"];
+            id: number;
+            /** @description today */
+            in_force: boolean;
+            /** @description it has not begun */
+            may_take_back: boolean;
+            /** Format: date-time */
+            published_at: string;
+            /** @description a name; empty where nobody knows */
+            published_by: string;
+        };
+        /** @description Somebody looked at where I was. */
+        Look: {
+            /** Format: date-time */
+            at: string;
+            /** @description the name of whoever looked */
+            by: string;
+            /** @description looked at with all of this department; null: at me alone */
+            department: string | null;
+            /**
+             * Format: date
+             * @description the days looked at, both included
+             */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+        };
         MailChoices: {
             /** @description where my mail goes */
             address: string;
@@ -1167,6 +2458,36 @@ export interface components {
         };
         /** @enum {string} */
         MailWhen: "at_once" | "daily" | "never";
+        MarkTaken: {
+            /** Format: uuid */
+            id: string;
+            taken: components["schemas"]["TakenEnum"];
+        };
+        MarkWanted: {
+            /**
+             * Format: uuid
+             * @description chosen by you: sent twice it counts once
+             */
+            id: string;
+            /** @default  */
+            note: string;
+            /** Format: int64 */
+            person: number;
+            /**
+             * @description how long ago it was made
+             * @default 0
+             */
+            seconds_ago: number;
+            status: components["schemas"]["SafetyStatus"];
+        };
+        Marks: {
+            marks: components["schemas"]["MarkWanted"][];
+        };
+        MarksTaken: {
+            /** @description kept in the journal, until the database is back */
+            from_copy: boolean;
+            marks: components["schemas"]["MarkTaken"][];
+        };
         /** @enum {string} */
         MayEnum: "cancel" | "change" | "check_in" | "check_out" | "restore";
         Me: {
@@ -1206,6 +2527,11 @@ export interface components {
         MyPlan: {
             days: components["schemas"]["PlanDay"][];
         };
+        Need: {
+            features: components["schemas"]["Feature"][];
+            /** Format: int64 */
+            person: number;
+        };
         /** @description A wish for a desk. `day` may be left out only where start and end are instants. */
         NewBooking: {
             /**
@@ -1226,7 +2552,44 @@ export interface components {
             /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
             start?: string;
         };
-        /** @description Exactly one place, from when to when, and why. `preview` only says whom it would displace. */
+        /** @description For whom a desk is to be chosen, when, and how it should be. */
+        NewChoice: {
+            /** @description desks offered already: another one */
+            besides?: number[];
+            /**
+             * @description book it in the same act
+             * @default false
+             */
+            book: boolean;
+            /**
+             * Format: int64
+             * @description the booking that would be moved there
+             */
+            change?: number;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD; today where it is left out
+             */
+            day?: string;
+            end?: string;
+            /** @description those that the desk should have */
+            features?: components["schemas"]["Feature"][];
+            /**
+             * Format: int64
+             * @description a colleague to sit near; the own section where it is left out
+             */
+            near?: number;
+            /** @description the full day where it is left out */
+            part?: components["schemas"]["Part"];
+            /**
+             * Format: int64
+             * @description for whom; oneself where it is left out
+             */
+            person?: number;
+            /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
+            start?: string;
+        };
+        /** @description Exactly one place, from when to when, and why. `dry_run` only says whom it would displace, and where to. */
         NewClosure: {
             /** Format: int64 */
             area?: number;
@@ -1234,15 +2597,33 @@ export interface components {
             building?: number;
             /** Format: int64 */
             desk?: number;
+            /**
+             * @description move: to the desks proposed; cancel: given up, with desks to choose from
+             * @default cancel
+             */
+            displaced: components["schemas"]["DisplacedEnum"];
+            /** @default false */
+            dry_run: boolean;
             /** Format: date-time */
             end: string;
             /** Format: int64 */
             floor?: number;
-            /** @default false */
-            preview: boolean;
             reason: string;
             /** Format: date-time */
             start: string;
+        };
+        /** @description From one day to another, both included. */
+        NewDelegation: {
+            /**
+             * Format: int64
+             * @description the person who is to act for me
+             */
+            delegate: number;
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            scope: components["schemas"]["ScopeEnum"];
         };
         NewDeskLoan: {
             /** Format: date */
@@ -1263,6 +2644,107 @@ export interface components {
             /** @default  */
             name: string;
         };
+        /** @description Which department draws, for when, who takes part and where. */
+        NewDraw: {
+            /** @description the department's own and those after them if left out */
+            areas?: number[];
+            /**
+             * Format: date
+             * @description YYYY-MM-DD; today where it is left out
+             */
+            day?: string;
+            /** Format: int64 */
+            department: number;
+            end?: string;
+            /**
+             * @description of those who hold a desk already
+             * @default keep
+             */
+            existing: components["schemas"]["ExistingEnum"];
+            /** @description features that somebody's desk has to have */
+            needs?: components["schemas"]["Need"][];
+            /** @description the full day where it is left out */
+            part?: components["schemas"]["Part"];
+            /** @description of the department; all who are not elsewhere where it is left out */
+            people?: number[];
+            /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
+            start?: string;
+        };
+        /** @description Who gets which desk. */
+        NewGroup: {
+            /**
+             * Format: date
+             * @description YYYY-MM-DD; today where it is left out
+             */
+            day?: string;
+            end?: string;
+            /** @default  */
+            note: string;
+            /** @description the full day where it is left out */
+            part?: components["schemas"]["Part"];
+            seats: components["schemas"]["GroupSeatWanted"][];
+            /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
+            start?: string;
+        };
+        /** @description Which department is to come together, and when. */
+        NewTeamDay: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            department: number;
+            /** @default  */
+            note: string;
+            /** @default full */
+            part: components["schemas"]["Part"];
+        };
+        /** @description From one day to another, both included. */
+        NewVisitor: {
+            /** Format: date */
+            first_day: string;
+            /**
+             * Format: int64
+             * @description the person on the roll who receives the visitor
+             */
+            host: number;
+            /** @default  */
+            kana: string;
+            /** Format: date */
+            last_day: string;
+            name: string;
+            /** @default  */
+            organisation: string;
+        };
+        /** @description A wish to wait for: an area or any of one's own, a stretch of a day, and what the desk has to have. */
+        NewWait: {
+            /**
+             * Format: int64
+             * @description null or left out: any of my areas
+             */
+            area?: number | null;
+            /**
+             * @description book without asking, if a desk comes before book_until
+             * @default false
+             */
+            book_automatically: boolean;
+            /** @description HH:MM on the day, or an instant; the start of the stretch where it is left out */
+            book_until?: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD; today where it is left out
+             */
+            day?: string;
+            end?: string;
+            features?: components["schemas"]["Feature"][];
+            /** @description the full day where it is left out */
+            part?: components["schemas"]["Part"];
+            /**
+             * Format: int64
+             * @description for whom; oneself where it is left out
+             */
+            person?: number;
+            /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
+            start?: string;
+        };
         Notice: {
             /** Format: date-time */
             created_at: string;
@@ -1279,6 +2761,56 @@ export interface components {
             read_at: string | null;
         };
         NullEnum: null;
+        Opened: {
+            from_copy: boolean;
+            /** Format: date-time */
+            opened_at: string;
+            reason: components["schemas"]["HeadCountKind"];
+            /**
+             * Format: date-time
+             * @description then it has to be opened again
+             */
+            until: string;
+        };
+        Opening: {
+            reason: components["schemas"]["HeadCountKind"];
+        };
+        OwnMarkWanted: {
+            /** Format: uuid */
+            head_count: string;
+            /**
+             * Format: uuid
+             * @description chosen by you: sent twice it counts once
+             */
+            id: string;
+            /** @default  */
+            note: string;
+            /** @default 0 */
+            seconds_ago: number;
+            status: components["schemas"]["SafetyStatus"];
+        };
+        OwnSafety: {
+            /**
+             * Format: date-time
+             * @description from then on the unmarked are unaccounted for
+             */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["HeadCountKind"];
+            /** @description you were believed in the building at its start */
+            listed: boolean;
+            mark: components["schemas"]["SafetyMark"] | null;
+            /** Format: date-time */
+            started_at: string;
+        };
+        PaginatedBookableList: {
+            /** @description a cursor, or null at the end of the list */
+            next: string | null;
+            /** @description a cursor, or null at the end of the list */
+            previous: string | null;
+            results: components["schemas"]["Bookable"][];
+        };
         PaginatedBookingList: {
             /** @description a cursor, or null at the end of the list */
             next: string | null;
@@ -1293,6 +2825,20 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["DeskFound"][];
         };
+        PaginatedHeadCountSummaryList: {
+            /** @description a cursor, or null at the end of the list */
+            next: string | null;
+            /** @description a cursor, or null at the end of the list */
+            previous: string | null;
+            results: components["schemas"]["HeadCountSummary"][];
+        };
+        PaginatedLookList: {
+            /** @description a cursor, or null at the end of the list */
+            next: string | null;
+            /** @description a cursor, or null at the end of the list */
+            previous: string | null;
+            results: components["schemas"]["Look"][];
+        };
         PaginatedNoticeList: {
             /** @description a cursor, or null at the end of the list */
             next: string | null;
@@ -1306,6 +2852,20 @@ export interface components {
             /** @description a cursor, or null at the end of the list */
             previous: string | null;
             results: components["schemas"]["PersonFound"][];
+        };
+        PaginatedSectionDrawList: {
+            /** @description a cursor, or null at the end of the list */
+            next: string | null;
+            /** @description a cursor, or null at the end of the list */
+            previous: string | null;
+            results: components["schemas"]["SectionDraw"][];
+        };
+        PaginatedSeriesList: {
+            /** @description a cursor, or null at the end of the list */
+            next: string | null;
+            /** @description a cursor, or null at the end of the list */
+            previous: string | null;
+            results: components["schemas"]["Series"][];
         };
         /** @enum {string} */
         Part: "full" | "am" | "pm";
@@ -1346,18 +2906,18 @@ export interface components {
             /** @description as a refusal calls it */
             name?: string;
             name_en?: string;
-            /** @description working days for which a no-show counts */
+            /** @description working days for which one counts */
             no_show_days?: number | null;
-            /** @description no-shows from which the window is shortened; 0 is never */
+            /** @description 0: nothing follows from no-shows */
             no_show_limit?: number | null;
-            /** @description working days ahead that are left to whoever has reached the limit */
+            /** @description working days ahead that are left */
             no_show_window_days?: number | null;
             /** @description whose rule it is */
             owner?: string;
             owner_en?: string;
             /** @description after the start; 0: never */
             release_after_minutes?: number | null;
-            /** @description days of the calendar after today in which a date of a series may lie */
+            /** @description days of the calendar after today */
             series_window_days?: number | null;
             undo_minutes?: number | null;
             who_may_book?: components["schemas"]["WhoMayBookEnum"] | components["schemas"]["BlankEnum"];
@@ -1384,17 +2944,49 @@ export interface components {
             id: number;
             name: string;
         };
+        /** @description Whom a refusal is about, where something was asked for several people at once. */
+        PersonConcerned: {
+            id: number;
+            name: string;
+        };
         PersonFound: {
+            /** @description the working days asked for */
+            days: components["schemas"]["PlanDay"][];
             department: components["schemas"]["DepartmentBrief"] | null;
             desk: components["schemas"]["DeskPlace"] | null;
             family_name: string;
+            /** @description marked by me */
+            favourite: boolean;
             id: number;
             kana: string;
             name: string;
             number: string;
-            /** @description where now or next today; null when unknown or hidden */
+            /** @description today where now or next, else where the day begins; null when unknown or hidden */
             place: components["schemas"]["Place"] | components["schemas"]["NullEnum"];
             title: string;
+            /** @description false: where this person is is not for you to know */
+            visible: boolean;
+        };
+        PersonPage: {
+            /** @description the working days asked for */
+            days: components["schemas"]["PlanDay"][];
+            department: components["schemas"]["DepartmentBrief"] | null;
+            desk: components["schemas"]["DeskPlace"] | null;
+            family_name: string;
+            /** @description marked by me */
+            favourite: boolean;
+            id: number;
+            kana: string;
+            /** @description whether I may book a desk for this person */
+            may_book: boolean;
+            me: boolean;
+            name: string;
+            number: string;
+            /** @description today where now or next, else where the day begins; null when unknown or hidden */
+            place: components["schemas"]["Place"] | components["schemas"]["NullEnum"];
+            title: string;
+            /** @description false: where this person is is not for you to know */
+            visible: boolean;
         };
         /** @enum {string} */
         Place: "office" | "home" | "satellite" | "trip" | "leave";
@@ -1410,14 +3002,40 @@ export interface components {
             visible: boolean;
             working_day: boolean;
         };
+        /** @description A date of the pattern, and what booking it would come to. */
+        PlannedDate: {
+            /** @description up to three desks free that date, the nearest first */
+            alternatives: components["schemas"]["Alternative"][];
+            /**
+             * Format: date
+             * @description the next working day where the person chose that
+             */
+            day: string;
+            desk: number;
+            /** @description empty where the desk does not stand that day */
+            desk_code: string;
+            /** Format: date-time */
+            end: string;
+            outcome: components["schemas"]["PlannedDateOutcomeEnum"];
+            /** Format: date */
+            pattern_day: string;
+            /** @description why it is refused or skipped */
+            refusal: components["schemas"]["Problem"] | null;
+            /** Format: date-time */
+            start: string;
+        };
+        /** @enum {string} */
+        PlannedDateOutcomeEnum: "will_book" | "refused" | "skipped";
         /** @description RFC 9457. `code` is one of an enum; the other members are there where they help to recover. */
         Problem: {
             allowed_from?: string;
             allowed_until?: string;
             /** @description areas that come before and still have free desks */
             areas_with_room?: number[];
-            code: components["schemas"]["CodeEnum"];
+            code: components["schemas"]["ProblemCodeEnum"];
             conflicts_with?: components["schemas"]["Rival"];
+            /** @description each date that cannot be had */
+            dates?: components["schemas"]["RefusedDate"][];
             /** @description in the reader's language */
             detail: string;
             /** @description 400: what is wrong */
@@ -1425,10 +3043,14 @@ export interface components {
                 [key: string]: string[];
             };
             instead?: components["schemas"]["Alternative"][];
+            /** @description the last day of a limit that follows from no-shows */
+            limited_until?: string;
             /** @description what has to be mended first */
             mistakes?: components["schemas"]["MistakeNamed"][];
             /** @description where I may book */
             own_areas?: number[];
+            /** @description one of several: whose booking was refused */
+            person?: components["schemas"]["PersonConcerned"];
             reason?: string;
             request_id?: string;
             retry_after_seconds?: number;
@@ -1438,6 +3060,29 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        /** @enum {string} */
+        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_waiting" | "area_not_yours" | "assigned_to_another" | "bad_input" | "beyond_series_window" | "beyond_window" | "booking_over" | "choice_is_booked" | "closed" | "closing_day_exists" | "closure_is_over" | "crosses_midnight" | "csrf_failed" | "database_silent" | "delegate_is_oneself" | "delegation_is_over" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "displacement_answered" | "displacement_over" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "favourite_is_oneself" | "forbidden" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "method_not_allowed" | "no_desk_fits" | "no_desk_to_choose" | "no_show_limited" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_enough_desks_together" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_signed_in" | "not_yours_to_book" | "offer_over" | "only_offered" | "outside_hours" | "own_area_has_room" | "past_is_private" | "period_is_past" | "period_too_long" | "quota_reached" | "roster_not_opened" | "rule_scope_taken" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "throttled" | "too_early_to_check_in" | "too_large" | "too_long" | "too_many_favourites" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over";
+        Proposal: {
+            area_name: string;
+            /** @description null: a desk that is only drawn yet */
+            desk: number | null;
+            desk_code: string;
+            floor: number;
+            floor_name: string;
+        };
+        /** @description Which revision of the draft to publish, and what becomes of bookings that lose their desk. */
+        Publish: {
+            /** @description move: to the desks proposed, as far as there are any; cancel: given up, with desks to choose from */
+            displaced: components["schemas"]["DisplacedEnum"];
+            revision: number;
+        };
+        Published: {
+            /** @description bookings given up; their people may choose another desk */
+            given_up: number;
+            layout: number;
+            /** @description bookings moved to another desk */
+            moved: number;
         };
         ReadAll: {
             /** @description how many were marked */
@@ -1450,6 +3095,17 @@ export interface components {
              */
             until?: number;
         };
+        /** @description One of several dates wanted at once, and why it cannot be had: a problem of its own. */
+        RefusedDate: {
+            /** Format: date */
+            day: string;
+            /** @description a Problem */
+            refusal: {
+                [key: string]: unknown;
+            };
+        };
+        /** @enum {string} */
+        RelationEnum: "manager" | "delegate" | "facilities";
         /** @description What stands in the way, and when. */
         Rival: {
             desk?: number | null;
@@ -1467,6 +3123,66 @@ export interface components {
         RivalKindEnum: "booking" | "closure" | "plan";
         /** @enum {string} */
         Role: "staff" | "manager" | "facilities" | "it" | "hr" | "crisis";
+        Roster: {
+            /** Format: date-time */
+            as_of: string;
+            /** Format: date-time */
+            copy_written_at: string | null;
+            /** Format: date */
+            day: string;
+            departments: components["schemas"]["RosterDepartment"][];
+            floors: components["schemas"]["RosterFloor"][];
+            /** @description the database is silent: this is the last copy */
+            from_copy: boolean;
+            /** @description those under way */
+            head_counts: components["schemas"]["HeadCountBrief"][];
+            /** @description you may start and close head counts */
+            may_lead: boolean;
+            people: components["schemas"]["RosterPerson"][];
+            /** @description why you opened it */
+            reason: components["schemas"]["HeadCountKind"];
+        };
+        RosterDepartment: {
+            bureau: string;
+            expected: number;
+            id: number;
+            left: number;
+            name: string;
+            seen: number;
+        };
+        RosterFloor: {
+            expected: number;
+            id: number;
+            left: number;
+            name: string;
+            seen: number;
+        };
+        RosterPerson: {
+            area: string;
+            department: number | null;
+            /** @description its code; empty where none is known */
+            desk: string;
+            floor: number | null;
+            kana: string;
+            name: string;
+            number: string;
+            /** @description of a visitor; else empty */
+            organisation: string;
+            person: number;
+            /** @description name, reading and number, folded for finding */
+            search: string;
+            /**
+             * Format: date-time
+             * @description when the source said so
+             */
+            since: string | null;
+            source: components["schemas"]["RosterSource"] | components["schemas"]["NullEnum"];
+            /** @description null: came to a list by a mark */
+            standing: components["schemas"]["Standing"] | components["schemas"]["NullEnum"];
+            visitor: boolean;
+        };
+        /** @enum {string} */
+        RosterSource: "check_in" | "walk_up" | "gate_in" | "plan" | "gate_out" | "check_out";
         /** @description Which rule, whose it is, for what, and what it says. */
         RuleNamed: {
             name: string;
@@ -1474,6 +3190,33 @@ export interface components {
             scope: string;
             value: unknown | null;
         };
+        SafetyMark: {
+            by_self: boolean;
+            /** Format: date-time */
+            made_at: string;
+            made_by: string;
+            note: string;
+            person: number;
+            status: components["schemas"]["SafetyStatus"];
+        };
+        /** @enum {string} */
+        SafetyStatus: "safe" | "needs_help" | "absent" | "unmarked";
+        /** @enum {string} */
+        ScopeEnum: "book" | "approve";
+        /** @description One reason for what a person of a draw gets; the other members belong to its code. */
+        SeatReason: {
+            /** @description drawn: of how many */
+            among?: number;
+            area?: string;
+            code: components["schemas"]["SeatReasonCodeEnum"];
+            features?: components["schemas"]["Feature"][];
+            /** @description drawn: in which place the person drew */
+            place?: number;
+            /** @description refused: by what */
+            refusal?: components["schemas"]["Problem"];
+        };
+        /** @enum {string} */
+        SeatReasonCodeEnum: "drawn" | "swapped" | "own_area" | "overflow_area" | "common_area" | "needs_met" | "needs_unmet" | "keeps" | "assigned" | "elsewhere" | "no_desk_left" | "refused";
         SectionAttendance: {
             days: components["schemas"]["SectionDay"][];
             department: components["schemas"]["DepartmentBrief"];
@@ -1491,6 +3234,36 @@ export interface components {
             on_site_pm: number;
             working_day: boolean;
         };
+        SectionDraw: {
+            /** Format: date */
+            day: string;
+            department: components["schemas"]["DepartmentBrief"];
+            /** @description how many desks were in the draw */
+            desks: number;
+            /** Format: date-time */
+            done_at: string | null;
+            drawn_by: components["schemas"]["PersonBrief"] | null;
+            /** Format: date-time */
+            end: string;
+            existing: components["schemas"]["ExistingEnum"];
+            id: number;
+            /** @description whose earlier desk could not be given back */
+            not_restored: components["schemas"]["PersonBrief"][];
+            /** @description drawn again from its record, the same seats come out */
+            recomputed: boolean;
+            /** @description pairs of neighbours who sat together lately, each time counted */
+            repeated: number;
+            /** @description all, for whoever may draw; one's own for anybody else */
+            seats: components["schemas"]["DrawnSeat"][];
+            seed: string;
+            /** Format: date-time */
+            start: string;
+            state: components["schemas"]["SectionDrawStateEnum"];
+            /** Format: date-time */
+            undone_at: string | null;
+        };
+        /** @enum {string} */
+        SectionDrawStateEnum: "proposed" | "done" | "undone";
         SectionPerson: {
             days: components["schemas"]["PlanDay"][];
             manages: boolean;
@@ -1499,6 +3272,138 @@ export interface components {
             title: string;
             /** @description whether you may see any of the days */
             visible: boolean;
+        };
+        /** @description A desk on some weekdays of every n-th week. */
+        Series: {
+            /** @description from today on in a list; all of them for one series */
+            dates: components["schemas"]["SeriesDate"][];
+            /** @description null: it stands nowhere any more */
+            desk: components["schemas"]["DeskPlace"] | null;
+            end: string | null;
+            every_weeks: number;
+            /** Format: date */
+            first_day: string;
+            id: number;
+            /** Format: date */
+            last_day: string;
+            /** @description null: hours of its own */
+            part: components["schemas"]["Part"] | components["schemas"]["NullEnum"];
+            /** @description whose it is */
+            person: number;
+            /** @description HH:MM, where it has hours of its own */
+            start: string | null;
+            /** @description Monday is 0 */
+            weekdays: number[];
+            when_closed: components["schemas"]["WhenClosedEnum"];
+        };
+        /** @description The bookings that an act on a series changed. */
+        SeriesBookings: {
+            bookings: components["schemas"]["Booking"][];
+        };
+        /** @description Which dates to give up: from a day on, or until another. */
+        SeriesCancel: {
+            /**
+             * Format: date
+             * @description the first day
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description the last day; the rest where it is left out
+             */
+            to?: string;
+        };
+        /** @description What was given up, and which dates could not be since somebody sits there. */
+        SeriesCancelled: {
+            cancelled: components["schemas"]["Booking"][];
+            left: components["schemas"]["Booking"][];
+        };
+        /** @description Another desk, other hours or both, from a day on, or until another. */
+        SeriesChange: {
+            /** @description other desks for some days */
+            dates?: components["schemas"]["ChosenDate"][];
+            /** Format: int64 */
+            desk?: number;
+            end?: string;
+            /**
+             * @description also dates changed alone before
+             * @default false
+             */
+            exceptions_too: boolean;
+            /**
+             * Format: date
+             * @description the first day
+             */
+            from: string;
+            part?: components["schemas"]["Part"];
+            /** @description HH:MM; with end, instead of part */
+            start?: string;
+            /**
+             * Format: date
+             * @description the last day; the rest where it is left out
+             */
+            to?: string;
+        };
+        /** @description What a change would come to. Nothing was saved. */
+        SeriesChangePreview: {
+            dates: components["schemas"]["ChangedDate"][];
+            will_change: number;
+        };
+        /** @description A date of a series with its booking. */
+        SeriesDate: {
+            booking: components["schemas"]["Booking"];
+            /** @description changed by itself */
+            exception: boolean;
+            /**
+             * Format: date
+             * @description the day of the pattern; the booking's differs where it was moved
+             */
+            pattern_day: string;
+        };
+        /** @description What a series would come to. Nothing was saved. */
+        SeriesPreview: {
+            dates: components["schemas"]["PlannedDate"][];
+            /** @description how many dates would be booked */
+            will_book: number;
+        };
+        /** @description Which cancelled bookings of the series to take back. */
+        SeriesRestore: {
+            bookings: number[];
+        };
+        /** @description A desk on some weekdays of every n-th week, from a first day until a last one. */
+        SeriesWish: {
+            /** @description the days to book, each with its desk where that is another; all but the skipped ones if left out */
+            dates?: components["schemas"]["ChosenDate"][];
+            /** Format: int64 */
+            desk: number;
+            end?: string;
+            /** @default 1 */
+            every_weeks: number;
+            /**
+             * Format: date
+             * @description the first day
+             */
+            from: string;
+            part?: components["schemas"]["Part"];
+            /**
+             * Format: int64
+             * @description for whom; oneself where it is left out
+             */
+            person?: number;
+            /** @description HH:MM; with end, instead of part */
+            start?: string;
+            /**
+             * Format: date
+             * @description the last day, at most 366 days after the first
+             */
+            until: string;
+            /** @description Monday is 0 */
+            weekdays: number[];
+            /**
+             * @description what becomes of a date on which the city or the desk's place is closed
+             * @default skip
+             */
+            when_closed: components["schemas"]["WhenClosedEnum"];
         };
         SessionState: {
             /** @description for the X-CSRFToken header of every write */
@@ -1510,10 +3415,14 @@ export interface components {
             languages: string[];
             signed_in: boolean;
         };
+        /** @enum {string} */
+        SeverityEnum: "error" | "warning";
         SignIn: {
             password: string;
             username: string;
         };
+        /** @enum {string} */
+        Standing: "seen" | "expected" | "left";
         Stretch: {
             booking: number | null;
             desk: components["schemas"]["DeskPlace"] | null;
@@ -1525,6 +3434,24 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        /** @enum {string} */
+        SubjectEnum: "desk" | "area" | "floor";
+        TakenBack: {
+            /** @description the draft that it is again */
+            draft: number;
+        };
+        /** @enum {string} */
+        TakenEnum: "kept" | "known" | "not_yours" | "unknown_person" | "closed";
+        TeamDay: {
+            /** Format: date */
+            day: string;
+            department: components["schemas"]["DepartmentBrief"];
+            id: number;
+            /** @description I manage the department: I may take the day away */
+            mine: boolean;
+            note: string;
+            part: components["schemas"]["Part"];
+        };
         Unread: {
             count: number;
             /** @description id of the newest unread notice, 0 where there is none */
@@ -1532,6 +3459,76 @@ export interface components {
         };
         /** @enum {string} */
         Visibility: "everyone" | "section" | "manager";
+        Visitor: {
+            /** Format: date */
+            first_day: string;
+            /** @description today is one of the days */
+            here: boolean;
+            host: components["schemas"]["PersonBrief"];
+            /** @description the `person` of a booking */
+            id: number;
+            kana: string;
+            /** Format: date */
+            last_day: string;
+            name: string;
+            organisation: string;
+        };
+        Wait: {
+            /** @description null: any of the person's areas */
+            area: components["schemas"]["AreaBrief"] | null;
+            /** @description those waited for */
+            areas: components["schemas"]["AreaBrief"][];
+            /**
+             * Format: date-time
+             * @description a desk that comes before then is booked without asking
+             */
+            book_until: string | null;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            features: components["schemas"]["Feature"][];
+            id: number;
+            /** Format: date-time */
+            joined_at: string;
+            /** @description of the line, oneself included; null unless waiting */
+            length: number | null;
+            offer: components["schemas"]["WaitOffer"] | null;
+            /** @description null: hours of its own */
+            part: components["schemas"]["Part"] | components["schemas"]["NullEnum"];
+            /** @description who waits */
+            person: number;
+            /** @description in line, 1 is the first; null unless waiting */
+            position: number | null;
+            /** Format: date-time */
+            start: string;
+            state: components["schemas"]["WaitStateEnum"];
+        };
+        /** @description The wait, and the booking that its offer has become. */
+        WaitAccepted: {
+            booking: components["schemas"]["Booking"];
+            wait: components["schemas"]["Wait"];
+        };
+        WaitOffer: {
+            desk: components["schemas"]["DeskPlace"];
+            /** Format: date-time */
+            end: string;
+            /** @description my bookings that accepting takes the place of */
+            holds: components["schemas"]["GivenUp"][];
+            /** Format: date-time */
+            start: string;
+            /**
+             * Format: date-time
+             * @description the desk is kept until then
+             */
+            until: string;
+        };
+        /** @enum {string} */
+        WaitStateEnum: "waiting" | "offered" | "accepted" | "declined" | "lapsed" | "left" | "ended";
+        /** @enum {string} */
+        WhenClosedEnum: "skip" | "next_working_day";
         Whereabouts: {
             /** Format: date */
             day: string;
@@ -1843,6 +3840,492 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingRule"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    booking_series_list: {
+        parameters: {
+            query?: {
+                /** @description from `next` or `previous` of another page */
+                cursor?: string;
+                page_size?: number;
+                /** @description also those without a date to come */
+                past?: boolean;
+                /** @description somebody for whom I may book */
+                person?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedSeriesList"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    booking_series_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesWish"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    booking_series_preview_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPreview"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    booking_series_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    booking_series_cancel_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesCancel"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesCancelled"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    booking_series_change_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesBookings"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    booking_series_change_preview_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesChangePreview"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    booking_series_restore_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesRestore"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesBookings"];
                 };
             };
             400: {
@@ -2609,6 +5092,136 @@ export interface operations {
             };
         };
     };
+    delegations_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delegations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelegation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delegations_end_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     departments_list: {
         parameters: {
             query?: {
@@ -2887,6 +5500,8 @@ export interface operations {
                 end?: string;
                 /** @description the full day where it is left out */
                 part?: "full" | "am" | "pm";
+                /** @description somebody for whom I may book; else myself */
+                person?: number;
                 /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
                 start?: string;
             };
@@ -2916,6 +5531,14 @@ export interface operations {
             };
             /** @description not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3076,6 +5699,573 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    group_bookings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupBooking"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    group_bookings_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGroup"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupBooking"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    group_bookings_preview_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupPeople"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPreview"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    group_bookings_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupBooking"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    group_bookings_cancel_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupBooking"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    head_counts_list: {
+        parameters: {
+            query?: {
+                /** @description from `next` or `previous` of another page */
+                cursor?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedHeadCountSummaryList"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    head_counts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadCountStart"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadCountSummary"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    head_counts_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadCount"];
+                };
+            };
+            /** @description No response body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    head_counts_close_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HeadCountClosing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadCountSummary"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    head_counts_marks_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Marks"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarksTaken"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3418,6 +6608,168 @@ export interface operations {
             };
         };
     };
+    layout_drafts_publish_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Published"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    layout_drafts_review_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftReview"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    layouts_list: {
+        parameters: {
+            query?: {
+                /** @description all floors if absent */
+                floor?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutVersion"][];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     layouts_plan_retrieve: {
         parameters: {
             query?: never;
@@ -3448,6 +6800,63 @@ export interface operations {
             };
             /** @description RFC 9457 problem */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    layouts_take_back_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenBack"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3524,6 +6933,146 @@ export interface operations {
                 };
             };
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_looks_list: {
+        parameters: {
+            query?: {
+                /** @description from `next` or `previous` of another page */
+                cursor?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedLookList"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_safety_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSafety"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_safety_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnMarkWanted"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSafety"][];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3775,6 +7324,10 @@ export interface operations {
             query: {
                 /** @description from `next` or `previous` of another page */
                 cursor?: string;
+                /** @description today or later; today where it is left out */
+                day?: string;
+                /** @description working days counted from day */
+                days?: number;
                 page_size?: number;
                 /** @description name, reading, staff number or section, as people type them */
                 q: string;
@@ -3803,6 +7356,224 @@ export interface operations {
             };
             /** @description not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_bookable_list: {
+        parameters: {
+            query?: {
+                /** @description from `next` or `previous` of another page */
+                cursor?: string;
+                page_size?: number;
+                /** @description this one alone, if I may */
+                person?: number;
+                /** @description name, reading or staff number */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedBookableList"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_favourites_list: {
+        parameters: {
+            query?: {
+                /** @description today or later; today where it is left out */
+                day?: string;
+                /** @description working days counted from day */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonFound"][];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_favourites_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_favourites_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_retrieve: {
+        parameters: {
+            query?: {
+                /** @description today or later; today where it is left out */
+                day?: string;
+                /** @description working days counted from day */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3860,6 +7631,720 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    relocations_mine_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Displacement"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    relocations_accept_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Accept"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Displacement"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    relocations_decline_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Displacement"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roster_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roster"];
+                };
+            };
+            /** @description No response body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roster_openings_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Opening"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opened"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seating_choice_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewChoice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskChoice"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seating_choice_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskChoice"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seating_choice_book_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BookChoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskChoice"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seating_departments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentBrief"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seating_draws_list: {
+        parameters: {
+            query?: {
+                /** @description from `next` or `previous` of another page */
+                cursor?: string;
+                department?: number;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedSectionDrawList"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seating_draws_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraw"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionDraw"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seating_draws_preview_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraw"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionDraw"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seating_draws_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionDraw"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seating_draws_undo_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionDraw"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3978,6 +8463,624 @@ export interface operations {
                 };
             };
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_days_list: {
+        parameters: {
+            query: {
+                /** @description the first day */
+                from: string;
+                /** @description the last day */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamDay"][];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_days_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTeamDay"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamDay"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_days_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    visitors_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visitor"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    visitors_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVisitor"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visitor"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    visitors_end_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visitor"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waitlists_list: {
+        parameters: {
+            query?: {
+                /** @description somebody for whom I may book */
+                person?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wait"][];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waitlists_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewWait"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wait"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waitlists_demand_list: {
+        parameters: {
+            query: {
+                /** @description the first day */
+                from: string;
+                /** @description the last day */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Demand"][];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waitlists_accept_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Accept"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitAccepted"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waitlists_decline_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wait"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waitlists_leave_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wait"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
