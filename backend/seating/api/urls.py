@@ -3,6 +3,7 @@
 from django.urls import path
 
 from seating.api.choice import BookChoiceView, ChoicesView, ChoiceView
+from seating.api.departments import DepartmentsView
 from seating.api.draws import DrawPreviewView, DrawsView, DrawView, UndoDrawView
 from seating.api.groups import CancelGroupView, GroupPreviewView, GroupsView, GroupView
 
@@ -10,6 +11,7 @@ urlpatterns = [
     path("seating/choice/", ChoicesView.as_view()),
     path("seating/choice/<int:id>/", ChoiceView.as_view()),
     path("seating/choice/<int:id>/book/", BookChoiceView.as_view()),
+    path("seating/departments/", DepartmentsView.as_view()),
     path("seating/draws/", DrawsView.as_view()),
     path("seating/draws/preview/", DrawPreviewView.as_view()),
     path("seating/draws/<int:id>/", DrawView.as_view()),
