@@ -1,0 +1,184 @@
+"""PostgreSQL is really stopped: the last copy is served, what is said meanwhile is kept, and nobody else gets in."""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+import requests
+
+from tests.fixtures.served import free_port, running_process, wait_for_answer
+from tools.postgres import PostgresServer, throwaway_server
+from tools.server import BACKEND, process_environment, server_command
+
+pytestmark = pytest.mark.slow
+
+RETRY_SECONDS = 6
+"""After a silence the server tries the database again in five seconds."""
+
+
+@dataclass
+class City:
+    """A served hall whose database can be taken away."""
+
+    address: str
+    postgres: PostgresServer
+    copy: Path
+    keys: dict[str, str]
+    people: dict[str, int]
+    environment: dict[str, str]
+
+    def browser(self, name: str) -> "Browser":
+        return Browser(self.address, self.keys[name])
+
+    def manage(self, *command: str) -> None:
+        subprocess.run([sys.executable, str(BACKEND / "manage.py"), *command], env=self.environment, check=True)
+
+
+class Browser:
+    """Keeps cookies as a browser does, and the CSRF token."""
+
+    def __init__(self, address: str, key: str) -> None:
+        self.address = f"{address}/api/v1"
+        self.http = requests.Session()
+        self.http.cookies.set("kyoseki_session", key)
+
+    def get(self, path: str) -> requests.Response:
+        return self.http.get(self.address + path, timeout=30)
+
+    def post(self, path: str, body: Any) -> requests.Response:
+        token = self.http.cookies.get("kyoseki_csrf") or ""
+        return self.http.post(self.address + path, json=body, headers={"X-CSRFToken": token}, timeout=30)
+
+    def opens(self, reason: str = "real") -> requests.Response:
+        self.get("/session/")
+        return self.post("/roster/openings/", {"reason": reason})
+
+    def marks(self, count: str, person: int, status: str = "safe", **more: Any) -> requests.Response:
+        mark = {"id": str(uuid4()), "person": person, "status": status, **more}
+        return self.post(f"/head-counts/{count}/marks/", {"marks": [mark]})
+
+
+@pytest.fixture(scope="module")
+def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
+    copy = tmp_path_factory.mktemp("roster") / "copy"
+    with throwaway_server() as postgres:
+        environment = process_environment(
+            DATABASE_URL=postgres.url(),
+            DJANGO_SETTINGS_MODULE="config.settings",
+            KYOSEKI_MODE="development",
+            KYOSEKI_LOG_LEVEL="ERROR",
+            KYOSEKI_ROSTER_COPY=str(copy),
+            PROMETHEUS_MULTIPROC_DIR=str(tmp_path_factory.mktemp("metrics")),
+        )
+        manage = [sys.executable, str(BACKEND / "manage.py"), "migrate", "--verbosity", "0"]
+        subprocess.run(manage, env=environment, check=True)
+        hall = [sys.executable, "-m", "tests.integration.a_small_hall_to_lose"]
+        made = json.loads(subprocess.run(hall, env=environment, check=True, capture_output=True, text=True).stdout)
+        port = free_port()
+        with running_process(server_command(host="127.0.0.1", port=port, workers=1), environment):
+            address = f"http://127.0.0.1:{port}"
+            wait_for_answer(f"{address}/healthz")
+            yield City(address, postgres, copy, made["keys"], made["people"], environment)
+
+
+@pytest.fixture
+def silent(city: City) -> Iterator[City]:
+    """Crisis management and a manager have the roster open; then PostgreSQL stops. It is back after the test."""
+    yield city
+    if not city.postgres.running():
+        city.postgres.start()
+    time.sleep(RETRY_SECONDS)
+
+
+def names(answer: requests.Response) -> list[str]:
+    return [one["name"] for one in answer.json()["people"]]
+
+
+def test_the_last_copy_is_served_marks_are_kept_and_merged(silent: City) -> None:
+    hoshi, yamada, nobody = silent.browser("hoshi"), silent.browser("yamada"), silent.browser("agatsuma")
+    assert (hoshi.opens().status_code, yamada.opens().status_code) == (200, 200)
+    nobody.get("/session/")
+    count = hoshi.post("/head-counts/", {"id": str(uuid4()), "kind": "real"}).json()["id"]
+    silent.manage("keep_roster_copy")
+    assert hoshi.marks(count, silent.people["kudo"], "needs_help").json()["marks"][0]["taken"] == "kept"
+
+    silent.postgres.stop()
+    seen = hoshi.get("/roster/")
+    assert (seen.status_code, names(seen)) == (200, ["我妻 美咲", "工藤 真理子"])
+    assert seen.json()["from_copy"] is True
+    assert seen.json()["copy_written_at"]
+
+    # What was marked after the copy was written is there too, and what is marked now goes into the journal.
+    sent = hoshi.marks(count, silent.people["agatsuma"], seconds_ago=60)
+    assert (sent.status_code, sent.json()["from_copy"], sent.json()["marks"][0]["taken"]) == (200, True, "kept")
+    state = hoshi.get(f"/head-counts/{count}/").json()
+    assert {mark["person"]: mark["status"] for mark in state["marks"]} == {
+        silent.people["kudo"]: "needs_help",
+        silent.people["agatsuma"]: "safe",
+    }
+
+    # A manager has no pass for this, staff neither, and a pass without its session is none.
+    for browser in (yamada, nobody):
+        assert browser.get("/roster/").status_code == 503
+        assert browser.marks(count, silent.people["agatsuma"]).status_code == 503
+    stolen = silent.browser("agatsuma")
+    stolen.http.cookies.set("kyoseki_roster", hoshi.http.cookies["kyoseki_roster"], path="/api/v1/")
+    assert stolen.get("/roster/").status_code == 503
+    forged = silent.browser("hoshi")
+    forged.http.cookies.set("kyoseki_roster", "eyJhIjoxfQ:1vXXXX:forged", path="/api/v1/")
+    assert forged.get("/roster/").status_code == 503
+    assert requests.get(f"{silent.address}/api/v1/roster/", timeout=30).status_code == 401
+    no_token = requests.post(
+        f"{silent.address}/api/v1/head-counts/{count}/marks/", json={}, cookies=hoshi.http.cookies, timeout=30
+    )
+    assert no_token.status_code == 403
+
+    silent.postgres.start()
+    time.sleep(RETRY_SECONDS)
+    assert hoshi.get("/roster/").json()["from_copy"] is False
+    state = hoshi.get(f"/head-counts/{count}/").json()
+    assert state["from_copy"] is False
+    assert sorted((mark["person"], mark["status"], mark["made_by"]) for mark in state["marks"]) == sorted(
+        [(silent.people["kudo"], "needs_help", "星 翔太"), (silent.people["agatsuma"], "safe", "星 翔太")]
+    )
+    assert not (silent.copy / "journal.jsonl").exists()
+    assert hoshi.post(f"/head-counts/{count}/close/", {}).status_code == 200
+
+
+def test_opening_and_starting_work_without_the_database_for_who_used_it_today(silent: City) -> None:
+    hoshi = silent.browser("hoshi")
+    hoshi.get("/session/")
+    assert hoshi.get("/me/").status_code == 200
+    silent.manage("keep_roster_copy")
+    silent.postgres.stop()
+    assert hoshi.get("/roster/").json()["code"] == "roster_not_opened"
+    assert hoshi.opens("drill").json()["from_copy"] is True
+    count = str(uuid4())
+    started = hoshi.post("/head-counts/", {"id": count, "kind": "drill"})
+    assert (started.status_code, started.json()["figures"]["listed"]) == (201, 2)
+    assert hoshi.post("/head-counts/", {"id": str(uuid4()), "kind": "drill"}).json()["code"] == "head_count_running"
+    hoshi.marks(count, silent.people["agatsuma"])
+    assert [one["id"] for one in hoshi.get("/roster/").json()["head_counts"]] == [count]
+
+    silent.postgres.start()
+    time.sleep(RETRY_SECONDS)
+    hoshi.get("/roster/")
+    state = hoshi.get(f"/head-counts/{count}/").json()
+    assert (state["from_copy"], state["figures"]["listed"], state["figures"]["safe"]) == (False, 2, 1)
+    assert hoshi.post(f"/head-counts/{count}/close/", {}).status_code == 200
+
+
+def test_before_any_copy_was_written_it_says_that_it_cannot_answer(silent: City) -> None:
+    hoshi = silent.browser("hoshi")
+    hoshi.opens()
+    (silent.copy / "roster.json").unlink()
+    silent.postgres.stop()
+    answer = hoshi.get("/roster/")
+    assert (answer.status_code, answer.json()["code"]) == (503, "database_silent")
