@@ -2,7 +2,15 @@
 
 from django.apps import AppConfig
 
+from core.words import register_words
+from relocation.words import RELOCATION_WORDS
+from spaces.layout_followers import register_layout_follower
+
 
 class RelocationConfig(AppConfig):
     name = "relocation"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        register_words(RELOCATION_WORDS)
+        register_layout_follower("relocation", "relocation.services.following.layouts_changed")

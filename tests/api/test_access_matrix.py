@@ -53,6 +53,8 @@ OPEN_TO = {
     "bookings_restore_create": SIGNED_IN,
     "bookings_check_in_create": SIGNED_IN,
     "bookings_check_out_create": SIGNED_IN,
+    "bookings_why_retrieve": SIGNED_IN,
+    "bookings_no_shows_retrieve": SIGNED_IN,
     "booking_series_list": SIGNED_IN,
     "booking_series_create": SIGNED_IN,
     "booking_series_preview_create": SIGNED_IN,
@@ -172,6 +174,9 @@ def address(hall):
         numbers = {
             "/floors/": hall.floors["6"].pk,
             "/layouts/": hall.layouts["6"].pk,
+            "/layout-drafts/": 1,
+            "/dxf-drawings/": 1,
+            "/relocations/": 1,
             "/desks/": hall.desk("06A-001"),
             "/bookings/": 1,
             "/delegations/": 1,

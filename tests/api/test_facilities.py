@@ -77,10 +77,10 @@ def closure(hall, start="2026-12-01T10:00:00+09:00", end="2026-12-01T12:00:00+09
 def test_a_closure_says_before_whom_it_displaces_and_changes_nothing(hall, me, facilities):
     mine = book(me, hall).json()
 
-    preview = facilities.post("/api/v1/closures/", closure(hall, preview=True))
+    preview = facilities.post("/api/v1/closures/", closure(hall, dry_run=True))
 
     assert preview.status_code == 200
-    assert [(row["booking"], row["person"], row["desk_code"]) for row in preview.json()["displaced"]] == [
+    assert [(row["booking"], row["person"]["name"], row["desk_code"]) for row in preview.json()["displaced"]] == [
         (mine["id"], "我妻 美咲", "06A-001")
     ]
     assert facilities.get("/api/v1/closures/").json() == []

@@ -13,6 +13,7 @@ from core.words import every_code, sentence
 from people.policies.standing_in import PeopleRefusal
 from people.words import ActingProblem, SignInProblem
 from plans.policies import PlanRefusal
+from relocation.policies.refusals import RelocationRefusal
 from roster.policies.refusals import RosterRefusal
 from seating.policies.refusals import SeatingRefusal
 from series.policies.refusals import SeriesRefusal
@@ -24,6 +25,7 @@ REFUSALS = [
     BookingRefusal,
     PlanRefusal,
     PlaceRefusal,
+    RelocationRefusal,
     WaitRefusal,
     SeatingRefusal,
     SignInProblem,

@@ -4,10 +4,10 @@ from django.urls import path
 
 from bookings.api.availability import AvailabilityView, FloorAvailabilityView
 from bookings.api.bookings import BookingsView, BookingView, CancelView, CheckInView, CheckOutView, RestoreView
-from bookings.api.closures import ClosuresView, LiftClosureView
 from bookings.api.desk_loans import DeskLoansView, WithdrawLoanView
 from bookings.api.desks import DeskCheckInView, DeskDayView
 from bookings.api.rules import BookingRulesView, BookingRuleView
+from bookings.api.why import NoShowsView, WhyView
 
 urlpatterns = [
     path("availability/", AvailabilityView.as_view()),
@@ -15,6 +15,8 @@ urlpatterns = [
     path("desks/<int:id>/day/", DeskDayView.as_view()),
     path("desks/<int:id>/check-in/", DeskCheckInView.as_view()),
     path("bookings/", BookingsView.as_view()),
+    path("bookings/why/", WhyView.as_view()),
+    path("bookings/no-shows/", NoShowsView.as_view()),
     path("bookings/<int:id>/", BookingView.as_view()),
     path("bookings/<int:id>/cancel/", CancelView.as_view()),
     path("bookings/<int:id>/restore/", RestoreView.as_view()),
@@ -22,8 +24,6 @@ urlpatterns = [
     path("bookings/<int:id>/check-out/", CheckOutView.as_view()),
     path("booking-rules/", BookingRulesView.as_view()),
     path("booking-rules/<int:id>/", BookingRuleView.as_view()),
-    path("closures/", ClosuresView.as_view()),
-    path("closures/<int:id>/lift/", LiftClosureView.as_view()),
     path("desk-loans/", DeskLoansView.as_view()),
     path("desk-loans/<int:id>/withdraw/", WithdrawLoanView.as_view()),
 ]

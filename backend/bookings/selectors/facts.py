@@ -18,6 +18,7 @@ from core.refused import Refused
 from core.revision import Slow, revisions
 from plans.selectors.working_days import CityCalendar, city_calendar
 from spaces.policies.closed_places import ClosedPlace
+from spaces.policies.floor_plan import FloorPlan
 from spaces.selectors import floor_plans, placed_desk
 from spaces.selectors.desks import DeskOnFloor
 
@@ -122,19 +123,9 @@ class Wish:
         return AreaFacts(common=False, own=False, own_area_ids=order.own, overflow_rank=rank, free=counts)
 
     def area_order(self) -> AreaOrder:
-        """Where the person may sit that day: the own areas, those they overflow to in order, the common ones.
-
-        Areas of the main post's section come before those of concurrent posts.
-        """
+        """Where the person may sit that day: see `area_order`."""
         plans = floor_plans(self.day, revision=self.now_revisions[Slow.PLACES])
-        areas = [area for plan in plans for area in plan.areas]
-        weekday = self.day.weekday()
-        own = [area for area in areas if area.is_home_of(self.booker.departments, weekday)]
-        own.sort(key=lambda area: not area.is_home_of(self.booker.lineage, weekday))
-        own_ids = [area.id for area in own]
-        overflow = dict.fromkeys(after for area in own for after in area.overflow_ids if after not in own_ids)
-        common = [area.id for area in areas if area.is_common(weekday) and area.id not in overflow]
-        return AreaOrder(own_ids, list(overflow), common)
+        return area_order(self.booker, plans, self.day.weekday())
 
     def free_desks(self, area_ids: Sequence[int]) -> dict[int, list[DeskOnFloor]]:
         """The bookable desks of each area that nobody holds and nothing closes in the interval; at most one query."""
@@ -155,6 +146,20 @@ class Wish:
             if place.desk.id not in held and not closed:
                 free[place.desk.area_id].append(place)
         return free
+
+
+def area_order(booker: Booker, plans: Sequence[FloorPlan], weekday: int) -> AreaOrder:
+    """Where a person may sit on a weekday (Monday is 0): the own areas, those they overflow to in order, the common.
+
+    Areas of the main post's section come before those of concurrent posts.
+    """
+    areas = [area for plan in plans for area in plan.areas]
+    own = [area for area in areas if area.is_home_of(booker.departments, weekday)]
+    own.sort(key=lambda area: not area.is_home_of(booker.lineage, weekday))
+    own_ids = [area.id for area in own]
+    overflow = dict.fromkeys(after for area in own for after in area.overflow_ids if after not in own_ids)
+    common = [area.id for area in areas if area.is_common(weekday) and area.id not in overflow]
+    return AreaOrder(own_ids, list(overflow), common)
 
 
 def wish_for(*, person_id: int, desk_id: int, during: Interval, repeated: bool = False) -> Wish:

@@ -35,7 +35,7 @@ def close_and_displace(*, place: ClosedPlaceWanted, during: Interval, reason: st
     displaced = displaced_by(place, during)
     with freed_together():
         for booking in displaced:
-            _give_up(booking, during.start)
+            give_up_from(booking, during.start, because="closure")
         for offered in _standing(Booking.objects.offered(), place, during):
             withdraw_offer(offered, because="closure")
         return close_place(place=place, during=during, reason=reason), displaced
@@ -50,14 +50,18 @@ def open_again(*, closure_id: int) -> Closure:
     return closure
 
 
-def _give_up(booking: Booking, closed_from: datetime) -> None:
+def give_up_from(booking: Booking, lost_from: datetime, *, because: str) -> None:
+    """Give up what a live booking, its row locked, holds from `lost_from` on: nobody is sent away before that.
+
+    What lies before stays. Who sits there when that time has come is checked out at this minute.
+    """
     now = clock.this_minute()
-    if booking.start < closed_from and now < closed_from:
-        cut_booking(booking, closed_from, because="closure")
+    if booking.start < lost_from and now < lost_from:
+        cut_booking(booking, lost_from, because=because)
     elif booking.state == BookingState.CHECKED_IN and booking.start < now:
         finish_booking(booking, now)
     else:
-        end_booking(booking, BookingState.CANCELLED, because="closure")
+        end_booking(booking, BookingState.CANCELLED, because=because)
 
 
 def _standing(bookings: BookingQuerySet, place: ClosedPlaceWanted, during: Interval) -> Sequence[Booking]:

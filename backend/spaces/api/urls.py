@@ -3,12 +3,15 @@
 from django.urls import path
 
 from spaces.api.drafts import LayoutDraftPlanView, LayoutDraftsView, LayoutDraftView
+from spaces.api.layouts import LayoutsView, TakeBackView
 from spaces.api.views import BuildingsView, DesksView, FloorsView, FloorView, LayoutPlanView
 
 urlpatterns = [
     path("buildings/", BuildingsView.as_view(), name="buildings"),
     path("floors/", FloorsView.as_view(), name="floors"),
     path("floors/<int:id>/", FloorView.as_view(), name="floor"),
+    path("layouts/", LayoutsView.as_view(), name="layouts"),
+    path("layouts/<int:id>/take-back/", TakeBackView.as_view(), name="layout-take-back"),
     path("layouts/<int:id>/plan.svg", LayoutPlanView.as_view(), name="layout-plan"),
     path("layout-drafts/", LayoutDraftsView.as_view(), name="layout-drafts"),
     path("layout-drafts/<int:id>/", LayoutDraftView.as_view(), name="layout-draft"),

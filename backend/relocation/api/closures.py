@@ -9,22 +9,24 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from bookings.models import Booking
-from bookings.services.closing import close_and_displace, displaced_by, open_again
 from core import clock
 from core.answers import ProblemSerializer
 from core.fields import IdField
 from core.interval import Interval
 from people.api.permissions import has_role
 from people.policies.roles import Role
+from relocation.api.answers import DISPLACED, DisplacedSerializer
+from relocation.api.shapes import foreseen_shape
+from relocation.services.closing import Foreseen, close_and_relocate, foresee_closure, reopen
 from spaces.models import Area, Building, Closure, Desk, Floor
 from spaces.policies.closed_places import ClosedPlaceWanted
+from spaces.policies.layout_change import Displaced
 
 PLACES = {"building": Building, "floor": Floor, "area": Area, "desk": Desk}
 
 
 class NewClosureSerializer(serializers.Serializer[dict[str, Any]]):
-    """Exactly one place, from when to when, and why. `preview` only says whom it would displace."""
+    """Exactly one place, from when to when, and why. `dry_run` only says whom it would displace, and where to."""
 
     building = IdField(required=False)
     floor = IdField(required=False)
@@ -33,7 +35,13 @@ class NewClosureSerializer(serializers.Serializer[dict[str, Any]]):
     start = serializers.DateTimeField()
     end = serializers.DateTimeField()
     reason = serializers.CharField(max_length=200)
-    preview = serializers.BooleanField(required=False, default=False)
+    displaced = serializers.ChoiceField(
+        choices=DISPLACED,
+        required=False,
+        default=Displaced.CANCEL.value,
+        help_text="move: to the desks proposed; cancel: given up, with desks to choose from",
+    )
+    dry_run = serializers.BooleanField(required=False, default=False)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         named = [name for name in PLACES if name in attrs]
@@ -59,7 +67,7 @@ class NewClosureSerializer(serializers.Serializer[dict[str, Any]]):
 
 
 class ClosureSerializer(serializers.Serializer[Any]):
-    id = serializers.IntegerField(allow_null=True, help_text="null in a preview")
+    id = serializers.IntegerField(allow_null=True, help_text="null in a dry run")
     building = serializers.IntegerField(allow_null=True)
     floor = serializers.IntegerField(allow_null=True)
     area = serializers.IntegerField(allow_null=True)
@@ -68,14 +76,6 @@ class ClosureSerializer(serializers.Serializer[Any]):
     end = serializers.DateTimeField()
     reason = serializers.CharField()
     lifted = serializers.BooleanField()
-
-
-class DisplacedSerializer(serializers.Serializer[Any]):
-    booking = serializers.IntegerField()
-    person = serializers.CharField()
-    desk_code = serializers.CharField()
-    start = serializers.DateTimeField()
-    end = serializers.DateTimeField()
 
 
 class ClosedSerializer(serializers.Serializer[Any]):
@@ -102,18 +102,23 @@ class ClosuresView(APIView):
         responses={200: ClosedSerializer, 201: ClosedSerializer, 400: ProblemSerializer, 403: ProblemSerializer},
     )
     def post(self, request: Request) -> Response:
-        """Close a place and give up what is booked there meanwhile; with `preview`, only say what that would be."""
+        """Close a place; what is booked there meanwhile is moved or given up, and its people are told.
+
+        With `dry_run`, only say whom it would displace and where each could go.
+        """
         wanted = NewClosureSerializer(data=request.data)
         wanted.is_valid(raise_exception=True)
         values = wanted.validated_data
         during = Interval(values["start"], values["end"])
-        if values["preview"]:
-            displaced = displaced_by(wanted.place(), during)
-            foreseen = {**{name: values.get(name) for name in PLACES}, "id": None, "lifted": False}
-            shape = {**foreseen, "start": during.start, "end": during.end, "reason": values["reason"]}
-            return Response({"closure": shape, "displaced": [_displaced(booking) for booking in displaced]})
-        closure, displaced = close_and_displace(place=wanted.place(), during=during, reason=values["reason"])
-        answer = {"closure": _closure(closure), "displaced": [_displaced(booking) for booking in displaced]}
+        if values["dry_run"]:
+            foreseen = foresee_closure(place=wanted.place(), during=during, reason=values["reason"])
+            places = {**{name: values.get(name) for name in PLACES}, "id": None, "lifted": False}
+            shape = {**places, "start": during.start, "end": during.end, "reason": values["reason"]}
+            return Response({"closure": shape, "displaced": _displaced(foreseen)})
+        closure, outcome = close_and_relocate(
+            place=wanted.place(), during=during, reason=values["reason"], displaced=Displaced(values["displaced"])
+        )
+        answer = {"closure": _closure(closure), "displaced": _displaced(outcome)}
         return Response(answer, status=status.HTTP_201_CREATED)
 
 
@@ -131,7 +136,7 @@ class LiftClosureView(APIView):
         """Open the place: from now on where the closure has begun, altogether where it has not."""
         if not Closure.objects.filter(pk=id).exists():
             raise Http404
-        return Response(_closure(open_again(closure_id=id)))
+        return Response(_closure(reopen(closure_id=id)))
 
 
 def _closure(row: Closure) -> dict[str, Any]:
@@ -149,11 +154,5 @@ def _closure(row: Closure) -> dict[str, Any]:
     }
 
 
-def _displaced(booking: Booking) -> dict[str, Any]:
-    return {
-        "booking": booking.pk,
-        "person": booking.person.name,
-        "desk_code": booking.desk.code,
-        "start": booking.start,
-        "end": booking.end,
-    }
+def _displaced(foreseen: list[Foreseen]) -> list[dict[str, Any]]:
+    return [foreseen_shape(one) for one in foreseen]

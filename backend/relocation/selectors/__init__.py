@@ -1,0 +1,1 @@
+"""Reads of what is displaced, and of where it could go."""

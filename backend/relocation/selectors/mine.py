@@ -1,0 +1,58 @@
+"""What was displaced of one person's days, with what can be chosen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bookings.models import Booking
+from bookings.policies.states import LIVE
+from core import clock
+from core.interval import Interval
+from relocation.models import Displacement
+from relocation.policies.causes import OPEN, Because
+from relocation.selectors.hall_days import HallDays
+from relocation.selectors.proposals import Wanted, choices
+from spaces.selectors.desks import DeskOnFloor
+
+
+@dataclass(frozen=True, slots=True)
+class MyDisplacement:
+    """A displacement, the booking that stands now (None: none), and the desks that could be chosen instead."""
+
+    displacement: Displacement
+    booking: Booking | None
+    choices: Sequence[DeskOnFloor]
+
+
+def displacements_of(person_id: int) -> list[MyDisplacement]:
+    """Those of days from today on that are not over, in order of day, open or answered."""
+    rows = Displacement.objects.filter(
+        person_id=person_id, day__gte=clock.today(), during__endswith__gt=clock.now()
+    ).select_related("from_desk", "booking__desk", "booking__floor", "new_booking__desk", "new_booking__floor")
+    return with_choices(list(rows.order_by("day", "during", "pk")))
+
+
+def with_choices(rows: Sequence[Displacement]) -> list[MyDisplacement]:
+    """The displacements as their person sees them; a constant number of queries."""
+    hall = HallDays()
+    open_ones = [row for row in rows if row.state in OPEN and row.interval.end > clock.this_minute()]
+    found = choices([wanted_of(row) for row in open_ones], hall) if open_ones else {}
+    return [MyDisplacement(row, standing_booking(row), _choices(row, found.get(row.pk, []))) for row in rows]
+
+
+def standing_booking(row: Displacement) -> Booking | None:
+    """What the person holds for the stretch: the booking moved to, or the one that another desk is offered for."""
+    booking = row.booking if row.because == Because.RESTORED else row.new_booking
+    return booking if booking is not None and booking.state in LIVE else None
+
+
+def wanted_of(row: Displacement) -> Wanted:
+    """What has to be found for an open displacement: a desk for what is still to come of it."""
+    during = Interval(max(row.interval.start, clock.this_minute()), row.interval.end)
+    lost = row.from_desk_id if row.back_to_id is None else row.back_to_id
+    return Wanted(row.pk, standing_booking(row) or row.booking, lost, during)
+
+
+def _choices(row: Displacement, found: Sequence[DeskOnFloor]) -> Sequence[DeskOnFloor]:
+    if row.back_to_id is None:
+        return found
+    return [place for place in found if place.desk.id == row.back_to_id]

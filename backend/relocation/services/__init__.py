@@ -1,0 +1,1 @@
+"""Displaced bookings: moved or given up, told, and answered; each in the transaction of its cause."""
