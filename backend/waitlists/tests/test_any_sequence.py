@@ -1,6 +1,7 @@
 """Whatever people do in whatever order: nobody in line is passed over, and no offered desk is lost."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 import time_machine
@@ -12,14 +13,15 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from bookings.models import Booking
 from bookings.policies.states import HOLDING
 from bookings.services.booking import book_desk, cancel_booking, change_booking
-from bookings.services.closing import close_and_displace
+from bookings.services.closing import close_and_displace, open_again
 from bookings.services.presence import check_in, check_out
 from core import clock
 from core.interval import Interval
 from core.refused import Refused
 from plans.models import AttendancePlan
+from spaces.models import Closure
 from spaces.policies.closed_places import ClosedPlaceWanted
-from tests.factories.hall import city_time, small_hall
+from tests.factories.hall import add_person, city_time, small_hall
 from tests.fixtures.cast import MONDAY
 from waitlists.models import Wait
 from waitlists.policies.fitting import still_wanted
@@ -28,8 +30,9 @@ from waitlists.services.answering import accept_offer, decline_offer
 from waitlists.services.joining import join_line, leave_line
 from waitlists.services.keeping import keep_lines
 
+CODES = ["06A-001", "06A-002", "06A-003", "06A-004"]
 PEOPLE = st.sampled_from(["agatsuma", "kudo", "yamada"])
-DESKS = st.sampled_from(["06A-001", "06A-002", "06A-003", "06A-004"])
+DESKS = st.sampled_from(CODES)
 PARTS = st.sampled_from([("8:30", "17:15"), ("8:30", "12:00"), ("13:00", "17:15"), ("11:00", "15:00")])
 NUMBERS = st.integers(min_value=0, max_value=30)
 
@@ -43,6 +46,9 @@ class AnyLine(RuleBasedStateMachine):
         self._moment = time_machine.travel(city_time(MONDAY, "7:00"), tick=False)
         self._traveller = self._moment.start()
         self.hall = small_hall()
+        for number in range(len(CODES)):
+            add_person(self.hall, f"sitter{number}", f"在席 {number}", "030202")
+        self.fill()
 
     def teardown(self) -> None:
         self._moment.stop()
@@ -69,28 +75,16 @@ class AnyLine(RuleBasedStateMachine):
         during, desk_id = self.stretch(part), self.hall.desk(desk)
         self.attempt(lambda: book_desk(person_id=self.hall.person(person), desk_id=desk_id, during=during))
 
-    @rule(part=PARTS)
-    def fill(self, part):
-        """Everything that is free is taken by people of other sections who may: the usual case for a line."""
-        Booking.objects.bulk_create(
-            Booking(
-                person=self.hall.people["sasaki"], desk=self.hall.desks[code], floor=self.hall.floors["6"],
-                area=self.hall.areas["06A"], day=MONDAY, during=self.stretch(part).as_range(),
-                booked_during=self.stretch(part).as_range(), state="checked_out", created_at=clock.now(), revision=0,
-            )
-            for code in ("06A-001", "06A-002", "06A-003", "06A-004")
-            if not Booking.objects.holding().filter(desk=self.hall.desks[code]).overlapping(self.stretch(part)).exists()
-        )  # fmt: skip
-
-    @rule(number=NUMBERS)
-    def empty(self, number):
-        if (taken := self.one_of(Booking.objects.filter(state="checked_out"), number)) is not None:
-            Booking.objects.filter(pk=taken).update(state="cancelled")
-            keep_lines()
+    @rule()
+    def fill(self):
+        """Whoever of the others has no desk takes what is free: the usual case for a line."""
+        for number, code in enumerate(CODES):
+            wish = {"person_id": self.hall.person(f"sitter{number}"), "desk_id": self.hall.desk(code)}
+            self.attempt(partial(book_desk, **wish, during=self.stretch(("8:30", "17:15"))))
 
     @rule(number=NUMBERS, act=st.sampled_from([cancel_booking, check_in, check_out]))
     def act(self, number, act):
-        if (booking := self.one_of(Booking.objects.made(), number)) is not None:
+        if (booking := self.one_of(Booking.objects.live(), number)) is not None:
             self.attempt(lambda: act(booking_id=booking))
 
     @rule(number=NUMBERS, desk=DESKS)
@@ -117,6 +111,11 @@ class AnyLine(RuleBasedStateMachine):
     def close(self, desk, part):
         place = ClosedPlaceWanted(desk_id=self.hall.desk(desk))
         self.attempt(lambda: close_and_displace(place=place, during=self.stretch(part), reason="点検"))
+
+    @rule(number=NUMBERS)
+    def open(self, number):
+        if (closure := self.one_of(Closure.objects.filter(lifted_at=None), number)) is not None:
+            self.attempt(lambda: open_again(closure_id=closure))
 
     @rule(minutes=st.integers(min_value=1, max_value=120))
     def time_goes_on(self, minutes):
@@ -149,12 +148,12 @@ class AnyLine(RuleBasedStateMachine):
             wish = still_wanted(wait.interval, clock.this_minute())
             if wish is None:
                 continue
-            for code in ("06A-001", "06A-002", "06A-003", "06A-004"):
+            for code in CODES:
                 if "monitor" in wait.features and code != "06A-001":
                     continue
                 desk = self.hall.desks[code]
                 held = Booking.objects.holding().filter(desk=desk).overlapping(wish).exists()
-                closed = desk.closures.filter(during__overlap=wish.as_range(), lifted_at=None).exists()
+                closed = Closure.objects.filter(desk=desk, during__overlap=wish.as_range(), lifted_at=None).exists()
                 assert held or closed, (wait.pk, code)
 
 

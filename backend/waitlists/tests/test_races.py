@@ -70,7 +70,9 @@ def test_one_offer_is_won_once_however_often_it_is_accepted(full, line):
     assert Booking.objects.filter(person_id=line[0].person_id, state="booked").count() == 1
 
 
-def test_accepting_declining_and_lapsing_at_the_last_moment_end_one_way(full, line, crowd, hall, between, monday_morning):
+def test_accepting_declining_and_lapsing_at_the_last_moment_end_one_way(
+    full, line, crowd, hall, between, monday_morning
+):
     cancel_booking(booking_id=full["06A-002"].pk)
     acts = [
         partial(accept_offer, wait_id=line[0].pk),
