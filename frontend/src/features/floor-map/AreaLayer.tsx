@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import type { Size } from '#/ui/plan/geometry'
+import type { View } from '#/ui/plan/view'
 import { areaLetters } from './area-label'
 import type { PlannedArea } from './desk-state'
-import type { Size } from './geometry'
-import type { View } from './view'
 
 /** The areas' grounds, in metres, under the desks. */
 export function AreaGrounds({ areas }: { areas: readonly PlannedArea[] }) {

@@ -10,18 +10,18 @@ import {
   useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ZoomButtons } from '#/ui/plan/ZoomButtons'
 import { AreaGrounds, AreaLabels } from './AreaLayer'
 import { DeskSpot } from './DeskSpot'
 import { ChosenFrame, SearchHit } from './MapMarks'
 import { MiniMap } from './MiniMap'
-import { ZoomButtons } from './ZoomButtons'
 import './floor-map.css'
+import { type Box, deskAt, middle, outline } from '#/ui/plan/geometry'
+import { directionOf, neighbourOf } from '#/ui/plan/neighbours'
+import { pixelIn, useGestures } from '#/ui/plan/useGestures'
+import { useView } from '#/ui/plan/useView'
+import { floorPoint, LABELS_FROM_ZOOM, NAMES_FROM_SCALE, STEP, shownBox } from '#/ui/plan/view'
 import type { DeskAvailability, PlannedDesk, PlannedFloor } from './desk-state'
-import { type Box, deskAt, middle, outline } from './geometry'
-import { directionOf, neighbourOf } from './neighbours'
-import { pixelIn, useGestures } from './useGestures'
-import { useView } from './useView'
-import { floorPoint, LABELS_FROM_ZOOM, NAMES_FROM_SCALE, STEP, shownBox } from './view'
 
 /** Pixels around a desk that still mean it: a pointer's and a finger's. */
 const REACH = 12

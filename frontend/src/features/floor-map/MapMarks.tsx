@@ -1,6 +1,6 @@
+import { middle, outline } from '#/ui/plan/geometry'
+import type { View } from '#/ui/plan/view'
 import type { PlannedDesk } from './desk-state'
-import { middle, outline } from './geometry'
-import type { View } from './view'
 
 /** The frame around the chosen desk, outside its edge and equally thick at every zoom. */
 export function ChosenFrame({ desk }: { desk: PlannedDesk }) {

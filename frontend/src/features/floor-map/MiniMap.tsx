@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
+import { type Box, middle, outline } from '#/ui/plan/geometry'
 import type { PlannedDesk, PlannedFloor } from './desk-state'
-import { type Box, middle, outline } from './geometry'
 import './floor-map.css'
 
 interface MiniMapProps {

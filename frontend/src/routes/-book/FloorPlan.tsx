@@ -1,8 +1,8 @@
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FloorMap, type FloorMapHandle } from '#/features/floor-map/FloorMap'
-import { middle } from '#/features/floor-map/geometry'
 import { Legend } from '#/features/floor-map/Legend'
+import { middle } from '#/ui/plan/geometry'
 import type { BookState } from './useBookState'
 
 /** A phone opens so near that a desk is wide enough for a finger and for a name, in pixels to the metre. */

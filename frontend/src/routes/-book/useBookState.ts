@@ -17,8 +17,8 @@ import { type Asked, askedOf, type BookSearch } from '#/features/bookings/search
 import { areaLetters } from '#/features/floor-map/area-label'
 import { isOpen, statesById } from '#/features/floor-map/desk-state'
 import { fits } from '#/features/floor-map/filters'
-import { inReadingOrder } from '#/features/floor-map/neighbours'
 import { cityClock } from '#/lib/city-time'
+import { inReadingOrder } from '#/ui/plan/neighbours'
 
 /** Everything "Book a desk" shows, read from its address and the server. */
 export function useBookState(search: BookSearch) {

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { FitIcon, MinusIcon, PlusIcon } from '#/ui/icons'
+import { FitIcon, MinusIcon, PlusIcon } from '../icons'
 import type { FloorView } from './useView'
 import { STEP } from './view'
+import './plan.css'
 
 interface ZoomButtonsProps {
   view: FloorView
