@@ -4,6 +4,7 @@ from django.apps import AppConfig
 
 from audit.subscribers import subscribe
 from bookings.words import BOOKING_WORDS
+from core.refusals_heard import hear_refusals
 from core.words import register_words
 from plans.holders import register_holder
 
@@ -14,6 +15,7 @@ class BookingsConfig(AppConfig):
 
     def ready(self) -> None:
         register_words(BOOKING_WORDS)
+        hear_refusals("bookings.services.attempts.remember_refused")
         register_holder("booking", "bookings.services.displacing.let_booking_go")
         subscribe(
             name="bookings.visits_ended",

@@ -11,6 +11,7 @@ from django.http import Http404
 from rest_framework import exceptions, status
 from rest_framework.response import Response
 
+from core.refusals_heard import tell_of
 from core.refused import Refused
 from core.words import Language, language_of, sentence
 
@@ -70,6 +71,7 @@ def problem_response(error: Exception, context: Mapping[str, Any]) -> Response |
     """Django REST Framework's exception handler. Anything it does not know is left to become a 500."""
     language = language_of(context.get("request"))
     if isinstance(error, Refused):
+        tell_of(error)
         return _respond(refusal_problem(error, language))
     if isinstance(error, Http404):
         return _respond(problem(Problem.NOT_FOUND, status.HTTP_404_NOT_FOUND, language))

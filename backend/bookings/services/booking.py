@@ -11,6 +11,7 @@ from bookings.policies.refusals import BookingRefusal
 from bookings.selectors.facts import Wish, wish_for
 from bookings.selectors.instead import with_alternatives
 from bookings.selectors.rivals import desk_taken
+from bookings.services.attempts import attempt
 from bookings.services.deciding import hold, queue_for, refuse_unless_allowed, release_time, spills_over
 from bookings.services.freeing import desk_freed, freed_together
 from bookings.services.holder import holder_of
@@ -30,10 +31,11 @@ def book_desk(*, person_id: int, desk_id: int, during: Interval, repeated: bool 
     `repeated` says that it is one of many dates booked at once: window and allowance are then those of series.
     An interval that has begun is cut at this minute: a full day booked at 10:07 holds the desk from 10:07.
     """
-    queue_for(person_id, desk_id)
-    wish = wish_as_asked(person_id, desk_id, during, repeated=repeated)
-    refuse_unless_allowed(wish)
-    booking = hold(wish, asked=during)
+    with attempt(person_id=person_id, desk_id=desk_id, day=clock.city_day(during.start)):
+        queue_for(person_id, desk_id)
+        wish = wish_as_asked(person_id, desk_id, during, repeated=repeated)
+        refuse_unless_allowed(wish)
+        booking = hold(wish, asked=during)
     record_booking("booked", booking)
     return booking
 
@@ -49,8 +51,13 @@ def change_booking(*, booking_id: int, desk_id: int | None = None, during: Inter
     refuse_action(Action.CHANGE, booking)
     wanted_desk = booking.desk_id if desk_id is None else desk_id
     asked = Interval.of_range(booking.booked_during) if during is None else during
-    if booking.state == BookingState.CHECKED_IN and booking.start < clock.this_minute():
-        return _change_under_way(booking, wanted_desk, asked)
+    with attempt(person_id=booking.person_id, desk_id=wanted_desk, day=clock.city_day(asked.start)):
+        if booking.state == BookingState.CHECKED_IN and booking.start < clock.this_minute():
+            return _change_under_way(booking, wanted_desk, asked)
+        return _change_before(booking, wanted_desk, asked)
+
+
+def _change_before(booking: Booking, wanted_desk: int, asked: Interval) -> Booking:
     keeps_start = (
         wanted_desk == booking.desk_id and booking.start <= clock.this_minute() and asked.start <= booking.start
     )

@@ -7,6 +7,7 @@ from bookings.policies.presence import Action, action_refused
 from bookings.selectors.desk_now import booking_here, free_until
 from bookings.selectors.facts import wish_for
 from bookings.selectors.moment import moment_of
+from bookings.services.attempts import attempt
 from bookings.services.booking import end_booking, finish_booking
 from bookings.services.deciding import hold, queue_for, refuse_unless_allowed
 from bookings.services.freeing import freed_together
@@ -53,7 +54,8 @@ def check_in_at_desk(*, person_id: int, desk_id: int, leave_other: bool = False)
     with freed_together():
         if leave_other:
             _leave_other_desks(person_id, desk_id)
-        return _walk_up(person_id, desk_id)
+        with attempt(person_id=person_id, desk_id=desk_id, day=clock.today()):
+            return _walk_up(person_id, desk_id)
 
 
 def _mark_present(booking: Booking) -> Booking:

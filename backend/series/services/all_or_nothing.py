@@ -19,12 +19,14 @@ def do_all(acts: Iterable[tuple[date, Callable[[], Done]]]) -> list[Done]:
     """
     done: list[Done] = []
     refused: list[dict[str, object]] = []
+    attempts: list[object] = []
     for day, act in acts:
         try:
             with transaction.atomic():
                 done.append(act())
         except Refused as error:
             refused.append({"day": day, "refusal": error})
+            attempts += error.attempts
     if refused:
-        raise Refused(SeriesRefusal.SERIES_DATES_REFUSED, {"dates": refused})
+        raise Refused(SeriesRefusal.SERIES_DATES_REFUSED, {"dates": refused}, attempts)
     return done

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from audit.models import Event
-from bookings.models import Booking
+from bookings.models import Booking, RefusedAttempt
 from bookings.services.booking import book_desk
 from plans.services.closing_days import set_closing_day
 from series.models import BookingSeries
@@ -58,6 +58,17 @@ def test_one_date_that_cannot_be_had_is_named_and_nothing_is_booked(hall, book, 
     assert [(one["day"], one["refusal"]["code"]) for one in answer.json()["dates"]] == [("2026-12-08", "desk_taken")]
     assert held(hall) == []
     assert not BookingSeries.objects.exists()
+
+
+def test_every_refused_date_is_remembered_as_demand(hall, book, wants, rule_says, between):
+    rule_says(window_working_days=3, series_window_days=15)
+    book_desk(person_id=hall.person("kudo"), desk_id=hall.desk("06A-001"), during=between("8:30", "17:15"))
+    assert book(wants()).status_code == 409
+    rows = RefusedAttempt.objects.order_by("pk").values_list("day", "area__code", "department__name", "code")
+    assert list(rows) == [
+        (december(1), "06A", "広聴課", "desk_taken"),
+        (december(22), "06A", "広聴課", "beyond_series_window"),
+    ]
 
 
 def test_the_chosen_dates_are_booked_each_at_its_desk(hall, book, wants):
