@@ -238,6 +238,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/no-shows/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description My bookings that were released because nobody came, and what follows from them, if anything. */
+        get: operations["bookings_no_shows_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/why/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every rule, rival and closure that refuses the desk: whose, until when, and what to do about it. */
+        get: operations["bookings_why_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings/{id}/": {
         parameters: {
             query?: never;
@@ -459,6 +493,23 @@ export interface paths {
         };
         /** @description The departments that exist today, in order of their codes; `parent` makes them a tree. */
         get: operations["departments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk-labels.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A PDF of A4 sheets: each desk's code in large type, its place, and the QR code of its own page. */
+        get: operations["desk_labels_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2745,6 +2796,24 @@ export interface components {
             /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
             start?: string;
         };
+        /** @description My bookings that nobody came to and that count today. */
+        NoShows: {
+            /** @description the latest first */
+            bookings: components["schemas"]["Booking"][];
+            /** @description days from which the window is shortened; 0: nothing follows */
+            limit: number;
+            /**
+             * Format: date
+             * @description null: the limit is not reached
+             */
+            limited_until: string | null;
+            /** @description whose rule it is */
+            rule: components["schemas"]["RuleNamed"] | null;
+            /** @description working days ahead that are left then */
+            window: number;
+            /** @description for how many working days one counts */
+            working_days: number;
+        };
         Notice: {
             /** Format: date-time */
             created_at: string;
@@ -2761,6 +2830,11 @@ export interface components {
             read_at: string | null;
         };
         NullEnum: null;
+        /** @description Yes; `leave_other` gives up what is held meanwhile. */
+        OfferAccept: {
+            /** @default false */
+            leave_other: boolean;
+        };
         Opened: {
             from_copy: boolean;
             /** Format: date-time */
@@ -3094,6 +3168,14 @@ export interface components {
              * @description the newest notice that was shown; later ones stay unread
              */
             until?: number;
+        };
+        /** @description One thing in the way. A rule of the settings is named in the problem; without one it is always so. */
+        Reason: {
+            problem: components["schemas"]["Problem"];
+            /** @description a day or an instant: when it is over by itself; null: while nobody changes it */
+            until: string | null;
+            /** @description what is most likely to help */
+            way_out: components["schemas"]["WayOutEnum"];
         };
         /** @description One of several dates wanted at once, and why it cannot be had: a problem of its own. */
         RefusedDate: {
@@ -3528,6 +3610,8 @@ export interface components {
         /** @enum {string} */
         WaitStateEnum: "waiting" | "offered" | "accepted" | "declined" | "lapsed" | "left" | "ended";
         /** @enum {string} */
+        WayOutEnum: "another_desk" | "another_time" | "another_day" | "shorter" | "later" | "give_up_one" | "change_that_booking" | "change_the_plan" | "sit_down" | "ask_holder" | "nearer_area";
+        /** @enum {string} */
         WhenClosedEnum: "skip" | "next_working_day";
         Whereabouts: {
             /** Format: date */
@@ -3538,6 +3622,11 @@ export interface components {
         };
         /** @enum {string} */
         WhoMayBookEnum: "everyone" | "own_first" | "own_only";
+        /** @description Everything in the way, in the order in which it is asked; nothing where the desk can be booked. */
+        WhyAnswer: {
+            allowed: boolean;
+            reasons: components["schemas"]["Reason"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -4486,6 +4575,113 @@ export interface operations {
             };
         };
     };
+    bookings_no_shows_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoShows"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_why_retrieve: {
+        parameters: {
+            query: {
+                /** @description YYYY-MM-DD; today where it is left out */
+                day?: string;
+                desk: number;
+                end?: string;
+                /** @description the full day where it is left out */
+                part?: "full" | "am" | "pm";
+                /** @description for whom; oneself where it is left out */
+                person?: number;
+                /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
+                start?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     bookings_retrieve: {
         parameters: {
             query?: never;
@@ -5252,6 +5448,72 @@ export interface operations {
             };
             /** @description not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_labels_retrieve: {
+        parameters: {
+            query?: {
+                area?: number;
+                /** @description the layout in force on this day; today where it is left out */
+                day?: string;
+                /** @description ids of desks with commas between them, at most 500 */
+                desks?: string;
+                /** @description position of the first label on the first sheet; 1: upper left */
+                first?: number;
+                floor?: number;
+                /** @description labels on an A4 sheet */
+                sheet?: "24" | "12" | "10" | "8";
+                shift_down?: number;
+                /** @description millimetres, for printers off the mark */
+                shift_right?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8929,7 +9191,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["Accept"];
+                "application/json": components["schemas"]["OfferAccept"];
             };
         };
         responses: {
