@@ -24,6 +24,8 @@ export interface BookSearch {
   open?: boolean
   /** The booking being changed. */
   booking?: number
+  /** A desk is chosen for me. */
+  choose?: true
   /** What a phone shows. */
   view?: 'list'
 }
@@ -48,6 +50,7 @@ export function bookSearch(raw: Record<string, unknown>): BookSearch {
   const features = listed(raw.features).filter((one): one is Feature => FEATURES.includes(one as Feature))
   if (features.length > 0) found.features = features
   if (raw.open === true || raw.open === 'true') found.open = true
+  if (raw.choose === true || raw.choose === 'true') found.choose = true
   if (raw.view === 'list') found.view = 'list'
   return found
 }

@@ -19,11 +19,11 @@ interface BookHeadProps {
   narrow: boolean
   onSearch: (change: Partial<BookSearch>, replace?: boolean) => void
   onNear: (person: PersonFound | null) => void
-  onNearest: () => void
+  onChooseForMe: () => void
 }
 
 /** The head of the page: when, which floor on a phone, and the filters. */
-export function BookHead({ search, state, narrow, onSearch, onNear, onNearest }: BookHeadProps) {
+export function BookHead({ search, state, narrow, onSearch, onNear, onChooseForMe }: BookHeadProps) {
   const { t } = useTranslation()
   const [filtering, setFiltering] = useState(false)
   const { me, day, asked, building, shown } = state
@@ -99,8 +99,8 @@ export function BookHead({ search, state, narrow, onSearch, onNear, onNearest }:
       ) : (
         <div className="mt-3 flex flex-wrap items-start gap-2">
           <div className="grow">{filters}</div>
-          <Button icon={<WandIcon size={20} />} onPress={onNearest}>
-            {state.near?.desk ? t('book.nearestFrom', { code: state.near.desk.code }) : t('book.nearest')}
+          <Button icon={<WandIcon size={20} />} onPress={onChooseForMe}>
+            {t('book.nearest')}
           </Button>
         </div>
       )}

@@ -1,15 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FloorRail } from '#/features/bookings/FloorChoice'
 import type { PersonFound } from '#/features/bookings/NearPicker'
-import { floorAvailabilityOptions, floorOptions, whereaboutsOptions } from '#/features/bookings/queries'
+import { whereaboutsOptions } from '#/features/bookings/queries'
 import type { BookSearch } from '#/features/bookings/search'
 import { deskState } from '#/features/floor-map/desk-state'
 import type { FloorMapHandle } from '#/features/floor-map/FloorMap'
+import { openBooks } from '#/lib/i18n'
 import { NARROW, useMedia } from '#/lib/useMedia'
 import { ErrorState } from '#/ui/ErrorState'
-import { nearestDesk } from '#/ui/plan/geometry'
 import { SkeletonLines } from '#/ui/Skeleton'
 import { BookHead } from './BookHead'
 import { BookNotices } from './BookNotices'
@@ -20,6 +20,11 @@ import { NothingChosen } from './NothingChosen'
 import { useBookState } from './useBookState'
 import { useDeskEvents } from './useDeskEvents'
 import './book.css'
+
+const ChosenForMe = lazy(async () => {
+  await openBooks('seating')
+  return { default: (await import('./ChosenForMe')).ChosenForMe }
+})
 
 interface BookScreenProps {
   search: BookSearch
@@ -43,13 +48,13 @@ export function BookScreen({ search, onSearch }: BookScreenProps) {
 
   const choose = (desk: number) => {
     events.forget()
-    onSearch({ desk, floor: state.floorId }, search.desk !== undefined)
+    onSearch({ desk, floor: state.floorId, choose: undefined }, search.desk !== undefined)
     if (narrow && !asList) plan.current?.scrollIntoView({ block: 'start' })
   }
   const close = () => {
     if (search.desk === undefined) return
     map.current?.focusDesk(search.desk)
-    onSearch({ desk: undefined }, true)
+    onSearch({ desk: undefined, choose: undefined }, true)
   }
   const sitNear = async (person: PersonFound | null) => {
     if (!person) return onSearch({ near: undefined }, true)
@@ -57,28 +62,7 @@ export function BookScreen({ search, onSearch }: BookScreenProps) {
     const floor = found?.stretches.find((stretch) => stretch.desk)?.desk?.floor
     onSearch({ near: person.id, ...(floor && { floor, desk: undefined }) })
   }
-  const chooseNearest = async () => {
-    const home = state.me.home_areas[0]
-    const besides = state.near?.desk
-    const floorId = besides?.floor ?? home?.floor ?? state.floorId
-    if (floorId === undefined) return
-    const [floor, now] = await Promise.all([
-      cache.fetchQuery(floorOptions(floorId, state.day)),
-      cache.fetchQuery(floorAvailabilityOptions(floorId, state.day, state.asked)),
-    ])
-    const free = new Set(now.desks.filter((line) => line.state === 'free').map((line) => line.desk))
-    const wanted = floor.desks.filter(
-      (desk) =>
-        free.has(desk.id) && (search.features ?? []).every((feature) => desk.features.includes(feature)),
-    )
-    const own = wanted.filter((desk) => floor.areas.some((area) => area.id === desk.area && area.mine))
-    const from =
-      floor.desks.find((desk) => desk.id === besides?.id) ?? floor.areas.find((area) => area.id === home?.id)
-    const found = from
-      ? nearestDesk(besides || own.length === 0 ? wanted : own, from)
-      : (own[0] ?? wanted[0] ?? null)
-    if (found) onSearch({ floor: floorId, desk: found.id, area: undefined })
-  }
+  const chooseForMe = () => onSearch({ choose: true, desk: undefined })
 
   const head = (
     <BookHead
@@ -87,7 +71,7 @@ export function BookScreen({ search, onSearch }: BookScreenProps) {
       narrow={narrow}
       onSearch={onSearch}
       onNear={(person) => void sitNear(person)}
-      onNearest={() => void chooseNearest()}
+      onChooseForMe={chooseForMe}
     />
   )
   if (state.error && !shown) {
@@ -131,8 +115,23 @@ export function BookScreen({ search, onSearch }: BookScreenProps) {
           {(!narrow || asList) && (
             <FloorList state={state} shown={shown} search={search} onChoose={choose} onSearch={onSearch} />
           )}
-          <aside className="book-aside" data-chosen={search.desk !== undefined || undefined}>
-            {search.desk !== undefined && chosenDesk ? (
+          <aside className="book-aside" data-chosen={search.desk !== undefined || search.choose || undefined}>
+            {search.choose ? (
+              <Suspense fallback={<SkeletonLines lines={4} className="h-10" />}>
+                <ChosenForMe
+                  search={search}
+                  state={state}
+                  onChosen={(desk) =>
+                    onSearch({ desk: desk.id, floor: desk.floor, area: undefined, day: state.day }, true)
+                  }
+                  onBooked={(booking) =>
+                    onSearch({ choose: undefined, booking: undefined, desk: booking.desk.id }, true)
+                  }
+                  onDetails={() => onSearch({ choose: undefined }, true)}
+                  onClose={() => onSearch({ choose: undefined, desk: undefined }, true)}
+                />
+              </Suspense>
+            ) : search.desk !== undefined && chosenDesk ? (
               <ChosenDesk
                 key={search.desk}
                 desk={chosenDesk}
@@ -147,7 +146,7 @@ export function BookScreen({ search, onSearch }: BookScreenProps) {
               <NothingChosen
                 state={state}
                 onChoose={(desk, floor) => onSearch({ desk, floor })}
-                onNearest={narrow ? () => void chooseNearest() : null}
+                onChooseForMe={narrow ? chooseForMe : null}
               />
             )}
           </aside>

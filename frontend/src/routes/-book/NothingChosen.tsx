@@ -4,20 +4,20 @@ import { DeskGlyph } from '#/features/floor-map/DeskGlyph'
 import { dayName } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
 import { Button } from '#/ui/Button'
+import { WandIcon } from '#/ui/icons'
 import type { BookState } from './useBookState'
 
 interface NothingChosenProps {
   state: BookState
   onChoose: (desk: number, floor: number) => void
   /** Where the head has no room for the button. */
-  onNearest: (() => void) | null
+  onChooseForMe: (() => void) | null
 }
 
 /** Before a desk is chosen: what I have that day, and the quickest way to a desk. */
-export function NothingChosen({ state, onChoose, onNearest }: NothingChosenProps) {
+export function NothingChosen({ state, onChoose, onChooseForMe }: NothingChosenProps) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const near = state.near?.desk
   return (
     <section className="nothing-chosen flex flex-col gap-4 rounded-8 border border-card p-5">
       <div className="max-rail:hidden">
@@ -46,9 +46,9 @@ export function NothingChosen({ state, onChoose, onNearest }: NothingChosenProps
           </ul>
         </div>
       )}
-      {onNearest && (
-        <Button onPress={onNearest} className="w-full whitespace-normal">
-          {near ? t('book.nearestFrom', { code: near.code }) : t('book.nearest')}
+      {onChooseForMe && (
+        <Button icon={<WandIcon size={20} />} onPress={onChooseForMe} className="w-full whitespace-normal">
+          {t('book.nearest')}
         </Button>
       )}
     </section>
