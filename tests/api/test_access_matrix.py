@@ -36,6 +36,7 @@ OPEN_TO = {
     "layout_drafts_review_retrieve": {"facilities"},
     "layout_drafts_publish_create": {"facilities"},
     "layouts_list": {"facilities"},
+    "places_imports_create": {"facilities"},
     "layouts_take_back_create": {"facilities"},
     "relocations_mine_list": SIGNED_IN,
     "relocations_accept_create": SIGNED_IN,
@@ -129,6 +130,12 @@ OPEN_TO = {
     "notices_read_all_create": SIGNED_IN,
     "notices_preferences_retrieve": PEOPLE,
     "notices_preferences_partial_update": PEOPLE,
+    "desk_labels_retrieve": {"facilities"},
+    "display_links_list": {"facilities"},
+    "display_links_create": {"facilities"},
+    "display_links_revoke_create": {"facilities"},
+    "displays_retrieve": EVERYBODY,
+    "displays_plan_retrieve": EVERYBODY,
 }
 
 # Operations that refuse one of their roles by 403 for what is asked and not for who asks; see their own tests.
@@ -193,6 +200,8 @@ def address(hall):
             "/head-counts/": "00000000-0000-4000-8000-000000000000",
             "/people/": hall.person("agatsuma"),
             "/notices/": 1,
+            "/display-links/": 1,
+            "/displays/": 1,
             "/attendance/departments/": hall.departments["030202"].pk,
         }
         for start, number in numbers.items():

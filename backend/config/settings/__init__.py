@@ -133,6 +133,8 @@ CSRF_FAILURE_VIEW = "config.refusals.csrf_failure"
 DATA_UPLOAD_MAX_MEMORY_SIZE = env.number("KYOSEKI_LARGEST_BODY", 1_000_000, least=10_000)
 OFFER_MINUTES = env.number("KYOSEKI_OFFER_MINUTES", 15, least=1, most=1440)
 OFFER_MINUTES_ON_THE_DAY = env.number("KYOSEKI_OFFER_MINUTES_ON_THE_DAY", 10, least=1, most=1440)
+# The largest upload of files in bytes: places, drawings.
+KYOSEKI_LARGEST_UPLOAD = env.number("KYOSEKI_LARGEST_UPLOAD", 20_000_000, least=100_000)
 METRICS_ADDRESSES = env.networks("KYOSEKI_METRICS_ADDRESSES")
 METRICS_TOKEN = env.text("KYOSEKI_METRICS_TOKEN")
 

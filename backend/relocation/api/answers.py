@@ -8,7 +8,7 @@ from bookings.api.answers import BookingSerializer
 from people.api.answers import PersonBriefSerializer
 from relocation.policies.causes import Because, DisplacementState
 from spaces.api.answers import DeskPlaceSerializer
-from spaces.api.draft_answers import DraftMistakeSerializer
+from spaces.api.draft_answers import DraftChangesSerializer, DraftMistakeSerializer
 from spaces.policies.layout_change import Displaced
 
 Values = serializers.Serializer[Any]
@@ -39,20 +39,6 @@ class DisplacedSerializer(Values):
     moved = serializers.BooleanField(help_text="the booking is at the desk proposed now")
 
 
-class DraftChangesSerializer(Values):
-    """Codes of what differs from what the floor has on that day otherwise."""
-
-    first = serializers.BooleanField(help_text="the floor has no layout on that day otherwise")
-    plan = serializers.BooleanField(help_text="the drawing or the floor's size")
-    desks_new = serializers.ListField(child=serializers.CharField())
-    desks_retired = serializers.ListField(child=serializers.CharField())
-    desks_moved = serializers.ListField(child=serializers.CharField())
-    desks_changed = serializers.ListField(child=serializers.CharField(), help_text="mode, features or person")
-    areas_new = serializers.ListField(child=serializers.CharField())
-    areas_gone = serializers.ListField(child=serializers.CharField())
-    areas_changed = serializers.ListField(child=serializers.CharField())
-
-
 class DraftReviewSerializer(Values):
     mistakes = DraftMistakeSerializer(many=True)
     changes = DraftChangesSerializer(allow_null=True, help_text="null: nothing changes")
@@ -80,7 +66,7 @@ class DisplacementSerializer(Values):
     choices = DeskPlaceSerializer(many=True, help_text="desks to take instead, free a moment ago; the best first")
 
 
-class AcceptSerializer(Values):
+class DeskAcceptSerializer(Values):
     desk = serializers.IntegerField(
         min_value=1, max_value=2**63 - 1, required=False, allow_null=True, help_text="left out: stay where I was moved"
     )

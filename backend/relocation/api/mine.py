@@ -11,7 +11,7 @@ from core.answers import ProblemSerializer
 from core.fields import LARGEST_ID
 from core.idempotency import idempotent
 from people.api.permissions import SignedInOnly
-from relocation.api.answers import AcceptSerializer, DisplacementSerializer
+from relocation.api.answers import DeskAcceptSerializer, DisplacementSerializer
 from relocation.api.shapes import displacement_shapes
 from relocation.models import Displacement
 from relocation.selectors.mine import displacements_of, with_choices
@@ -39,14 +39,14 @@ class AcceptView(APIView):
     @extend_schema(
         operation_id="relocations_accept_create",
         parameters=[IDEMPOTENCY_KEY],
-        request=AcceptSerializer,
+        request=DeskAcceptSerializer,
         responses={400: ProblemSerializer, **ANSWERED},
     )
     @idempotent
     def post(self, request: Request, id: int) -> Response:
         """Take a desk, or stay at the one I was moved to."""
         row = _mine_or_404(request, id)
-        wanted = AcceptSerializer(data=request.data or {})
+        wanted = DeskAcceptSerializer(data=request.data or {})
         wanted.is_valid(raise_exception=True)
         accept(displacement_id=row.pk, desk_id=wanted.validated_data.get("desk"))
         return _answer(request, row.pk)

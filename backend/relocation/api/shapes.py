@@ -13,7 +13,7 @@ from people.api.answers import person_brief
 from relocation.selectors.foreseen import Foreseen
 from relocation.selectors.mine import MyDisplacement
 from relocation.selectors.review import FullReview
-from spaces.importing.changes import FloorChange
+from spaces.api.draft_answers import changes_shape
 from spaces.selectors.desks import DeskOnFloor
 
 MOST_SHOWN = 500
@@ -41,7 +41,7 @@ def review_shape(review: FullReview, request: Request) -> dict[str, Any]:
     language = language_of(request)
     return {
         "mistakes": [mistake.in_language(language) for mistake in review.draft.mistakes],
-        "changes": None if review.draft.change is None else _changes(review.draft.change),
+        "changes": None if review.draft.change is None else changes_shape(review.draft.change),
         "displaced": [foreseen_shape(one) for one in review.displaced[:MOST_SHOWN]],
         "displaced_total": len(review.displaced),
         "proposals_total": sum(one.proposal is not None for one in review.displaced),
@@ -75,19 +75,4 @@ def _proposal(place: DeskOnFloor) -> dict[str, Any]:
         "area_name": place.area.name,
         "floor": place.plan.floor.id,
         "floor_name": place.plan.floor.name,
-    }
-
-
-def _changes(change: FloorChange) -> dict[str, Any]:
-    changed = {code for code, _was, _now in change.desks_mode} | set(change.desks_other)
-    return {
-        "first": change.first,
-        "plan": change.plan,
-        "desks_new": change.desks_new,
-        "desks_retired": change.desks_retired,
-        "desks_moved": change.desks_moved,
-        "desks_changed": sorted(changed),
-        "areas_new": change.areas_new,
-        "areas_gone": change.areas_gone,
-        "areas_changed": change.areas_changed,
     }

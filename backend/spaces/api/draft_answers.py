@@ -7,6 +7,7 @@ from rest_framework import serializers
 
 from spaces.api.draft_requests import DraftContentSerializer
 from spaces.drafting.mistakes import DraftMistake, errors
+from spaces.importing.changes import FloorChange
 from spaces.models import LayoutDraft
 from spaces.selectors.drafts import mistakes_of
 
@@ -48,6 +49,20 @@ class DraftMistakeSerializer(Values):
     words = serializers.CharField(help_text="in the reader's language")
 
 
+class DraftChangesSerializer(Values):
+    """Codes of what differs from what the floor has on that day otherwise."""
+
+    first = serializers.BooleanField(help_text="the floor has no layout on that day otherwise")
+    plan = serializers.BooleanField(help_text="the drawing or the floor's size")
+    desks_new = serializers.ListField(child=serializers.CharField())
+    desks_retired = serializers.ListField(child=serializers.CharField())
+    desks_moved = serializers.ListField(child=serializers.CharField())
+    desks_changed = serializers.ListField(child=serializers.CharField(), help_text="mode, features or person")
+    areas_new = serializers.ListField(child=serializers.CharField())
+    areas_gone = serializers.ListField(child=serializers.CharField())
+    areas_changed = serializers.ListField(child=serializers.CharField())
+
+
 def draft_brief_shape(draft: LayoutDraft) -> dict[str, Any]:
     """A LayoutDraftBrief; its floor has to be at hand."""
     return {
@@ -72,4 +87,20 @@ def draft_shape(draft: LayoutDraft) -> dict[str, Any]:
         "plan_url": reverse("layout-draft-plan", args=[draft.pk]),
         "based_on": draft.based_on_id,
         "closed": draft.published_at is not None,
+    }
+
+
+def changes_shape(change: FloorChange) -> dict[str, Any]:
+    """DraftChanges."""
+    changed = {code for code, _was, _now in change.desks_mode} | set(change.desks_other)
+    return {
+        "first": change.first,
+        "plan": change.plan,
+        "desks_new": change.desks_new,
+        "desks_retired": change.desks_retired,
+        "desks_moved": change.desks_moved,
+        "desks_changed": sorted(changed),
+        "areas_new": change.areas_new,
+        "areas_gone": change.areas_gone,
+        "areas_changed": change.areas_changed,
     }

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from spaces.api.drafts import LayoutDraftPlanView, LayoutDraftsView, LayoutDraftView
+from spaces.api.imports import PlacesImportsView
 from spaces.api.layouts import LayoutsView, TakeBackView
 from spaces.api.views import BuildingsView, DesksView, FloorsView, FloorView, LayoutPlanView
 
@@ -16,5 +17,6 @@ urlpatterns = [
     path("layout-drafts/", LayoutDraftsView.as_view(), name="layout-drafts"),
     path("layout-drafts/<int:id>/", LayoutDraftView.as_view(), name="layout-draft"),
     path("layout-drafts/<int:id>/plan.svg", LayoutDraftPlanView.as_view(), name="layout-draft-plan"),
+    path("places-imports/", PlacesImportsView.as_view(), name="places-imports"),
     path("desks/", DesksView.as_view(), name="desks"),
 ]

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 class MistakeCode(StrEnum):
     FILE_MISSING = "file_missing"
+    FILE_UNKNOWN = "file_unknown"
+    FILE_TWICE = "file_twice"
     FILE_TOO_LARGE = "file_too_large"
     NOT_TEXT = "not_text"
     NOT_CSV = "not_csv"

@@ -7,6 +7,14 @@ from spaces.importing.mistakes import Mistake, MistakeCode
 
 MISTAKE_WORDS: Mapping[MistakeCode, Mapping[Language, str]] = {
     MistakeCode.FILE_MISSING: {"ja": "ファイルがありません。", "en": "The file is missing."},
+    MistakeCode.FILE_UNKNOWN: {
+        "ja": "読みこめるのは areas.csv、desks.csv と図面の SVG です。",
+        "en": "What can be read is areas.csv, desks.csv and drawings as SVG.",
+    },
+    MistakeCode.FILE_TWICE: {
+        "ja": "同じ名前のファイルが二つあります。",
+        "en": "There are two files of this name.",
+    },
     MistakeCode.FILE_TOO_LARGE: {
         "ja": "ファイルが大きすぎます（上限 {most} バイト）。",
         "en": "The file is too large (at most {most} bytes).",
@@ -131,9 +139,14 @@ MISTAKE_WORDS: Mapping[MistakeCode, Mapping[Language, str]] = {
 }
 
 
+def mistake_words(mistake: Mistake, language: Language) -> str:
+    """What is wrong, in a sentence."""
+    return MISTAKE_WORDS[mistake.code][language].format(**mistake.facts)
+
+
 def mistake_line(mistake: Mistake, language: Language) -> str:
     """`desks.csv:14 area: …`: where, then what."""
     place = mistake.file if mistake.row is None else f"{mistake.file}:{mistake.row}"
     if mistake.column:
         place += f" {mistake.column}"
-    return f"{place}: {MISTAKE_WORDS[mistake.code][language].format(**mistake.facts)}"
+    return f"{place}: {mistake_words(mistake, language)}"

@@ -14,9 +14,10 @@ from spaces.importing.desk_rows import DESKS_FILE
 from spaces.importing.floor_code import FloorName
 from spaces.importing.folder import PLANS_FOLDER, Known, PlacesFolder, read_folder
 from spaces.importing.mistakes import FolderError, MistakeCode, Mistakes
-from spaces.models import Building, Desk, DeskMode, DeskPlacement, Feature, Floor, Layout
+from spaces.models import Building, Desk, DeskMode, DeskPlacement, Feature, Floor, Layout, LayoutDraft
 from spaces.policies.publishing import Publishing, publishing
 from spaces.selectors.stored_layouts import drawn_floor, layout_on
+from spaces.services.drafts import draft_of_floor
 from spaces.services.layouts import NewLayout, publish_layouts
 
 
@@ -50,21 +51,53 @@ def import_places(
     lock((Locked.PLACES, 0))
     if building.pk is None:
         building.save()
-    day = effective_from or clock.today()
-    folder = read_folder(files, _known_words())
-    mistakes = Mistakes()
-    _check_desks_elsewhere(building, folder, day, mistakes)
-    planned = _plan(building, folder, day, mistakes)
-    if mistakes.found:
-        raise FolderError(mistakes.found)
+    outcome = read_places(building=building, files=files, effective_from=effective_from or clock.today())
     if dry_run:
         transaction.set_rollback(True)
     else:
-        publish_layouts([NewLayout(_floor(building, one.name), one.change) for one in planned], effective_from=day)
-    return ImportOutcome(day, tuple(planned), folder.left_out)
+        publish_layouts(
+            [NewLayout(floor_of(building, one.name), one.change) for one in outcome.floors],
+            effective_from=outcome.effective_from,
+        )
+    return outcome
 
 
-def _floor(building: Building, name: FloorName) -> Floor:
+@transaction.atomic
+def import_to_drafts(
+    *, building: Building, files: Mapping[str, bytes], effective_from: dt.date
+) -> tuple[ImportOutcome, list[LayoutDraft]]:
+    """Begin a draft for each floor of `files` whose content differs from what is in force; publishing is another step.
+
+    The same checks as `import_places`; raises FolderError with every mistake, and then nothing is done.
+    """
+    outcome = read_places(building=building, files=files, effective_from=effective_from)
+    drafts = []
+    for planned in outcome.floors:
+        floor = floor_of(building, planned.name)
+        drafts.append(
+            draft_of_floor(
+                floor=floor,
+                drawn=planned.change.floor,
+                effective_from=effective_from,
+                based_on=layout_on(floor, effective_from),
+            )
+        )
+    return outcome, drafts
+
+
+def read_places(*, building: Building, files: Mapping[str, bytes], effective_from: dt.date) -> ImportOutcome:
+    """What taking `files` over would change on the floors of a saved building. Raises FolderError."""
+    folder = read_folder(files, _known_words())
+    mistakes = Mistakes()
+    _check_desks_elsewhere(building, folder, effective_from, mistakes)
+    planned = _plan(building, folder, effective_from, mistakes)
+    if mistakes.found:
+        raise FolderError(mistakes.found)
+    return ImportOutcome(effective_from, tuple(planned), folder.left_out)
+
+
+def floor_of(building: Building, name: FloorName) -> Floor:
+    """The building's floor of that code; a new one is made."""
     floor, _made = Floor.objects.get_or_create(
         building=building, code=name.code, defaults={"name": name.name, "level": name.level}
     )

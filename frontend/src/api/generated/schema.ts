@@ -609,6 +609,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/display-links/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every display, those in use first. */
+        get: operations["display_links_list"];
+        put?: never;
+        /**
+         * @description Set up a display. Its address is in this answer and in no other.
+         *
+         *     An Idempotency-Key is not kept here: the answer would be, with the address in it.
+         */
+        post: operations["display_links_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/display-links/{id}/revoke/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Its address shows nothing from now on. It cannot be had back: set up another. */
+        post: operations["display_links_revoke_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/displays/{token}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Free counts and the state of every desk, with an ETag that ages by the minute. Nobody has to sign in.
+         *
+         *     An address that was never one and one that was revoked are answered alike.
+         */
+        get: operations["displays_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/displays/{token}/plans/{id}.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The drawing of a layout of the display's floor; it never changes under its address. */
+        get: operations["displays_plan_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/floors/": {
         parameters: {
             query?: never;
@@ -1188,6 +1265,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places-imports/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Check the files and begin a draft for each floor that they change; with `dry_run`, only say what changes.
+         *
+         *     Mistakes are no error of the request: they come as a list to mend.
+         */
+        post: operations["places_imports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/relocations/mine/": {
         parameters: {
             query?: never;
@@ -1599,13 +1697,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Accept: {
-            /**
-             * Format: int64
-             * @description left out: stay where I was moved
-             */
-            desk?: number | null;
-        };
         /** @description A desk that would be allowed instead. */
         Alternative: {
             area_name: string;
@@ -1911,6 +2002,13 @@ export interface components {
             /** Format: double */
             y: number;
         };
+        DeskAccept: {
+            /**
+             * Format: int64
+             * @description left out: stay where I was moved
+             */
+            desk?: number | null;
+        };
         DeskAvailability: {
             /** @description mine: my booking */
             booking?: number;
@@ -2083,6 +2181,91 @@ export interface components {
         };
         /** @enum {string} */
         DisplacementStateEnum: "moved" | "offered" | "accepted" | "declined" | "lapsed";
+        DisplayLink: {
+            building_name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @description the name of whoever set it up */
+            created_by: string;
+            floor: number;
+            floor_name: string;
+            id: number;
+            /**
+             * Format: date-time
+             * @description to within five minutes; null: never
+             */
+            last_seen_at: string | null;
+            name: string;
+            names: boolean;
+            /** Format: date-time */
+            revoked_at: string | null;
+        };
+        DisplayedArea: {
+            drop_in: number;
+            free: number;
+            /** Format: double */
+            height: number;
+            id: number;
+            in_service: number;
+            name: string;
+            /** @description those whom everyone may see, where the display shows names */
+            people: components["schemas"]["DisplayedPerson"][];
+            /** Format: double */
+            width: number;
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        DisplayedDesk: {
+            /** Format: double */
+            height: number;
+            id: number;
+            /** Format: double */
+            rotation: number;
+            state: components["schemas"]["DeskState"];
+            /** Format: double */
+            width: number;
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        DisplayedFloor: {
+            areas: components["schemas"]["DisplayedArea"][];
+            building_name: string;
+            desks: components["schemas"]["DisplayedDesk"][];
+            drop_in: number;
+            floor_name: string;
+            free: number;
+            /**
+             * Format: double
+             * @description metres
+             */
+            height: number;
+            in_service: number;
+            layout: number;
+            /** @description of the display */
+            name: string;
+            names: boolean;
+            /** Format: date-time */
+            now: string;
+            /**
+             * Format: date-time
+             * @description a desk counts as free when it is free until then
+             */
+            until: string;
+            /**
+             * Format: double
+             * @description metres
+             */
+            width: number;
+        };
+        DisplayedPerson: {
+            desk_code: string;
+            /** @description a family name */
+            name: string;
+        };
         DraftArea: {
             code: string;
             /** Format: double */
@@ -2414,6 +2597,29 @@ export interface components {
             /** @description Monday is 0; null: always */
             weekday: number | null;
         };
+        ImportMistake: {
+            code: components["schemas"]["ImportMistakeCodeEnum"];
+            column: string | null;
+            file: string;
+            /** @description 1 is the head of a table */
+            line: number | null;
+            /** @description in the reader's language */
+            words: string;
+        };
+        /** @enum {string} */
+        ImportMistakeCodeEnum: "file_missing" | "file_unknown" | "file_twice" | "file_too_large" | "not_text" | "not_csv" | "column_missing" | "row_too_long" | "value_missing" | "bad_code" | "bad_floor" | "bad_number" | "out_of_range" | "too_long" | "desk_twice" | "desk_alike" | "desk_elsewhere" | "desk_outside_floor" | "area_twice" | "area_outside_floor" | "area_not_drawn" | "area_on_other_floor" | "unknown_area" | "unknown_overflow" | "unknown_mode" | "unknown_feature" | "unknown_department" | "unknown_weekday" | "unknown_person" | "person_at_shared_desk" | "plan_missing" | "not_svg" | "svg_without_size" | "svg_too_detailed" | "svg_entity" | "svg_forbidden_element" | "svg_event_handler" | "svg_external_reference" | "svg_transformed_area" | "layout_is_history";
+        ImportedFloor: {
+            changes: components["schemas"]["DraftChanges"];
+            code: string;
+            /** @description null in a dry run */
+            draft: number | null;
+            /**
+             * Format: date
+             * @description a layout from that day takes over again
+             */
+            later: string | null;
+            name: string;
+        };
         /** @enum {string} */
         LanguageEnum: "ja" | "en";
         LayoutDraft: {
@@ -2477,6 +2683,11 @@ export interface components {
             published_at: string;
             /** @description a name; empty where nobody knows */
             published_by: string;
+        };
+        LeftOut: {
+            /** @description of a drawing, that nothing here draws */
+            elements: string[];
+            file: string;
         };
         /** @description Somebody looked at where I was. */
         Look: {
@@ -2681,6 +2892,39 @@ export interface components {
             day: string;
             /** Format: int64 */
             desk: number;
+        };
+        /** @description A display to be set up. */
+        NewDisplay: {
+            /** Format: int64 */
+            floor: number;
+            /** @description where it hangs, for those who look after it */
+            name: string;
+            /**
+             * @description show the family names of those whom everyone may see at their desks
+             * @default false
+             */
+            names: boolean;
+        };
+        NewDisplayLink: {
+            /** @description where the screen has to go; told this once */
+            address: string;
+            building_name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @description the name of whoever set it up */
+            created_by: string;
+            floor: number;
+            floor_name: string;
+            id: number;
+            /**
+             * Format: date-time
+             * @description to within five minutes; null: never
+             */
+            last_seen_at: string | null;
+            name: string;
+            names: boolean;
+            /** Format: date-time */
+            revoked_at: string | null;
         };
         NewDraft: {
             /** Format: date */
@@ -3064,6 +3308,28 @@ export interface components {
         };
         /** @enum {string} */
         Place: "office" | "home" | "satellite" | "trip" | "leave";
+        /** @description `areas.csv`, `desks.csv` and a drawing of each floor as SVG, named as the floor (`06F.svg`). */
+        PlacesImport: {
+            /** Format: int64 */
+            building: number;
+            /** @default false */
+            dry_run: boolean;
+            /**
+             * Format: date
+             * @description today where it is left out
+             */
+            effective_from?: string;
+            files: string[];
+        };
+        /** @description With a mistake nothing is stored, and `floors` is empty. */
+        PlacesImported: {
+            /** @description that differ from what is in force */
+            floors: components["schemas"]["ImportedFloor"][];
+            left_out: components["schemas"]["LeftOut"][];
+            /** @description the first of them */
+            mistakes: components["schemas"]["ImportMistake"][];
+            mistakes_total: number;
+        };
         PlanDay: {
             am: components["schemas"]["Stretch"] | null;
             /** Format: date */
@@ -3575,6 +3841,8 @@ export interface components {
             id: number;
             /** Format: date-time */
             joined_at: string;
+            /** @description the code of the desk offered last */
+            last_offered: string | null;
             /** @description of the line, oneself included; null unless waiting */
             length: number | null;
             offer: components["schemas"]["WaitOffer"] | null;
@@ -5818,6 +6086,236 @@ export interface operations {
             };
         };
     };
+    display_links_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisplayLink"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    display_links_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDisplay"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewDisplayLink"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    display_links_revoke_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisplayLink"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    displays_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisplayedFloor"];
+                };
+            };
+            /** @description No response body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    displays_plan_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     floors_list: {
         parameters: {
             query?: {
@@ -7902,6 +8400,70 @@ export interface operations {
             };
         };
     };
+    places_imports_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["PlacesImport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesImported"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     relocations_mine_list: {
         parameters: {
             query?: never;
@@ -7952,7 +8514,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["Accept"];
+                "application/json": components["schemas"]["DeskAccept"];
             };
         };
         responses: {
