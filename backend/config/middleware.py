@@ -1,6 +1,7 @@
 """One middleware for what every request needs: its id, the host check, security headers, a log line, figures."""
 
 import logging
+import re
 import time
 from collections.abc import Callable
 
@@ -19,6 +20,8 @@ Answer = Callable[[HttpRequest], HttpResponse]
 
 # Probes and scrapes come every few seconds and say nothing about people.
 _QUIET = frozenset({"/healthz", "/readyz", "/metrics"})
+# The key in a display's address opens it, so no log has it.
+_DISPLAY_KEY = re.compile(r"(/displays?/)[^/]+")
 
 
 class RequestMiddleware:
@@ -58,6 +61,6 @@ class RequestMiddleware:
         log.info(
             "%s %s",
             request.method,
-            request.path,
+            _DISPLAY_KEY.sub(r"\1…", request.path),
             extra={"status": response.status_code, "milliseconds": round(seconds * 1000, 1)},
         )

@@ -1,0 +1,1 @@
+"""Sheets of desk labels, drawn as PDF."""

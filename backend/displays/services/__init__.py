@@ -1,0 +1,1 @@
+"""Setting displays up, taking them down, and noting that they are there."""

@@ -1,0 +1,68 @@
+"""Makes the font of the desk labels, backend/displays/labels/noto-sans-jp.ttf, from the one the screens use.
+
+    python -m pip install "fonttools[woff]"
+    python -m tools.label_font
+
+The screens' font comes in 124 pieces of one variable font in a form for browsers; a PDF wants one static TrueType file.
+It takes the characters of Windows' Japanese code page (cp932: JIS X 0208 and the variants that names use), at one
+weight. The file is committed, so that labels need neither Node nor a font of the machine; run this again only when the
+pinned package of the font changes. docs/decisions/0027 says why.
+"""
+
+import sys
+import tempfile
+from itertools import product
+from pathlib import Path
+
+from fontTools.merge import Merger
+from fontTools.merge import Options as MergeOptions
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
+
+ROOT = Path(__file__).resolve().parent.parent
+PIECES = ROOT / "frontend" / "node_modules" / "@fontsource-variable" / "noto-sans-jp" / "files"
+FONT = ROOT / "backend" / "displays" / "labels" / "noto-sans-jp.ttf"
+WEIGHT = 600
+NOT_DRAWN = ["BASE", "GPOS", "GSUB", "STAT", "vhea", "vmtx", "gasp", "HVAR", "MVAR", "avar"]
+
+
+def characters() -> set[int]:
+    """Code points of cp932, of ASCII and of Latin-1."""
+    wanted = set(range(0x20, 0x7F)) | set(range(0xA1, 0x100))
+    for lead, trail in product([*range(0x81, 0xA0), *range(0xE0, 0xFD)], range(0x40, 0xFD)):
+        try:
+            wanted.add(ord(bytes((lead, trail)).decode("cp932")))
+        except (UnicodeDecodeError, TypeError):
+            continue
+    return wanted
+
+
+def main() -> int:
+    """Write the font; says how many characters it has."""
+    left = characters()
+    with tempfile.TemporaryDirectory() as folder:
+        written: list[str] = []
+        for piece in sorted(PIECES.glob("noto-sans-jp-*-wght-normal.woff2")):
+            font = TTFont(piece)
+            here = left & set(font.getBestCmap())
+            if not here:
+                continue
+            left -= here
+            instantiateVariableFont(font, {"wght": WEIGHT}, inplace=True)
+            subsetter = Subsetter(Options(drop_tables=NOT_DRAWN, hinting=False, name_IDs=[0, 1, 2, 6, 13, 14]))
+            subsetter.populate(unicodes=here)
+            subsetter.subset(font)
+            font.flavor = None
+            path = str(Path(folder) / f"{len(written)}.ttf")
+            font.save(path)
+            written.append(path)
+        merged = Merger(MergeOptions(drop_tables=NOT_DRAWN)).merge(written)
+        FONT.parent.mkdir(parents=True, exist_ok=True)
+        merged.save(FONT)
+    print(f"{len(TTFont(FONT).getBestCmap())} characters, {FONT.stat().st_size:,} bytes; not in the font: {len(left)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
