@@ -66,6 +66,7 @@ OPEN_TO = {
     "booking_series_change_preview_create": SIGNED_IN,
     "booking_rules_list": SIGNED_IN,
     "booking_rules_create": {"facilities", "it", "breakglass"},
+    "booking_rules_simulate_create": {"facilities", "it", "breakglass"},
     "booking_rules_partial_update": {"facilities", "it", "breakglass"},
     "booking_rules_destroy": {"facilities", "it", "breakglass"},
     "closing_days_list": SIGNED_IN,

@@ -7,6 +7,7 @@ from bookings.api.bookings import BookingsView, BookingView, CancelView, CheckIn
 from bookings.api.desk_loans import DeskLoansView, WithdrawLoanView
 from bookings.api.desks import DeskCheckInView, DeskDayView
 from bookings.api.rules import BookingRulesView, BookingRuleView
+from bookings.api.simulation import SimulateRuleView
 from bookings.api.why import NoShowsView, WhyView
 
 urlpatterns = [
@@ -23,6 +24,7 @@ urlpatterns = [
     path("bookings/<int:id>/check-in/", CheckInView.as_view()),
     path("bookings/<int:id>/check-out/", CheckOutView.as_view()),
     path("booking-rules/", BookingRulesView.as_view()),
+    path("booking-rules/simulate/", SimulateRuleView.as_view()),
     path("booking-rules/<int:id>/", BookingRuleView.as_view()),
     path("desk-loans/", DeskLoansView.as_view()),
     path("desk-loans/<int:id>/withdraw/", WithdrawLoanView.as_view()),

@@ -58,10 +58,11 @@ class RulesHere:
 
 def _read_rows(_key: str) -> Sequence[RuleRow]:
     rows = BookingRule.objects.select_related("area", "department").order_by("pk")
-    return tuple(_row(rule) for rule in rows)
+    return tuple(row_of(rule) for rule in rows)
 
 
-def _row(rule: BookingRule) -> RuleRow:
+def row_of(rule: BookingRule) -> RuleRow:
+    """A row as the policies take it; it need not be saved."""
     says = {name: getattr(rule, name) for name in DEFAULTS}
     return RuleRow(
         owner=Owner(
