@@ -5,6 +5,7 @@ from procrastinate.contrib.django import app
 
 from core import clock
 from demonstration.services.filling import fill_days
+from demonstration.services.passing import pass_gates
 from demonstration.services.settling import settle_days
 
 
@@ -17,3 +18,4 @@ def go_on(timestamp: int) -> None:
     today = clock.today()
     fill_days(today)
     settle_days(today)
+    pass_gates(today)

@@ -10,6 +10,7 @@ from audit.context import acting_as
 from core import clock
 from demonstration.services.duties import set_counter_duties
 from demonstration.services.filling import fill_days
+from demonstration.services.passing import pass_gates
 from demonstration.services.rules import set_closing_days, set_rules
 from demonstration.services.settling import settle_days
 from people.directory import directory_in_file
@@ -44,7 +45,9 @@ def load_hall(folder: Path) -> Loaded:
             _load_once(folder)
         today = clock.today()
         made = fill_days(today)
-        return Loaded(new, made, settle_days(today))
+        moved_on = settle_days(today)
+        pass_gates(today)
+        return Loaded(new, made, moved_on)
 
 
 def _load_once(folder: Path) -> None:

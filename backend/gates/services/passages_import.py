@@ -5,31 +5,21 @@ from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from audit.services import record
 from core import clock
 from core.locks import Locked, lock
 from gates.gate_log import FaultyLine, Passage, gate_log_in_file
-from gates.policies.gate_code import floor_code_of
 from gates.services.import_report import GateLogReport
+from gates.services.keeping import PassageSeen, gate_floors, keep_passages
 from people.models import Person
-from spaces.models import Floor
 
 GATE_LOG_IMPORTED = "gate_log.imported"
 CLOCK_TOLERANCE = timedelta(minutes=5)
 """How far a gate's clock may run ahead of ours before its word is not taken."""
 ROWS_AT_ONCE = 5_000
 _RUN = 2
-
-_INSERT = """
-INSERT INTO gates_gatepassage (person_id, gate, floor_id, direction, at, source_file, source_line)
-SELECT person, gate, floor, direction, at, %s, line
-  FROM unnest(%s::bigint[], %s::text[], %s::bigint[], %s::text[], %s::timestamptz[], %s::int[])
-       AS given (person, gate, floor, direction, at, line)
- ORDER BY line
-ON CONFLICT (person_id, at, gate, direction) DO NOTHING
-"""
 
 
 @transaction.atomic
@@ -44,10 +34,10 @@ def import_gate_log(*, file: Path) -> GateLogReport:
     report = GateLogReport(file.name)
     latest = clock.now() + CLOCK_TOLERANCE
     people = dict(Person.objects.values_list("number", "pk"))
-    floors = _floors()
+    floors = gate_floors()
     passages = _countable(gate_log_in_file(file).entries(), report, people, latest)
     while batch := list(islice(passages, ROWS_AT_ONCE)):
-        kept = _keep(batch, people, floors, file.name)
+        kept = keep_passages(source=file.name, passages=batch, floors=floors)
         report.new += kept
         report.doubles += len(batch) - kept
     record(
@@ -69,7 +59,7 @@ def import_gate_log(*, file: Path) -> GateLogReport:
 
 def _countable(
     entries: Iterable[Passage | FaultyLine], report: GateLogReport, people: Mapping[str, int], latest: datetime
-) -> Iterator[Passage]:
+) -> Iterator[PassageSeen]:
     """Those that can be kept; the others are counted in the report."""
     for entry in entries:
         report.read += 1
@@ -81,29 +71,4 @@ def _countable(
         elif entry.at > latest:
             report.future += 1
         else:
-            yield entry
-
-
-def _keep(batch: list[Passage], people: Mapping[str, int], floors: Mapping[str, int], name: str) -> int:
-    floor_ids = [floors.get(floor_code_of(one.gate) or "") for one in batch]
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _INSERT,
-            [
-                name[-200:],
-                [people[one.card] for one in batch],
-                [one.gate for one in batch],
-                floor_ids,
-                [one.direction.value for one in batch],
-                [one.at for one in batch],
-                [one.line for one in batch],
-            ],
-        )
-        kept: int = cursor.rowcount
-    return kept
-
-
-def _floors() -> dict[str, int]:
-    """Floor ids by code; where two buildings share a code, the gates are those of the first."""
-    rows = Floor.objects.order_by("-building__code").values_list("code", "pk")
-    return dict(rows)
+            yield PassageSeen(people[entry.card], entry.gate, entry.direction.value, entry.at, entry.line)
