@@ -1,10 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bookingsOfDayOptions } from '#/api/bookings'
 import { type Me, meOptions, useMe } from '#/api/me'
 import { myPlanOptions } from '#/features/attendance/queries'
 import { dayName } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
+import { openBooks } from '#/lib/i18n'
 import { PageHeading } from '#/ui/PageHeading'
 import { ComingDays } from './-today/ComingDays'
 import { MyDay } from './-today/MyDay'
@@ -54,3 +56,8 @@ function Today() {
 function coming({ working_days, today }: Me): { from: string; to: string } {
   return { from: working_days[0] ?? today, to: working_days[DAYS_AHEAD - 1] ?? working_days.at(-1) ?? today }
 }
+      {me.person && (
+        <Suspense fallback={null}>
+          <FavouritesToday day={day} />
+        </Suspense>
+      )}

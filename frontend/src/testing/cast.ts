@@ -42,6 +42,8 @@ export const booked: Schemas['Booking'] = {
   start: '2026-11-24T08:30:00+09:00',
   end: '2026-11-24T17:15:00+09:00',
   state: 'booked',
+  person: 1,
+  booked_by: null,
   walk_up: false,
   spilled_over: false,
   checked_in_at: null,

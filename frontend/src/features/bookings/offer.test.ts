@@ -19,6 +19,8 @@ function booking(more: Partial<Booking> = {}): Booking {
     start: '2026-11-24T08:30:00+09:00',
     end: '2026-11-24T17:15:00+09:00',
     state: 'booked',
+    person: 1,
+    booked_by: null,
     walk_up: false,
     spilled_over: false,
     may: ['cancel', 'change'],

@@ -43,11 +43,12 @@ export const floorAvailabilityOptions = (id: number, day: string, asked: Asked) 
     },
   )
 
-export const deskDayOptions = (id: number, day: string, asked: Asked) =>
+/** One desk's day; with `person`, what is said of me is said of that person. */
+export const deskDayOptions = (id: number, day: string, asked: Asked, person?: number) =>
   api.queryOptions(
     'get',
     '/desks/{id}/day/',
-    { params: { path: { id }, query: { day, ...asked } } },
+    { params: { path: { id }, query: { day, ...asked, ...(person && { person }) } } },
     { staleTime: 0, refetchInterval: POLL_MS },
   )
 
@@ -77,11 +78,11 @@ export const bookingOptions = (id: number) =>
 /** The days on which I lend my assigned desk. */
 export const loansOptions = () => api.queryOptions('get', '/desk-loans/', {})
 
-/** My bookings of one day. */
-export const myDayOptions = (day: string) =>
+/** My bookings of one day, or those of `person`. */
+export const myDayOptions = (day: string, person?: number) =>
   api.queryOptions(
     'get',
     '/bookings/',
-    { params: { query: { from: day, to: day } } },
+    { params: { query: { from: day, to: day, ...(person && { person }) } } },
     { refetchInterval: POLL_MS },
   )

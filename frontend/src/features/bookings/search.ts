@@ -20,6 +20,10 @@ export interface BookSearch {
   area?: number
   /** The person to sit near. */
   near?: number
+  /** For whom, where it is not oneself. */
+  person?: number
+  /** The section whose people are ringed. */
+  section?: number
   /** The list shows open desks only. */
   open?: boolean
   /** The booking being changed. */
@@ -43,7 +47,7 @@ export function bookSearch(raw: Record<string, unknown>): BookSearch {
     found.start = start
     found.end = end
   }
-  for (const key of ['floor', 'desk', 'area', 'near', 'booking'] as const) {
+  for (const key of ['floor', 'desk', 'area', 'near', 'person', 'section', 'booking'] as const) {
     const number = Number(raw[key])
     if (raw[key] !== undefined && Number.isSafeInteger(number) && number > 0) found[key] = number
   }

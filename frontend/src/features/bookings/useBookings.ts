@@ -14,6 +14,8 @@ interface Wish {
   asked: Asked
   /** The booking given up for it; a new one is made when null. */
   giveUp: Booking | null
+  /** For whom; oneself when absent. */
+  person?: number
 }
 
 /** Where the floor's marks are kept that a write shows at once, before the server has answered. */
@@ -27,11 +29,11 @@ export interface ShownFloor {
 export function useBookDesk(shown: ShownFloor | null) {
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: async ({ desk, day, asked, giveUp }: Wish): Promise<Booking> => {
+    mutationFn: async ({ desk, day, asked, giveUp, person }: Wish): Promise<Booking> => {
       const body = { desk, day, ...asked }
       const { data } = giveUp
         ? await client.PATCH('/bookings/{id}/', { params: { path: { id: giveUp.id } }, body })
-        : await client.POST('/bookings/', { body })
+        : await client.POST('/bookings/', { body: { ...body, ...(person && { person }) } })
       return answered(data)
     },
     onMutate: async (wish) => {

@@ -11,13 +11,15 @@ interface DeskListProps {
   chosen: number | null
   /** The desk of the person searched for. */
   hit: number | null
+  /** The desks of a section looked for. */
+  rings?: ReadonlySet<number>
   /** Me, to say so beside my name. */
   me: number | null
   onChoose: (desk: number) => void
 }
 
 /** The map in words: every desk with its state, its holder and what it has; a row and a desk choose each other. */
-export function DeskList({ desks, lines, chosen, hit, me, onChoose }: DeskListProps) {
+export function DeskList({ desks, lines, chosen, hit, rings, me, onChoose }: DeskListProps) {
   const { t } = useTranslation()
   return (
     <table className="desk-list" aria-label={t('book.list')}>
@@ -43,7 +45,7 @@ export function DeskList({ desks, lines, chosen, hit, me, onChoose }: DeskListPr
             desk={desk}
             line={lines.get(desk.id)}
             chosen={desk.id === chosen}
-            hit={desk.id === hit}
+            hit={desk.id === hit || (rings?.has(desk.id) ?? false)}
             me={me}
             onChoose={onChoose}
           />

@@ -13,7 +13,7 @@ import { useTranslation } from 'react-i18next'
 import { ZoomButtons } from '#/ui/plan/ZoomButtons'
 import { AreaGrounds, AreaLabels } from './AreaLayer'
 import { DeskSpot } from './DeskSpot'
-import { ChosenFrame, SearchHit } from './MapMarks'
+import { ChosenFrame, Rings, SearchHit } from './MapMarks'
 import { MiniMap } from './MiniMap'
 import './floor-map.css'
 import { type Box, deskAt, middle, outline } from '#/ui/plan/geometry'
@@ -44,6 +44,8 @@ interface FloorMapProps {
   /** Desks that do not have what the filters ask for: drawn faint, still there. */
   faint: ReadonlySet<number>
   hit: { desk: number; name: string } | null
+  /** More desks with a ring: those of a section. */
+  rings?: ReadonlySet<number>
   /** Where the keyboard enters the map when no desk is chosen. */
   entry: number | null
   /** Shown first instead of the whole floor, at so many pixels to the metre. */
@@ -172,6 +174,7 @@ export function FloorMap(props: FloorMapProps) {
           {controls.zoom >= LABELS_FROM_ZOOM && (
             <AreaLabels areas={floor.areas} free={props.free} view={controls.view} window={controls.window} />
           )}
+          {props.rings && <Rings desks={floor.desks} ringed={props.rings} view={controls.view} />}
           {hitDesk && props.hit && <SearchHit desk={hitDesk} name={props.hit.name} view={controls.view} />}
         </svg>
         <p id={`map-keys-${floor.id}`} className="sr-only">

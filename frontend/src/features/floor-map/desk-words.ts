@@ -4,6 +4,7 @@ import { type DeskKind, type DeskState, holderOf } from './desk-state'
 /** The word that goes with a state's shape and colour. */
 export function stateWord(t: TFunction, state: DeskState | null): string {
   if (!state) return t('desk.state.unknown')
+  if (state.kind === 'taken' && state.visitor) return t('desk.state.visitor')
   if (state.kind === 'taken' && state.partly) return t('desk.state.partly')
   return kindWord(t, state.kind)
 }

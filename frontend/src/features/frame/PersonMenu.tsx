@@ -1,13 +1,15 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#/api/me'
 import { useSignOut } from '#/api/session'
 import { Button } from '#/ui/Button'
+import { linkLook } from '#/ui/button-look'
 import { ChevronDownIcon, PersonIcon, SignOutIcon } from '#/ui/icons'
 import { PopoverButton } from '#/ui/PopoverButton'
 import { VisibilityChoice } from './VisibilityChoice'
 
-/** Who is signed in: name and section, who may see them, the way out. */
-export function PersonCard() {
+/** Who is signed in: name and section, who may see them, their settings, the way out. `onLeave` closes what it is in. */
+export function PersonCard({ onLeave }: { onLeave: () => void }) {
   const { t } = useTranslation()
   const { person, username } = useMe()
   const signOut = useSignOut()
@@ -22,6 +24,9 @@ export function PersonCard() {
         )}
       </div>
       <VisibilityChoice />
+      <Link to="/settings" onClick={onLeave} className={`${linkLook} inline-flex min-h-11 items-center`}>
+        {t('nav.settings')}
+      </Link>
       <Button busy={signOut.isPending} icon={<SignOutIcon size={20} />} onPress={() => signOut.mutate()}>
         {t('person.signOut')}
       </Button>
@@ -47,9 +52,11 @@ export function PersonMenu() {
         </>
       }
     >
-      <div className="w-72">
-        <PersonCard />
-      </div>
+      {(close) => (
+        <div className="w-72">
+          <PersonCard onLeave={close} />
+        </div>
+      )}
     </PopoverButton>
   )
 }

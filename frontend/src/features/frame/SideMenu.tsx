@@ -52,7 +52,7 @@ export function SideMenu({ onLanguage }: { onLanguage: (language: Language) => v
             </li>
           ))}
         </ul>
-        <PersonCard />
+        <PersonCard onLeave={() => setOpen(false)} />
         <div className="mt-4 border-t border-card pt-3">
           <LanguageSwitch onChange={onLanguage} />
         </div>

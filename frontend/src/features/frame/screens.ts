@@ -1,7 +1,10 @@
 import { type Me, useMe } from '#/api/me'
-import { CalendarCheckIcon, DeskIcon, ListCalendarIcon } from '#/ui/icons'
+import { CalendarCheckIcon, DeskIcon, FlagIcon, ListCalendarIcon, PeopleIcon, PersonIcon } from '#/ui/icons'
 
 const everybody = (_me: Me) => true
+const facilities = (me: Me) => me.roles.includes('facilities')
+
+const answersForPeople = (me: Me) => me.roles.includes('crisis') || me.roles.includes('manager')
 
 /** Every screen in the order of the rail, and who may open it. */
 const screens = [

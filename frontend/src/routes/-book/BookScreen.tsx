@@ -110,10 +110,36 @@ export function BookScreen({ search, onSearch }: BookScreenProps) {
               narrow={narrow}
               onChoose={choose}
               onEscape={close}
+      {forOthers && (
+        <Suspense fallback={null}>
+          <ActingPart
+            person={search.person}
+            onChange={(person) => onSearch({ person, desk: undefined, booking: undefined }, true)}
+          />
+        </Suspense>
+      )}
+      {search.section !== undefined && (
+        <Suspense fallback={null}>
+          <SectionOnMap
+            section={search.section}
+            day={state.day}
+            floor={state.floorId ?? null}
+            onFloor={(floor) => onSearch({ floor, desk: undefined, area: undefined })}
+            onStop={() => onSearch({ section: undefined }, true)}
+          />
+        </Suspense>
+      )}
             />
           )}
           {(!narrow || asList) && (
-            <FloorList state={state} shown={shown} search={search} onChoose={choose} onSearch={onSearch} />
+            <FloorList
+              state={state}
+              shown={shown}
+              search={search}
+              rings={rings}
+              onChoose={choose}
+              onSearch={onSearch}
+            />
           )}
           <aside className="book-aside" data-chosen={search.desk !== undefined || search.choose || undefined}>
             {search.choose ? (
@@ -130,6 +156,7 @@ export function BookScreen({ search, onSearch }: BookScreenProps) {
                   onDetails={() => onSearch({ choose: undefined }, true)}
                   onClose={() => onSearch({ choose: undefined, desk: undefined }, true)}
                 />
+              rings={rings}
               </Suspense>
             ) : search.desk !== undefined && chosenDesk ? (
               <ChosenDesk

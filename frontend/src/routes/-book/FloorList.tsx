@@ -12,12 +12,14 @@ interface FloorListProps {
   state: BookState
   shown: NonNullable<BookState['shown']>
   search: BookSearch
+  /** The desks of the section looked for. */
+  rings: ReadonlySet<number> | undefined
   onChoose: (desk: number) => void
   onSearch: (change: Partial<BookSearch>, replace?: boolean) => void
 }
 
 /** The desks of the plan as a list, open ones alone on request. */
-export function FloorList({ state, shown, search, onChoose, onSearch }: FloorListProps) {
+export function FloorList({ state, shown, search, rings, onChoose, onSearch }: FloorListProps) {
   const { t } = useTranslation()
   return (
     <section className="book-list" data-scrolls aria-labelledby="desk-list-heading">
@@ -53,6 +55,7 @@ export function FloorList({ state, shown, search, onChoose, onSearch }: FloorLis
           lines={state.lines}
           chosen={search.desk ?? null}
           hit={state.near?.desk?.id ?? null}
+          rings={rings}
           me={state.me.person?.id ?? null}
           onChoose={onChoose}
         />

@@ -14,6 +14,8 @@ interface FloorPlanProps {
   state: BookState
   shown: NonNullable<BookState['shown']>
   chosen: number | null
+  /** The desks of the section looked for. */
+  rings: ReadonlySet<number> | undefined
   narrow: boolean
   onChoose: (desk: number) => void
   onEscape: () => void
@@ -26,6 +28,7 @@ export function FloorPlan({
   state,
   shown,
   chosen,
+  rings,
   narrow,
   onChoose,
   onEscape,
@@ -68,6 +71,7 @@ export function FloorPlan({
             </span>
           </p>
         }
+        rings={rings}
         onChoose={onChoose}
         onEscape={onEscape}
       />

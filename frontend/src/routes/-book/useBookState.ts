@@ -30,7 +30,7 @@ export function useBookState(search: BookSearch) {
   const floors = useQuery(floorsOptions(day))
   const counts = useQuery(countsOptions(day, asked))
   const deskDay = useQuery({
-    ...deskDayOptions(search.desk ?? 0, day, asked),
+    ...deskDayOptions(search.desk ?? 0, day, asked, search.person),
     enabled: search.desk !== undefined,
   })
   const floorId =
@@ -44,7 +44,7 @@ export function useBookState(search: BookSearch) {
     ...floorAvailabilityOptions(floorId ?? 0, day, asked),
     enabled: floorId !== undefined,
   })
-  const myDay = useQuery({ ...myDayOptions(day), enabled: me.person !== null })
+  const myDay = useQuery({ ...myDayOptions(day, search.person), enabled: me.person !== null })
   const near = useQuery({ ...whereaboutsOptions(search.near ?? 0, day), enabled: search.near !== undefined })
 
   const plan = floor.data
@@ -79,6 +79,8 @@ export function useBookState(search: BookSearch) {
   return {
     me,
     changing,
+    /** For whom, where it is not oneself. */
+    person: search.person,
     day,
     asked,
     building: building.data?.find((one) => one.id === plan?.building) ?? building.data?.[0],

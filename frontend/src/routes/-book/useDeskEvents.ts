@@ -15,8 +15,11 @@ import { askedOfBooking, type BookState } from './useBookState'
 export function useDeskEvents(state: BookState, onChanged: () => void) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { day, asked, floorId } = state
-  const book = useBookDesk(floorId === undefined ? null : { floor: floorId, day, asked })
+  const { day, asked, floorId, person } = state
+  const book = useBookDesk(
+    // The map marks my own desks; of somebody else's it waits for the server.
+    floorId === undefined || person !== undefined ? null : { floor: floorId, day, asked },
+  )
   const step = useBookingStep()
   const checkIn = useDeskCheckIn()
   const [refused, setRefused] = useState<{ desk: number; problem: Problem } | null>(null)
@@ -48,7 +51,7 @@ export function useDeskEvents(state: BookState, onChanged: () => void) {
     onBook: (desk: number) => {
       setRefused(null)
       book.mutate(
-        { desk, day, asked, giveUp: null },
+        { desk, day, asked, giveUp: null, person },
         {
           onError: refusedAt(desk),
           onSuccess: (booking) =>

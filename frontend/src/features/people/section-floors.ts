@@ -1,0 +1,48 @@
+import type { components } from '#/api/generated/schema'
+import type { SectionAttendance } from './queries'
+
+type Place = components['schemas']['Place']
+type Desk = components['schemas']['DeskPlace']
+
+/** Somebody of a section, with the desk or the place of the day. */
+export interface SectionMember {
+  id: number
+  name: string
+  desk: Desk | null
+  place: Place | null
+}
+
+export interface SectionFloors {
+  /** Floors on which people of the section have desks, the fullest first. */
+  floors: { id: number; name: string; people: SectionMember[] }[]
+  /** Elsewhere, or at the office without a desk. */
+  away: SectionMember[]
+  /** Nothing planned, or not for the reader to know. */
+  unknown: SectionMember[]
+}
+
+/** The section's people on its first day, by the floor they sit on. */
+export function sectionFloors(section: SectionAttendance): SectionFloors {
+  const floors = new Map<number, SectionFloors['floors'][number]>()
+  const away: SectionMember[] = []
+  const unknown: SectionMember[] = []
+  for (const { person, days } of section.people) {
+    const plan = days[0]
+    const stretches = plan?.stretches ?? []
+    const seated = stretches.find((stretch) => stretch.desk)
+    const place = seated?.place ?? plan?.am?.place ?? plan?.pm?.place ?? stretches[0]?.place ?? null
+    const member = { id: person.id, name: person.name, desk: seated?.desk ?? null, place }
+    if (member.desk) {
+      const { floor, floor_name } = member.desk
+      const here = floors.get(floor) ?? { id: floor, name: floor_name, people: [] }
+      here.people.push(member)
+      floors.set(floor, here)
+    } else if (place) away.push(member)
+    else unknown.push(member)
+  }
+  return {
+    floors: [...floors.values()].sort((one, other) => other.people.length - one.people.length),
+    away,
+    unknown,
+  }
+}
