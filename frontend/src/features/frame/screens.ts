@@ -11,6 +11,8 @@ const screens = [
   { to: '/', word: 'nav.today', Icon: CalendarCheckIcon, opensFor: everybody },
   { to: '/book', word: 'nav.book', Icon: DeskIcon, opensFor: everybody },
   { to: '/bookings', word: 'nav.bookings', Icon: ListCalendarIcon, opensFor: everybody },
+  { to: '/people', word: 'nav.people', Icon: PeopleIcon, opensFor: everybody },
+  { to: '/visitors', word: 'nav.visitors', Icon: PersonIcon, opensFor: facilities },
 ] as const satisfies readonly { opensFor: (me: Me) => boolean; [more: string]: unknown }[]
 
 /** How many screens stand at the foot of a phone; the menu has them all. */
