@@ -12,9 +12,20 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as BookRouteImport } from './routes/book'
 import { Route as BookingsRouteImport } from './routes/bookings'
+import { Route as GroupRouteImport } from './routes/group'
 import { Route as NoticesRouteImport } from './routes/notices'
+import { Route as RosterRouteImport } from './routes/roster'
+import { Route as SeatsRouteImport } from './routes/seats'
+import { Route as SettingsRouteImport } from './routes/settings'
 import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as VisitorsRouteImport } from './routes/visitors'
 import { Route as DCodeRouteImport } from './routes/d.$code'
+import { Route as PeopleIndexRouteImport } from './routes/people.index'
+import { Route as PeopleIdRouteImport } from './routes/people.$id'
+import { Route as RosterIndexRouteImport } from './routes/roster.index'
+import { Route as RosterIdRouteImport } from './routes/roster.$id'
+import { Route as RosterHistoryRouteImport } from './routes/roster.history'
+import { Route as RosterMeRouteImport } from './routes/roster.me'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -31,9 +42,29 @@ const BookingsRoute = BookingsRouteImport.update({
   path: '/bookings',
   getParentRoute: () => rootRouteImport,
 } as any)
+const GroupRoute = GroupRouteImport.update({
+  id: '/group',
+  path: '/group',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const NoticesRoute = NoticesRouteImport.update({
   id: '/notices',
   path: '/notices',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RosterRoute = RosterRouteImport.update({
+  id: '/roster',
+  path: '/roster',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SeatsRoute = SeatsRouteImport.update({
+  id: '/seats',
+  path: '/seats',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SettingsRoute = SettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SignInRoute = SignInRouteImport.update({
@@ -41,59 +72,177 @@ const SignInRoute = SignInRouteImport.update({
   path: '/sign-in',
   getParentRoute: () => rootRouteImport,
 } as any)
+const VisitorsRoute = VisitorsRouteImport.update({
+  id: '/visitors',
+  path: '/visitors',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const DCodeRoute = DCodeRouteImport.update({
   id: '/d/$code',
   path: '/d/$code',
   getParentRoute: () => rootRouteImport,
+} as any)
+const PeopleIndexRoute = PeopleIndexRouteImport.update({
+  id: '/people/',
+  path: '/people/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PeopleIdRoute = PeopleIdRouteImport.update({
+  id: '/people/$id',
+  path: '/people/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RosterIndexRoute = RosterIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => RosterRoute,
+} as any)
+const RosterIdRoute = RosterIdRouteImport.update({
+  id: '/$id',
+  path: '/$id',
+  getParentRoute: () => RosterRoute,
+} as any)
+const RosterHistoryRoute = RosterHistoryRouteImport.update({
+  id: '/history',
+  path: '/history',
+  getParentRoute: () => RosterRoute,
+} as any)
+const RosterMeRoute = RosterMeRouteImport.update({
+  id: '/me',
+  path: '/me',
+  getParentRoute: () => RosterRoute,
 } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/book': typeof BookRoute
   '/bookings': typeof BookingsRoute
+  '/group': typeof GroupRoute
   '/notices': typeof NoticesRoute
+  '/roster': typeof RosterRouteWithChildren
+  '/seats': typeof SeatsRoute
+  '/settings': typeof SettingsRoute
   '/sign-in': typeof SignInRoute
+  '/visitors': typeof VisitorsRoute
   '/d/$code': typeof DCodeRoute
+  '/people/$id': typeof PeopleIdRoute
+  '/roster/$id': typeof RosterIdRoute
+  '/roster/history': typeof RosterHistoryRoute
+  '/roster/me': typeof RosterMeRoute
+  '/people/': typeof PeopleIndexRoute
+  '/roster/': typeof RosterIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/book': typeof BookRoute
   '/bookings': typeof BookingsRoute
+  '/group': typeof GroupRoute
   '/notices': typeof NoticesRoute
+  '/seats': typeof SeatsRoute
+  '/settings': typeof SettingsRoute
   '/sign-in': typeof SignInRoute
+  '/visitors': typeof VisitorsRoute
   '/d/$code': typeof DCodeRoute
+  '/people/$id': typeof PeopleIdRoute
+  '/roster/$id': typeof RosterIdRoute
+  '/roster/history': typeof RosterHistoryRoute
+  '/roster/me': typeof RosterMeRoute
+  '/people': typeof PeopleIndexRoute
+  '/roster': typeof RosterIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/book': typeof BookRoute
   '/bookings': typeof BookingsRoute
+  '/group': typeof GroupRoute
   '/notices': typeof NoticesRoute
+  '/roster': typeof RosterRouteWithChildren
+  '/seats': typeof SeatsRoute
+  '/settings': typeof SettingsRoute
   '/sign-in': typeof SignInRoute
+  '/visitors': typeof VisitorsRoute
   '/d/$code': typeof DCodeRoute
+  '/people/$id': typeof PeopleIdRoute
+  '/roster/$id': typeof RosterIdRoute
+  '/roster/history': typeof RosterHistoryRoute
+  '/roster/me': typeof RosterMeRoute
+  '/people/': typeof PeopleIndexRoute
+  '/roster/': typeof RosterIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/book' | '/bookings' | '/notices' | '/sign-in' | '/d/$code'
+  fullPaths:
+    | '/'
+    | '/book'
+    | '/bookings'
+    | '/group'
+    | '/notices'
+    | '/roster'
+    | '/seats'
+    | '/settings'
+    | '/sign-in'
+    | '/visitors'
+    | '/d/$code'
+    | '/people/$id'
+    | '/roster/$id'
+    | '/roster/history'
+    | '/roster/me'
+    | '/people/'
+    | '/roster/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/book' | '/bookings' | '/notices' | '/sign-in' | '/d/$code'
+  to:
+    | '/'
+    | '/book'
+    | '/bookings'
+    | '/group'
+    | '/notices'
+    | '/seats'
+    | '/settings'
+    | '/sign-in'
+    | '/visitors'
+    | '/d/$code'
+    | '/people/$id'
+    | '/roster/$id'
+    | '/roster/history'
+    | '/roster/me'
+    | '/people'
+    | '/roster'
   id:
     | '__root__'
     | '/'
     | '/book'
     | '/bookings'
+    | '/group'
     | '/notices'
+    | '/roster'
+    | '/seats'
+    | '/settings'
     | '/sign-in'
+    | '/visitors'
     | '/d/$code'
+    | '/people/$id'
+    | '/roster/$id'
+    | '/roster/history'
+    | '/roster/me'
+    | '/people/'
+    | '/roster/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   BookRoute: typeof BookRoute
   BookingsRoute: typeof BookingsRoute
+  GroupRoute: typeof GroupRoute
   NoticesRoute: typeof NoticesRoute
+  RosterRoute: typeof RosterRouteWithChildren
+  SeatsRoute: typeof SeatsRoute
+  SettingsRoute: typeof SettingsRoute
   SignInRoute: typeof SignInRoute
+  VisitorsRoute: typeof VisitorsRoute
   DCodeRoute: typeof DCodeRoute
+  PeopleIdRoute: typeof PeopleIdRoute
+  PeopleIndexRoute: typeof PeopleIndexRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -119,11 +268,39 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof BookingsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/group': {
+      id: '/group'
+      path: '/group'
+      fullPath: '/group'
+      preLoaderRoute: typeof GroupRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/notices': {
       id: '/notices'
       path: '/notices'
       fullPath: '/notices'
       preLoaderRoute: typeof NoticesRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/roster': {
+      id: '/roster'
+      path: '/roster'
+      fullPath: '/roster'
+      preLoaderRoute: typeof RosterRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/seats': {
+      id: '/seats'
+      path: '/seats'
+      fullPath: '/seats'
+      preLoaderRoute: typeof SeatsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/settings': {
+      id: '/settings'
+      path: '/settings'
+      fullPath: '/settings'
+      preLoaderRoute: typeof SettingsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/sign-in': {
@@ -133,6 +310,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/visitors': {
+      id: '/visitors'
+      path: '/visitors'
+      fullPath: '/visitors'
+      preLoaderRoute: typeof VisitorsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/d/$code': {
       id: '/d/$code'
       path: '/d/$code'
@@ -140,16 +324,82 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DCodeRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/people/': {
+      id: '/people/'
+      path: '/people'
+      fullPath: '/people/'
+      preLoaderRoute: typeof PeopleIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/people/$id': {
+      id: '/people/$id'
+      path: '/people/$id'
+      fullPath: '/people/$id'
+      preLoaderRoute: typeof PeopleIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/roster/': {
+      id: '/roster/'
+      path: '/'
+      fullPath: '/roster/'
+      preLoaderRoute: typeof RosterIndexRouteImport
+      parentRoute: typeof RosterRoute
+    }
+    '/roster/$id': {
+      id: '/roster/$id'
+      path: '/$id'
+      fullPath: '/roster/$id'
+      preLoaderRoute: typeof RosterIdRouteImport
+      parentRoute: typeof RosterRoute
+    }
+    '/roster/history': {
+      id: '/roster/history'
+      path: '/history'
+      fullPath: '/roster/history'
+      preLoaderRoute: typeof RosterHistoryRouteImport
+      parentRoute: typeof RosterRoute
+    }
+    '/roster/me': {
+      id: '/roster/me'
+      path: '/me'
+      fullPath: '/roster/me'
+      preLoaderRoute: typeof RosterMeRouteImport
+      parentRoute: typeof RosterRoute
+    }
   }
 }
+
+interface RosterRouteChildren {
+  RosterIdRoute: typeof RosterIdRoute
+  RosterHistoryRoute: typeof RosterHistoryRoute
+  RosterMeRoute: typeof RosterMeRoute
+  RosterIndexRoute: typeof RosterIndexRoute
+}
+
+const RosterRouteChildren: RosterRouteChildren = {
+  RosterIdRoute: RosterIdRoute,
+  RosterHistoryRoute: RosterHistoryRoute,
+  RosterMeRoute: RosterMeRoute,
+  RosterIndexRoute: RosterIndexRoute,
+}
+
+const RosterRouteWithChildren =
+  RosterRoute._addFileChildren(RosterRouteChildren)
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   BookRoute: BookRoute,
   BookingsRoute: BookingsRoute,
+  GroupRoute: GroupRoute,
   NoticesRoute: NoticesRoute,
+  RosterRoute: RosterRouteWithChildren,
+  SeatsRoute: SeatsRoute,
+  SettingsRoute: SettingsRoute,
   SignInRoute: SignInRoute,
+  VisitorsRoute: VisitorsRoute,
   DCodeRoute: DCodeRoute,
+  PeopleIdRoute: PeopleIdRoute,
+  PeopleIndexRoute: PeopleIndexRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -63,10 +63,10 @@ class RosterAuthentication(SessionAuthentication):
 
 
 class RosterScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # its metaclass has no types
-    """In the schema it is the session: the pass is never asked for alone."""
+    """In the schema: the session, beside which the pass is never asked for alone."""
 
     target_class = "roster.api.authentication.RosterAuthentication"
-    name = "session"
+    name = "session_or_pass"
 
     def get_security_definition(self, auto_schema: object) -> dict[str, str]:
         return {"type": "apiKey", "in": "cookie", "name": settings.SESSION_COOKIE_NAME}

@@ -40,12 +40,18 @@ export function useSignIn() {
   })
 }
 
+/** What the roster keeps in the browser (features/roster/kept.ts): it goes with the person. */
+export const ROSTER_STORE = 'kyoseki-roster'
+
 /** Sign out; the page is loaded anew, so that nothing of this person stays in memory. */
 export function useSignOut() {
   return useMutation({
     mutationFn: async () => {
       await client.DELETE('/session/')
     },
-    onSuccess: () => window.location.assign('/sign-in'),
+    onSuccess: () => {
+      window.indexedDB.deleteDatabase(ROSTER_STORE)
+      window.location.assign('/sign-in')
+    },
   })
 }

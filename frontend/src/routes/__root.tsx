@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQuery } from '@tanstack/react-query'
 import {
   createRootRouteWithContext,
   type ErrorComponentProps,
@@ -17,6 +17,7 @@ import type { Found } from '#/features/search/found'
 import { SearchButton } from '#/features/search/SearchButton'
 import { SignInAgain } from '#/features/session/SignInAgain'
 import { keptLanguage, speak } from '#/lib/i18n'
+import { ToastRegion } from '#/ui/ToastRegion'
 
 const SIGN_IN = '/sign-in'
 
@@ -27,7 +28,11 @@ export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()(
       const me = await context.queryClient.ensureQueryData(meOptions())
       if (me.language !== keptLanguage()) await speak(me.language)
     } catch (error) {
-      if (!(error instanceof ApiProblem && error.code === 'not_signed_in')) throw error
+      if (!(error instanceof ApiProblem && error.code === 'not_signed_in')) {
+        // The roster has answers of its own while nobody can say who is signed in.
+        if (location.pathname.startsWith('/roster')) return
+        throw error
+      }
       throw redirect({ to: SIGN_IN, search: location.href === '/' ? {} : { to: location.href } })
     }
   },
@@ -35,10 +40,23 @@ export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()(
   errorComponent: BeforeAnyScreen,
 })
 
-/** The screen within its frame; signing in has none. */
+/** The screen within its frame; signing in has none, nor has the roster while nobody can say who is signed in. */
 function Root() {
   const signingIn = useRouterState({ select: (state) => state.location.pathname === SIGN_IN })
-  return signingIn ? <Outlet /> : <Framed />
+  const known = useQuery({ ...meOptions(), enabled: false }).data !== undefined
+  if (signingIn) return <Outlet />
+  return known ? <Framed /> : <WithoutFrame />
+}
+
+function WithoutFrame() {
+  return (
+    <>
+      <main className="px-4 py-4 rail:px-24 rail:py-8">
+        <Outlet />
+      </main>
+      <ToastRegion />
+    </>
+  )
 }
 
 function Framed() {

@@ -1,18 +1,30 @@
 import { type Me, useMe } from '#/api/me'
-import { CalendarCheckIcon, DeskIcon, FlagIcon, ListCalendarIcon, PeopleIcon, PersonIcon } from '#/ui/icons'
+import {
+  CalendarCheckIcon,
+  DeskIcon,
+  FlagIcon,
+  ListCalendarIcon,
+  PeopleIcon,
+  PersonIcon,
+  SwapIcon,
+} from '#/ui/icons'
 
 const everybody = (_me: Me) => true
 const facilities = (me: Me) => me.roles.includes('facilities')
 
 const answersForPeople = (me: Me) => me.roles.includes('crisis') || me.roles.includes('manager')
 
+const drawsDesks = (me: Me) => me.roles.includes('manager') || me.roles.includes('facilities')
+
 /** Every screen in the order of the rail, and who may open it. */
 const screens = [
   { to: '/', word: 'nav.today', Icon: CalendarCheckIcon, opensFor: everybody },
   { to: '/book', word: 'nav.book', Icon: DeskIcon, opensFor: everybody },
   { to: '/bookings', word: 'nav.bookings', Icon: ListCalendarIcon, opensFor: everybody },
+  { to: '/seats', word: 'nav.seats', Icon: SwapIcon, opensFor: drawsDesks },
   { to: '/people', word: 'nav.people', Icon: PeopleIcon, opensFor: everybody },
   { to: '/visitors', word: 'nav.visitors', Icon: PersonIcon, opensFor: facilities },
+  { to: '/roster', word: 'nav.roster', Icon: FlagIcon, opensFor: answersForPeople },
 ] as const satisfies readonly { opensFor: (me: Me) => boolean; [more: string]: unknown }[]
 
 /** How many screens stand at the foot of a phone; the menu has them all. */
