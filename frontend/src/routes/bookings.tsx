@@ -1,7 +1,10 @@
 import { createFileRoute, Link } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#/api/me'
 import { BookingPages } from '#/features/my-bookings/BookingPages'
+import { LazyGroupList } from '#/features/seating/lazily'
+import { LazyMyWaits } from '#/features/waitlists/lazily'
 import { addDays } from '#/lib/dates'
 import { buttonLook } from '#/ui/button-look'
 import { PageHeading } from '#/ui/PageHeading'
@@ -47,6 +50,12 @@ function MyBookings() {
           {t('bookings.past')}
         </Link>
       </nav>
+      {which === 'upcoming' && (
+        <Suspense fallback={null}>
+          <LazyMyWaits today={today} />
+          <LazyGroupList />
+        </Suspense>
+      )}
       <BookingPages key={which} which={which} today={today} yesterday={addDays(today, -1)} />
     </div>
   )

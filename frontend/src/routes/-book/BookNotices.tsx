@@ -1,6 +1,8 @@
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookSearch } from '#/features/bookings/search'
 import { bookingWords } from '#/features/bookings/words'
+import { LazyTeamDayLines } from '#/features/seating/lazily'
 import { cityTime } from '#/lib/city-time'
 import { dayName } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
@@ -57,6 +59,9 @@ export function BookNotices({ search, state, onSearch }: BookNoticesProps) {
           </Button>
         </Notice>
       )}
+      <Suspense>
+        <LazyTeamDayLines from={day} to={day} />
+      </Suspense>
       {state.staleSince !== null && (
         <Notice tone="warn">
           {t('book.stale', { time: cityTime(new Date(state.staleSince).toISOString()) })}

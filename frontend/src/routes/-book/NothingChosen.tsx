@@ -1,9 +1,12 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bookingWords } from '#/features/bookings/words'
 import { DeskGlyph } from '#/features/floor-map/DeskGlyph'
 import { dayName } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
 import { Button } from '#/ui/Button'
+import { linkLook } from '#/ui/button-look'
 import { WandIcon } from '#/ui/icons'
 import type { BookState } from './useBookState'
 
@@ -12,10 +15,12 @@ interface NothingChosenProps {
   onChoose: (desk: number, floor: number) => void
   /** Where the head has no room for the button. */
   onChooseForMe: (() => void) | null
+  /** The way into a waiting list, where there is nothing free. */
+  wait: ReactNode
 }
 
 /** Before a desk is chosen: what I have that day, and the quickest way to a desk. */
-export function NothingChosen({ state, onChoose, onChooseForMe }: NothingChosenProps) {
+export function NothingChosen({ state, onChoose, onChooseForMe, wait }: NothingChosenProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
@@ -51,6 +56,14 @@ export function NothingChosen({ state, onChoose, onChooseForMe }: NothingChosenP
           {t('book.nearest')}
         </Button>
       )}
+      {wait}
+      <Link
+        to="/group"
+        search={{ day: state.day, ...('part' in state.asked && { part: state.asked.part }) }}
+        className={`${linkLook} inline-flex min-h-11 items-center`}
+      >
+        {t('book.group')}
+      </Link>
     </section>
   )
 }

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblemWords } from '#/api/useProblemWords'
 import { DayStrip } from '#/features/attendance/DayStrip'
 import { myPlanOptions } from '#/features/attendance/queries'
+import { LazyTeamDayLines } from '#/features/seating/lazily'
 import { linkLook } from '#/ui/button-look'
 import { ErrorState } from '#/ui/ErrorState'
 import { SectionHeading } from '#/ui/SectionHeading'
@@ -29,6 +31,9 @@ export function ComingDays({ from, to, today }: { from: string; to: string; toda
       {plan.isPending && <Skeleton className="h-37" />}
       {plan.isError && <ErrorState title={words(plan.error).title} onRetry={() => void plan.refetch()} />}
       {plan.data && <DayStrip plans={plan.data.days} today={today} />}
+      <Suspense>
+        <LazyTeamDayLines from={from} to={to} />
+      </Suspense>
     </section>
   )
 }

@@ -26,9 +26,12 @@ export function NoDesk({ me }: { me: Me }) {
         icon={<CalendarIcon />}
         title={t('today.notWorking')}
         action={
-          <Link to="/book" search={{ day: next }} className={buttonLook('primary', 'big')}>
-            {t('today.bookDay', { day })}
-          </Link>
+          <div className="flex flex-wrap gap-3">
+            <Link to="/book" search={{ day: next }} className={buttonLook('primary', 'big')}>
+              {t('today.bookDay', { day })}
+            </Link>
+            <ChooseForMe day={next} />
+          </div>
         }
       >
         {t('today.notWorkingLead', { day })}
@@ -40,12 +43,24 @@ export function NoDesk({ me }: { me: Me }) {
       icon={<DeskIcon />}
       title={t('today.noDeskTitle')}
       action={
-        <Link to="/book" className={buttonLook('primary', 'big')}>
-          {t('today.bookToday')}
-        </Link>
+        <div className="flex flex-wrap gap-3">
+          <Link to="/book" className={buttonLook('primary', 'big')}>
+            {t('today.bookToday')}
+          </Link>
+          <ChooseForMe day={me.today} />
+        </div>
       }
     >
       {t('today.noDeskLead')}
     </EmptyState>
+  )
+}
+
+function ChooseForMe({ day }: { day: string }) {
+  const { t } = useTranslation()
+  return (
+    <Link to="/book" search={{ day, choose: true }} className={buttonLook('secondary', 'big')}>
+      {t('book.nearest')}
+    </Link>
   )
 }
