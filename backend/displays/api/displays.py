@@ -2,7 +2,7 @@
 
 from django.http import Http404
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.exceptions import Throttled
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
@@ -26,6 +26,12 @@ from spaces.api.plan_rendering import PLAN_HEADERS, SVG, PlanRenderer
 from spaces.models import Layout
 from spaces.selectors import floor_plan
 
+KEY = OpenApiParameter(
+    "token",
+    {"type": "string", "minLength": 16, "maxLength": LONGEST_KEY, "pattern": "^[A-Za-z0-9_-]+$"},
+    OpenApiParameter.PATH,
+    description="the last part of the display's address",
+)
 ANSWERS = {404: ProblemSerializer, 429: ProblemSerializer}
 
 
@@ -38,6 +44,7 @@ class DisplayView(APIView):
     @extend_schema(
         operation_id="displays_retrieve",
         auth=[],
+        parameters=[KEY],
         responses={200: DisplayedFloorSerializer, 304: None, **ANSWERS},
     )
     def get(self, request: Request, token: str) -> Response:
@@ -67,7 +74,12 @@ class DisplayPlanView(APIView):
     permission_classes = [AllowAny]
     renderer_classes = [PlanRenderer]
 
-    @extend_schema(operation_id="displays_plan_retrieve", auth=[], responses={(200, SVG): OpenApiTypes.STR, **ANSWERS})
+    @extend_schema(
+        operation_id="displays_plan_retrieve",
+        auth=[],
+        parameters=[KEY],
+        responses={(200, SVG): OpenApiTypes.STR, **ANSWERS},
+    )
     def get(self, request: Request, token: str, id: int) -> Response:
         """The drawing of a layout of the display's floor; it never changes under its address."""
         link = _display(token)

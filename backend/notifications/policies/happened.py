@@ -1,6 +1,6 @@
 """An event as the table of kinds reads it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,11 +15,6 @@ class Happened:
     after: Mapping[str, Any] = field(default_factory=dict)
     acted: bool = False
     on_behalf_of: int | None = None
-
-    @property
-    def because(self) -> str:
-        """The cause the event names, or an empty text."""
-        return str(self.after.get("because") or "")
 
 
 def those_named(happened: Happened) -> list[int]:
@@ -43,6 +38,31 @@ def for_another(happened: Happened) -> bool:
     return happened.acted and happened.on_behalf_of is not None
 
 
-def by_a_closure(happened: Happened) -> bool:
-    """A closure is the cause."""
-    return happened.because == "closure"
+def anyone(_happened: Happened, _person_id: int) -> bool:
+    """Every hearer."""
+    return True
+
+
+def has_one_of(what: str) -> Callable[[Happened, int], bool]:
+    """Those who have something in the event's mapping `what`, which goes from people's ids (as text) to values."""
+
+    def has(happened: Happened, person_id: int) -> bool:
+        return str(person_id) in (happened.after.get(what) or {})
+
+    return has
+
+
+def has_none_of(what: str) -> Callable[[Happened, int], bool]:
+    """Those who have nothing in the event's mapping `what`."""
+    has = has_one_of(what)
+    return lambda happened, person_id: not has(happened, person_id)
+
+
+def says(name: str, *values: object) -> Callable[[Happened], bool]:
+    """Events whose member `name` of `after` is one of `values`."""
+    return lambda happened: happened.after.get(name) in values
+
+
+def all_of(*conditions: Callable[[Happened], bool]) -> Callable[[Happened], bool]:
+    """Events for which every condition holds."""
+    return lambda happened: all(condition(happened) for condition in conditions)

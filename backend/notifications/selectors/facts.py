@@ -8,7 +8,7 @@ from notifications.policies.happened import Happened
 from people.models import Person
 from spaces.models import AreaPlacement, Desk
 
-BEFORE = "was_"
+BEFORE, MINE = "was_", "my_"
 
 
 def happened_in(event: Event) -> Happened:
@@ -24,8 +24,17 @@ def happened_in(event: Event) -> Happened:
 
 
 def facts_of(wanted: tuple[str, ...], happened: Happened, *, actor_name: str) -> dict[str, Any]:
-    """The facts named in `wanted`, None where the event does not have one; see notifications.policies.kinds."""
-    return {name: _fact(name, happened, actor_name) for name in wanted}
+    """The facts named in `wanted` that are the same for all who hear of it; None where the event has it not.
+
+    What the names mean stands in notifications.policies.kinds.
+    """
+    return {name: _fact(name, happened, actor_name) for name in wanted if not name.startswith(MINE)}
+
+
+def facts_for(person_id: int, wanted: tuple[str, ...], happened: Happened) -> dict[str, Any]:
+    """The facts named in `wanted` that differ from person to person."""
+    mine = (name for name in wanted if name.startswith(MINE))
+    return {name: (happened.after.get(f"{name.removeprefix(MINE)}s") or {}).get(str(person_id)) for name in mine}
 
 
 def _fact(name: str, happened: Happened, actor_name: str) -> Any:
@@ -39,15 +48,25 @@ def _fact(name: str, happened: Happened, actor_name: str) -> Any:
 def _said_or_looked_up(name: str, members: Mapping[str, Any]) -> Any:
     if members.get(name) is not None:
         return members[name]
-    what, _, property_wanted = name.rpartition("_")
-    subject_id = members.get(what)
-    if not isinstance(subject_id, int):
+    what, _, wanted = name.rpartition("_")
+    subject = members.get(what)
+    if isinstance(subject, list):
+        return _of_list(subject, wanted)
+    if not isinstance(subject, int):
         return None
-    if property_wanted == "code":
-        return Desk.objects.filter(pk=subject_id).values_list("code", flat=True).first()
+    if wanted == "code":
+        return Desk.objects.filter(pk=subject).values_list("code", flat=True).first()
     if name == "area_name":
-        placements = AreaPlacement.objects.filter(area_id=subject_id).order_by("-layout__effective_from")
+        placements = AreaPlacement.objects.filter(area_id=subject).order_by("-layout__effective_from")
         return placements.values_list("name", flat=True).first()
-    if property_wanted == "name":
-        return Person.objects.filter(pk=subject_id).values_list("name", flat=True).first()
+    if wanted == "name":
+        return Person.objects.filter(pk=subject).values_list("name", flat=True).first()
     return None
+
+
+def _of_list(members: list[Any], wanted: str) -> Any:
+    if wanted == "count":
+        return len(members)
+    if not members or wanted not in ("first", "last"):
+        return None
+    return members[0] if wanted == "first" else members[-1]

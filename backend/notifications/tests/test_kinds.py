@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from notifications.policies.happened import Happened
-from notifications.policies.kinds import KINDS, THE_LIST, kind_for, kind_named
+from notifications.policies.happened import Happened, those_named
+from notifications.policies.kinds import KINDS, THE_LIST, kinds_for
 from notifications.policies.sentences import NOTHING, facts_in, sentence_of
 from notifications.words import NOTICE_WORDS
 
@@ -45,26 +45,42 @@ def test_there_are_no_words_for_kinds_that_do_not_exist():
     assert [set(on_screen(language)) for language in ("ja", "en")] == [set(NAMES)] * 2
 
 
-CANCELLED = {"person": 1, "desk": 2, "day": "2026-12-01"}
+BOOKING = {"person": 1, "desk": 2, "day": "2026-12-01"}
+DISPLACED = {**BOOKING, "because": "closed", "state": "moved"}
+DRAWN = {"people": [1, 2], "desks": {"1": "06A-001"}}
 
 
 @pytest.mark.parametrize(
-    ("happened", "name"),
+    ("happened", "names"),
     [
-        (Happened("booking.released", 1, after=CANCELLED), "booking_released"),
-        (Happened("booking.cancelled", 1, after={**CANCELLED, "because": "closure"}, acted=True), "booking_closed"),
+        (Happened("booking.released", 9, after=BOOKING), ["booking_released"]),
+        (Happened("booking.cancelled", 9, after=BOOKING, acted=True, on_behalf_of=1), ["cancelled_for_you"]),
+        (Happened("booking.cancelled", 9, after={**BOOKING, "because": "closure"}, acted=True), []),
+        (Happened("booking.booked", 9, after=BOOKING, acted=True), []),
+        (Happened("booking.booked", 9, after=BOOKING, acted=True, on_behalf_of=1), ["booked_for_you"]),
+        (Happened("relocation.displaced", 9, after=DISPLACED), ["moved_by_closure"]),
+        (Happened("relocation.displaced", 9, after={**DISPLACED, "state": "offered"}), ["lost_by_closure"]),
+        (Happened("relocation.displaced", 9, after={**DISPLACED, "because": "retired"}), ["moved_by_layout"]),
         (
-            Happened("booking.cancelled", 1, after={**CANCELLED, "because": "person"}, acted=True, on_behalf_of=1),
-            "cancelled_for_you",
+            Happened("relocation.displaced", 9, after={**DISPLACED, "because": "retired", "state": "offered"}),
+            ["lost_by_layout"],
         ),
-        (Happened("booking.cancelled", 1, after={**CANCELLED, "because": "person"}, acted=True), None),
-        (Happened("booking.booked", 1, after=CANCELLED, acted=True), None),
-        (Happened("booking.booked", 1, after=CANCELLED, acted=True, on_behalf_of=1), "booked_for_you"),
-        (Happened("thing.made", 1), None),
+        (Happened("draw.done", 9, after=DRAWN), ["draw_done", "draw_without_desk"]),
+        (Happened("waitlist.offered", 9, after={**BOOKING, "at_once": True}), ["waitlist_offered"]),
+        (Happened("waitlist.accepted", 9, after={**BOOKING, "at_once": True}), ["waitlist_seated"]),
+        (Happened("waitlist.accepted", 9, after=BOOKING), []),
+        (Happened("delegation.given", 9, after={"person": 1, "scope": "approve"}), ["delegated_approval"]),
+        (Happened("thing.made", 9), []),
     ],
 )
-def test_which_notice_an_event_makes(happened, name):
-    assert (kind_for(happened) or None) is (kind_named(name) if name else None)
+def test_which_notices_an_event_makes_for_those_it_names(happened, names):
+    kinds = list(kinds_for(happened))
+    told = [
+        next(kind.name for kind in kinds if pk in kind.hears(happened) and kind.among(happened, pk))
+        for pk in those_named(happened)
+        if kinds
+    ]
+    assert told == names
 
 
 def test_facts_become_words_in_the_readers_language():

@@ -72,7 +72,7 @@ def test_a_notice_is_mailed_once_in_the_persons_language(hall, catcher, post):
     assert (japanese["To"], japanese["Subject"]) == ("agatsuma@city.example.jp", "【今日の席】席の予約が解放されました")
     assert catcher.text_of(japanese) == (
         "我妻 美咲 様\n\n"
-        "11月30日(月) 8:30〜17:15 の席 06A-001 は、チェックインがなかったため解放されました。\n\n"
+        "11月30日(月) 8:30〜17:15 の席 06A-001 は、チェックインがなかったため、ほかの人にゆずられました。\n\n"
         "くわしくは、次の画面をご覧ください。\n"
         "https://kyoseki.city.example/bookings\n\n"
         "--\n"
@@ -81,7 +81,7 @@ def test_a_notice_is_mailed_once_in_the_persons_language(hall, catcher, post):
         "https://kyoseki.city.example/notices?mail=true\n"
     )
     assert english["Subject"] == "[Kyoseki] A booking of yours was released"
-    assert "Desk 06A-002 on Mon 30 Nov, 8:30–17:15, was released" in catcher.text_of(english)
+    assert "Desk 06A-002 on Mon 30 Nov, 8:30–17:15, went to others" in catcher.text_of(english)
 
 
 def test_nothing_is_lost_while_the_server_is_down(hall, catcher, post, monday_morning):

@@ -6,11 +6,14 @@ from django.db import transaction
 from audit.context import acting_as
 from audit.models import Event
 from audit.services import record
-from bookings.services.booking import book_desk, cancel_booking
-from bookings.services.closing import close_and_displace
+from bookings.services.booking import book_desk
+from core import clock
 from notifications.models import Notice
 from notifications.services.noticing import is_worth_a_notice, write_notices
-from spaces.services.closures import ClosedPlaceWanted
+from relocation.services.closing import close_and_relocate
+from seating.services.grouping import book_group
+from spaces.policies.closed_places import ClosedPlaceWanted
+from spaces.policies.layout_change import Displaced
 from tests.fixtures.cast import TUESDAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
@@ -27,34 +30,61 @@ def told():
     return list(Notice.objects.order_by("pk").values_list("person__name", "kind"))
 
 
-def test_write_notices_tells_of_a_closure_with_the_desk_and_the_time(hall, between):
+def test_a_closure_tells_whom_it_displaces_with_the_desk_the_time_and_the_reason(hall, between):
     book_desk(person_id=hall.person("agatsuma"), desk_id=hall.desk("06A-001"), during=between("8:30", "12:00"))
-    close_and_displace(
-        place=ClosedPlaceWanted(desk_id=hall.desk("06A-001")), during=between("8:00", "20:00"), reason="清掃"
+    close_and_relocate(
+        place=ClosedPlaceWanted(desk_id=hall.desk("06A-001")),
+        during=between("8:00", "20:00"),
+        reason="清掃",
+        displaced=Displaced.CANCEL,
     )
     deliver_all()
     (notice,) = Notice.objects.all()
-    assert (notice.person_id, notice.kind, notice.link) == (
-        hall.person("agatsuma"),
-        "booking_closed",
-        f"/book?day={TUESDAY}",
-    )
+    assert (notice.person_id, notice.kind, notice.link) == (hall.person("agatsuma"), "lost_by_closure", "/")
     assert notice.facts == {
         "day": "2026-12-01",
         "start": "2026-11-30T23:30:00+00:00",
         "end": "2026-12-01T03:00:00+00:00",
         "desk_code": "06A-001",
+        "reason": "清掃",
     }
 
 
 def test_an_event_delivered_twice_makes_one_notice(hall, between):
-    booking = book_desk(
-        person_id=hall.person("agatsuma"), desk_id=hall.desk("06A-001"), during=between("8:30", "12:00")
-    )
-    cancel_booking(booking_id=booking.pk, because="closure")
+    book_desk(person_id=hall.person("agatsuma"), desk_id=hall.desk("06A-001"), during=between("8:30", "12:00"))
+    with transaction.atomic():
+        record(kind="booking.released", subject_kind="booking", subject_id=1, after={"person": hall.person("agatsuma")})
     deliver_all()
     deliver_all()
-    assert told() == [("我妻 美咲", "booking_closed")]
+    assert told() == [("我妻 美咲", "booking_released")]
+    assert Notice.objects.get().facts == {"day": None, "start": None, "end": None, "desk_code": None}
+
+
+def test_an_offer_that_is_over_is_not_left_standing_unless_it_was_read(hall):
+    def happens(kind, wait):
+        with transaction.atomic():
+            record(
+                kind=f"waitlist.{kind}", subject_kind="wait", subject_id=wait, after={"person": hall.person("agatsuma")}
+            )
+        deliver_all()
+
+    happens("offered", 1)
+    happens("offered", 2)
+    Notice.objects.filter(event_id=Event.objects.latest("pk").pk).update(read_at=clock.now())
+    happens("offer_lapsed", 1)
+    happens("offer_lapsed", 2)
+    assert [kind for _, kind in told()] == ["waitlist_offered", "waitlist_lapsed", "waitlist_lapsed"]
+
+
+def test_a_group_is_told_as_a_whole_and_not_desk_by_desk(hall, between):
+    manager = hall.account("yamada")
+    seats = {hall.person("agatsuma"): hall.desk("06A-001"), hall.person("kudo"): hall.desk("06A-002")}
+    seats[hall.person("yamada")] = hall.desk("06A-003")
+    with acting_as(actor_id=manager.pk, actor_name="山田 葵", actor_person_id=manager.person_id, request_id="r-1"):
+        book_group(made_by=manager.person_id, seats=seats, asked=between("8:30", "12:00"))
+    deliver_all()
+    assert sorted(told()) == [("工藤 真理子", "group_booked"), ("我妻 美咲", "group_booked")]
+    assert {notice.facts["my_desk"] for notice in Notice.objects.all()} == {"06A-001", "06A-002"}
 
 
 def test_what_one_does_oneself_makes_no_notice_and_what_another_does_makes_one(hall, between):

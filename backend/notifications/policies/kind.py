@@ -1,0 +1,32 @@
+"""What a kind of notice is."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from notifications.policies.groups import NoticeGroup
+from notifications.policies.happened import Happened, always, anyone, those_named
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeKind:
+    """One kind of notice.
+
+    `when` looks at the event, `among` at one of those who hear of it. `link` is the address in the product where the
+    person can act, with `{fact}` where it needs one. An urgent kind is mailed at once even to those who like one mail a
+    day. `part_of` names events that tell of the whole act: where one of them was recorded in the same act and names the
+    person, this kind says nothing of its part. `replaces` names earlier events of the same subject: what they told the
+    person goes, unless it was read or mailed, because it is true no longer.
+    """
+
+    name: str
+    event: str
+    group: NoticeGroup
+    facts: tuple[str, ...]
+    link: str
+    when: Callable[[Happened], bool] = always
+    hears: Callable[[Happened], Iterable[int]] = those_named
+    among: Callable[[Happened, int], bool] = anyone
+    urgent: bool = False
+    tells_actor: bool = False
+    part_of: frozenset[str] = frozenset()
+    replaces: frozenset[str] = frozenset()

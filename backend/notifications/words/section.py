@@ -1,0 +1,60 @@
+"""Desks for a group or a whole section."""
+
+from notifications.words.saying import Saying, Sayings
+
+SECTION_WORDS: Sayings = {
+    "group_booked": {
+        "ja": Saying(
+            "グループで席が予約されました",
+            "{made_by_name} さんが、{day} {start}〜{end} にグループで席を予約しました。あなたの席は {my_desk} です。",
+        ),
+        "en": Saying(
+            "Desks were booked for a group",
+            "{made_by_name} booked desks for a group on {day}, {start}–{end}. Yours is {my_desk}.",
+        ),
+    },
+    "group_cancelled": {
+        "ja": Saying(
+            "グループの予約が取り消されました",
+            "{made_by_name} さんが、{day} {start}〜{end} のグループの予約を取り消しました。"
+            "あなたの席 {my_desk} も取り消されました。",
+        ),
+        "en": Saying(
+            "The desks of a group were cancelled",
+            "{made_by_name} cancelled the desks of a group on {day}, {start}–{end}, yours ({my_desk}) among them.",
+        ),
+    },
+    "draw_done": {
+        "ja": Saying(
+            "座席抽選の結果",
+            "{day} {start}〜{end} の{department_name}の座席抽選で、あなたの席は {my_desk} になりました。",
+        ),
+        "en": Saying(
+            "The result of a draw of desks",
+            "In the draw of desks of {department_name} for {day}, {start}–{end}, you were given {my_desk}.",
+        ),
+    },
+    "draw_without_desk": {
+        "ja": Saying(
+            "座席抽選の結果",
+            "{day} {start}〜{end} の{department_name}の座席抽選では、"
+            "席が足りず、あなたの席は決まりませんでした。席をおとりください。",
+        ),
+        "en": Saying(
+            "The result of a draw of desks",
+            "In the draw of desks of {department_name} for {day}, {start}–{end}, "
+            "there were too few, and you have none. Please book one.",
+        ),
+    },
+    "draw_undone": {
+        "ja": Saying(
+            "座席抽選が取り消されました",
+            "{day} {start}〜{end} の{department_name}の座席抽選が取り消されました。あなたの予約を確かめてください。",
+        ),
+        "en": Saying(
+            "A draw of desks was undone",
+            "The draw of desks of {department_name} for {day}, "
+            "{start}–{end}, was undone. Please look at your bookings.",
+        ),
+    },
+}
