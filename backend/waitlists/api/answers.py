@@ -45,6 +45,7 @@ class WaitSerializer(Values):
     joined_at = serializers.DateTimeField()
     ended_at = serializers.DateTimeField(allow_null=True)
     offer = WaitOfferSerializer(allow_null=True)
+    last_offered = serializers.CharField(allow_null=True, help_text="the code of the desk offered last")
 
 
 class WaitAcceptedSerializer(Values):

@@ -61,7 +61,7 @@ class WaitListSerializer(serializers.Serializer[dict[str, Any]]):
     )
 
 
-class AcceptSerializer(serializers.Serializer[dict[str, Any]]):
+class OfferAcceptSerializer(serializers.Serializer[dict[str, Any]]):
     """Yes; `leave_other` gives up what is held meanwhile."""
 
     leave_other = serializers.BooleanField(required=False, default=False)

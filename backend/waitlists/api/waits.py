@@ -26,7 +26,7 @@ from people.policies.roles import Role
 from spaces.selectors import floor_plans
 from waitlists.api.answers import DemandSerializer, WaitAcceptedSerializer, WaitSerializer
 from waitlists.api.requests import (
-    AcceptSerializer,
+    OfferAcceptSerializer,
     DemandPeriodSerializer,
     NewWaitSerializer,
     WaitListSerializer,
@@ -113,11 +113,11 @@ class DeclineView(APIView):
 
 
 class AcceptView(APIView):
-    @_action("waitlists_accept_create", WaitAcceptedSerializer, AcceptSerializer)
+    @_action("waitlists_accept_create", WaitAcceptedSerializer, OfferAcceptSerializer)
     @idempotent
     def post(self, request: Request, id: int) -> Response:
         """Take the desk that is offered. It is booked by the rules; `leave_other` gives up what I hold meanwhile."""
-        asked = AcceptSerializer(data=request.data)
+        asked = OfferAcceptSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         wait = _own_wait(request, id)
         booking = accept_offer(wait_id=wait.pk, leave_other=asked.validated_data["leave_other"])

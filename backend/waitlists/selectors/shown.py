@@ -68,6 +68,7 @@ class ShownWait:
     joined_at: datetime
     ended_at: datetime | None
     offer: ShownOffer | None
+    last_offered: str | None
 
 
 def waits_of(person_id: int, *, live_only: bool = False) -> list[Wait]:
@@ -110,6 +111,7 @@ def _shown(wait: Wait, place: PlaceInLine | None, holds: list[GivenUp], revision
         joined_at=wait.joined_at,
         ended_at=wait.ended_at,
         offer=_offer(wait, holds, revision) if wait.state == WaitState.OFFERED else None,
+        last_offered=wait.booking.desk.code if wait.booking else None,
     )
 
 

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { bookingsOfDayOptions } from '#/api/bookings'
 import { type Me, meOptions, useMe } from '#/api/me'
 import { myPlanOptions } from '#/features/attendance/queries'
+import { LazyMyWaits } from '#/features/waitlists/lazily'
 import { dayName } from '#/lib/dates'
-import { useLanguage } from '#/lib/useLanguage'
 import { openBooks } from '#/lib/i18n'
+import { useLanguage } from '#/lib/useLanguage'
 import { PageHeading } from '#/ui/PageHeading'
 import { ComingDays } from './-today/ComingDays'
 import { MyDay } from './-today/MyDay'
@@ -14,6 +15,11 @@ import { MySection } from './-today/MySection'
 import { Waiting } from './-today/Waiting'
 
 const DAYS_AHEAD = 10
+
+const FavouritesToday = lazy(async () => {
+  await openBooks('people')
+  return { default: (await import('#/features/people/FavouritesToday')).FavouritesToday }
+})
 
 export const Route = createFileRoute('/')({
   // Asked for while the code of the screen is still on its way; the screen itself says what failed.
@@ -40,6 +46,11 @@ function Today() {
       <PageHeading title={t('today.title')}>
         {t('today.heading', { day: dayName(me.today, language) })}
       </PageHeading>
+      {me.person && (
+        <Suspense fallback={null}>
+          <LazyMyWaits today={me.today} />
+        </Suspense>
+      )}
       <div className="-mt-4 grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
           <MyDay me={me} day={day} />
@@ -47,6 +58,11 @@ function Today() {
         {me.person && <Waiting me={me} from={from} to={to} />}
       </div>
       {me.person && <ComingDays from={from} to={to} today={me.today} />}
+      {me.person && (
+        <Suspense fallback={null}>
+          <FavouritesToday day={day} />
+        </Suspense>
+      )}
       {department && <MySection department={department} day={day} isToday={day === me.today} />}
     </div>
   )
@@ -56,8 +72,3 @@ function Today() {
 function coming({ working_days, today }: Me): { from: string; to: string } {
   return { from: working_days[0] ?? today, to: working_days[DAYS_AHEAD - 1] ?? working_days.at(-1) ?? today }
 }
-      {me.person && (
-        <Suspense fallback={null}>
-          <FavouritesToday day={day} />
-        </Suspense>
-      )}

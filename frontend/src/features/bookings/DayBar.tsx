@@ -59,10 +59,12 @@ export function DayBar({ day, held, parts }: DayBarProps) {
     if (one.kind === 'free') return t('desk.dayFree')
     if (one.kind === 'mine') return t('desk.dayMine')
     if (one.kind === 'closed') return one.held?.reason || t('desk.dayClosed')
+    if (one.held?.state === 'offered') return t('desk.state.offered')
     return one.held?.holder ? t('desk.holder', holder(one.held.holder)) : t('desk.dayHidden')
   }
 
   function shortly(one: DayStretch): string {
+    if (one.held?.state === 'offered') return t('desk.dayOffered')
     if (one.kind === 'taken') return one.held?.holder?.family_name ?? t('desk.dayTaken')
     if (one.kind === 'mine') return t('desk.dayMine')
     if (one.kind === 'closed') return t('desk.dayClosed')
@@ -87,7 +89,9 @@ function HeldLines({ stretches }: { stretches: readonly DayStretch[] }) {
           <span className="min-w-0">
             {one.held?.holder
               ? t('desk.holder', holder(one.held.holder))
-              : one.held?.reason || t('desk.dayHidden')}
+              : one.held?.state === 'offered'
+                ? t('desk.state.offered')
+                : one.held?.reason || t('desk.dayHidden')}
           </span>
         </li>
       ))}

@@ -6,6 +6,7 @@ const UNITS = { width: 7, height: 12 }
 
 const HATCH = 'M0 3 3 0M0 6 6 0M0 9 7 2M0 12 7 5M3 12 7 8M6 12 7 11'
 const TICK = 'M1.8 6.2 3 7.6 5.3 4.6'
+const HANDS = 'M3.5 4.8V6l.9.6'
 const LOCK_SHACKLE = 'M2.5 5.6V4.5a1 1 0 0 1 2 0v1.1'
 
 interface DeskMarkProps {
@@ -39,6 +40,12 @@ export const DeskMark = memo(function DeskMark({ state, width, height, name }: D
         <g transform={`translate(${width / 2 - 3.5 * unit} ${height / 2 - 6 * unit}) scale(${unit})`}>
           {kind === 'free' && <circle className="desk-dot" cx={3.5} cy={6} r={1.45} />}
           {kind === 'mine' && <path className="desk-tick" d={TICK} />}
+          {kind === 'offered' && (
+            <>
+              <circle className="desk-clock" cx={3.5} cy={6} r={1.9} />
+              <path className="desk-clock" d={HANDS} />
+            </>
+          )}
           {kind === 'assigned' && (
             <>
               <path className="desk-shackle" d={LOCK_SHACKLE} />

@@ -7,6 +7,7 @@ const SAMPLE: Record<DeskKind, DeskState> = {
   free: { kind: 'free' },
   mine: { kind: 'mine', bookingId: null },
   taken: { kind: 'taken', by: null, partly: false },
+  offered: { kind: 'offered', toMe: false },
   drop_in: { kind: 'drop_in' },
   assigned: { kind: 'assigned', to: null },
   closed: { kind: 'closed', reason: '' },
@@ -14,8 +15,8 @@ const SAMPLE: Record<DeskKind, DeskState> = {
 
 const PARTLY: DeskState = { kind: 'taken', by: null, partly: true }
 
-/** What each drawing means; always under the map. `partly` only where some desk is drawn so. */
-export function Legend({ partly }: { partly: boolean }) {
+/** What each drawing means; always under the map. `partly` and `offered` only where some desk is drawn so. */
+export function Legend({ partly, offered = false }: { partly: boolean; offered?: boolean }) {
   const { t } = useTranslation()
   return (
     <ul className="map-legend" aria-label={t('book.legend')}>
@@ -29,6 +30,12 @@ export function Legend({ partly }: { partly: boolean }) {
         <li>
           <DeskGlyph state={PARTLY} />
           {t('desk.state.partly')}
+        </li>
+      )}
+      {offered && (
+        <li>
+          <DeskGlyph state={SAMPLE.offered} />
+          {kindWord(t, 'offered')}
         </li>
       )}
       <li>

@@ -13,14 +13,15 @@ export type DeskAvailability = Schemas['DeskAvailability']
 export type DeskState =
   | { kind: 'free' }
   | { kind: 'mine'; bookingId: number | null }
-  | { kind: 'taken'; by: Holder | null; partly: boolean }
+  | { kind: 'taken'; by: Holder | null; partly: boolean; visitor?: boolean }
+  | { kind: 'offered'; toMe: boolean }
   | { kind: 'drop_in' }
   | { kind: 'assigned'; to: Holder | null }
   | { kind: 'closed'; reason: string }
 
 export type DeskKind = DeskState['kind']
 
-/** The order of the legend. */
+/** The order of the legend; what is offered to somebody who waits is in it only where there is such a desk. */
 export const DESK_KINDS: readonly DeskKind[] = ['free', 'mine', 'taken', 'drop_in', 'assigned', 'closed']
 
 /** How `desk` stands by `line`; before the first answer, only what the layout itself says. */
@@ -36,7 +37,9 @@ export function deskState(desk: PlannedDesk, line: DeskAvailability | undefined)
     case 'mine':
       return { kind: 'mine', bookingId: line.booking ?? null }
     case 'taken':
-      return { kind: 'taken', by: line.holder ?? null, partly: line.partly ?? false }
+      return { kind: 'taken', by: line.holder ?? null, partly: line.partly ?? false, visitor: line.visitor ?? false }
+    case 'offered':
+      return { kind: 'offered', toMe: line.to_me ?? false }
     case 'drop_in':
       return { kind: 'drop_in' }
     case 'assigned':

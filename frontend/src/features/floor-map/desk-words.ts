@@ -6,6 +6,7 @@ export function stateWord(t: TFunction, state: DeskState | null): string {
   if (!state) return t('desk.state.unknown')
   if (state.kind === 'taken' && state.visitor) return t('desk.state.visitor')
   if (state.kind === 'taken' && state.partly) return t('desk.state.partly')
+  if (state.kind === 'offered' && state.toMe) return t('desk.state.offeredToMe')
   return kindWord(t, state.kind)
 }
 

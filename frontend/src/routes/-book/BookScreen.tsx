@@ -19,11 +19,24 @@ import { FloorPlan } from './FloorPlan'
 import { NothingChosen } from './NothingChosen'
 import { useBookState } from './useBookState'
 import { useDeskEvents } from './useDeskEvents'
+import { useForOthers } from './useForOthers'
+import { useSectionSeats } from './useSectionSeats'
+import { WaitHere } from './WaitHere'
 import './book.css'
 
 const ChosenForMe = lazy(async () => {
   await openBooks('seating')
   return { default: (await import('./ChosenForMe')).ChosenForMe }
+})
+
+const ActingPart = lazy(async () => {
+  await openBooks('people')
+  return { default: (await import('#/features/acting/ActingPart')).ActingPart }
+})
+
+const SectionOnMap = lazy(async () => {
+  await openBooks('people')
+  return { default: (await import('#/features/people/SectionOnMap')).SectionOnMap }
 })
 
 interface BookScreenProps {
@@ -40,6 +53,8 @@ export function BookScreen({ search, onSearch }: BookScreenProps) {
   const map = useRef<FloorMapHandle>(null)
   const plan = useRef<HTMLElement>(null)
   const state = useBookState(search)
+  const forOthers = useForOthers(search.person)
+  const rings = useSectionSeats(search.section, state.day, state.floorId)
   const events = useDeskEvents(state, () =>
     onSearch({ booking: undefined, day: state.day, ...state.asked }, true),
   )
@@ -83,10 +98,37 @@ export function BookScreen({ search, onSearch }: BookScreenProps) {
     )
   }
 
+  const wait = shown && (
+    <WaitHere
+      state={state}
+      shown={shown}
+      search={search}
+      onChoose={(desk, floor) => onSearch({ desk, floor: floor ?? state.floorId })}
+    />
+  )
   const chosenDesk = shown?.plan.desks.find((desk) => desk.id === search.desk)
   return (
     <div className="book-screen">
       {head}
+      {forOthers && (
+        <Suspense fallback={null}>
+          <ActingPart
+            person={search.person}
+            onChange={(person) => onSearch({ person, desk: undefined, booking: undefined }, true)}
+          />
+        </Suspense>
+      )}
+      {search.section !== undefined && (
+        <Suspense fallback={null}>
+          <SectionOnMap
+            section={search.section}
+            day={state.day}
+            floor={state.floorId ?? null}
+            onFloor={(floor) => onSearch({ floor, desk: undefined, area: undefined })}
+            onStop={() => onSearch({ section: undefined }, true)}
+          />
+        </Suspense>
+      )}
       <BookNotices search={search} state={state} onSearch={onSearch} />
       {!shown || !state.building || state.floorId === undefined ? (
         <SkeletonLines lines={6} className="h-16" />
@@ -107,28 +149,10 @@ export function BookScreen({ search, onSearch }: BookScreenProps) {
               state={state}
               shown={shown}
               chosen={search.desk ?? null}
+              rings={rings}
               narrow={narrow}
               onChoose={choose}
               onEscape={close}
-      {forOthers && (
-        <Suspense fallback={null}>
-          <ActingPart
-            person={search.person}
-            onChange={(person) => onSearch({ person, desk: undefined, booking: undefined }, true)}
-          />
-        </Suspense>
-      )}
-      {search.section !== undefined && (
-        <Suspense fallback={null}>
-          <SectionOnMap
-            section={search.section}
-            day={state.day}
-            floor={state.floorId ?? null}
-            onFloor={(floor) => onSearch({ floor, desk: undefined, area: undefined })}
-            onStop={() => onSearch({ section: undefined }, true)}
-          />
-        </Suspense>
-      )}
             />
           )}
           {(!narrow || asList) && (
@@ -156,7 +180,6 @@ export function BookScreen({ search, onSearch }: BookScreenProps) {
                   onDetails={() => onSearch({ choose: undefined }, true)}
                   onClose={() => onSearch({ choose: undefined, desk: undefined }, true)}
                 />
-              rings={rings}
               </Suspense>
             ) : search.desk !== undefined && chosenDesk ? (
               <ChosenDesk
@@ -166,12 +189,14 @@ export function BookScreen({ search, onSearch }: BookScreenProps) {
                 state={state}
                 building={state.building}
                 events={events}
+                wait={wait}
                 onChoose={(desk, floor) => onSearch({ desk, floor: floor ?? state.floorId }, true)}
                 onClose={close}
               />
             ) : (
               <NothingChosen
                 state={state}
+                wait={wait}
                 onChoose={(desk, floor) => onSearch({ desk, floor })}
                 onChooseForMe={narrow ? chooseForMe : null}
               />

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { components } from '#/api/generated/schema'
 import { DeskPanel } from '#/features/bookings/DeskPanel'
@@ -21,10 +22,21 @@ interface ChosenDeskProps {
   events: ReturnType<typeof useDeskEvents>
   onChoose: (desk: number, floor: number | undefined) => void
   onClose: () => void
+  /** The way into a waiting list, where there is nothing free around. */
+  wait: ReactNode
 }
 
 /** The panel of the chosen desk, joined with the map's words and marks. */
-export function ChosenDesk({ desk, deskState, state, building, events, onChoose, onClose }: ChosenDeskProps) {
+export function ChosenDesk({
+  desk,
+  deskState,
+  state,
+  building,
+  events,
+  onChoose,
+  onClose,
+  wait,
+}: ChosenDeskProps) {
   const { t } = useTranslation()
   const { shown, day, asked, me } = state
   const area = shown?.plan.areas.find((one) => one.id === desk.area)
@@ -57,6 +69,7 @@ export function ChosenDesk({ desk, deskState, state, building, events, onChoose,
       withInstead={withNearest}
       onClose={onClose}
     >
+      {wait}
       {desk.assigned_to && desk.assigned_to.id === me.person?.id && (
         <LendPart desk={desk.id} code={desk.code} day={day} />
       )}

@@ -75,7 +75,7 @@ export function FloorPlan({
         onChoose={onChoose}
         onEscape={onEscape}
       />
-      <Legend partly={shown.partly} />
+      <Legend partly={shown.partly} offered={shown.offered} />
     </section>
   )
 }

@@ -71,6 +71,7 @@ export function useBookState(search: BookSearch) {
         desks.filter((desk) => !fits(desk, states.get(desk.id) ?? null, onMap)).map((desk) => desk.id),
       ),
       partly: [...states.values()].some((state) => state?.kind === 'taken' && state.partly),
+      offered: [...states.values()].some((state) => state?.kind === 'offered'),
       letters: areaLetters(plan.areas),
     }
   }, [plan, availability.data, search.features, search.area, search.open])
@@ -78,9 +79,9 @@ export function useBookState(search: BookSearch) {
   const place = near.data?.stretches.find((stretch) => stretch.desk)?.desk ?? null
   return {
     me,
-    changing,
     /** For whom, where it is not oneself. */
     person: search.person,
+    changing,
     day,
     asked,
     building: building.data?.find((one) => one.id === plan?.building) ?? building.data?.[0],

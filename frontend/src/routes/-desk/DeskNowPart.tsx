@@ -85,13 +85,15 @@ export function DeskNowPart({ day }: { day: DeskDay }) {
         </>
       )}
       {now.kind === 'taken' && (
-        <Said desk={day.desk} state="taken">
-          {t('desk.page.inUse', {
-            who: now.held.holder
-              ? t('desk.holder', { name: now.held.holder.name, department: now.held.holder.department })
-              : t('desk.page.hiddenUser'),
-            time: cityTime(now.held.end),
-          })}
+        <Said desk={day.desk} state={now.held.state === 'offered' ? 'offered' : 'taken'}>
+          {now.held.state === 'offered'
+            ? t('desk.state.offered')
+            : t('desk.page.inUse', {
+                who: now.held.holder
+                  ? t('desk.holder', { name: now.held.holder.name, department: now.held.holder.department })
+                  : t('desk.page.hiddenUser'),
+                time: cityTime(now.held.end),
+              })}
         </Said>
       )}
       {now.kind === 'closed' && (
