@@ -34,6 +34,22 @@ PLACE_WORDS: Mapping[str, Mapping[Language, str]] = {
         "ja": "その日に使われるレイアウトと同じ内容です。",
         "en": "This is what the floor will have on that day anyway.",
     },
+    PlaceRefusal.DXF_UNREADABLE: {
+        "ja": "DXF として読めません。CAD で DXF（2000 以降、または R12）として保存し直してください。",
+        "en": "This cannot be read as DXF. Save it from CAD as DXF (2000 or later, or R12).",
+    },
+    PlaceRefusal.DXF_EMPTY: {
+        "ja": "この図面のモデル空間には、線もブロックもありません。",
+        "en": "There are neither lines nor blocks in the model space of this drawing.",
+    },
+    PlaceRefusal.DXF_TOO_DETAILED: {
+        "ja": "図面が細かすぎます。いらない画層を除いて、保存し直してください。",
+        "en": "This drawing is too detailed. Leave out layers that are not needed, and save it again.",
+    },
+    PlaceRefusal.DXF_TOO_LARGE: {
+        "ja": "この縮尺では階が 1000 m を超えるか、席が 2000 を超えます。単位と、席にするブロックを確かめてください。",
+        "en": "This would be longer than 1000 m, or have more than 2000 desks. Check the unit and the blocks.",
+    },
     PlaceRefusal.CLOSURE_IS_OVER: {
         "ja": "この利用停止はすでに終わっています。",
         "en": "This closure is over already.",

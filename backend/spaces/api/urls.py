@@ -3,6 +3,7 @@
 from django.urls import path
 
 from spaces.api.drafts import LayoutDraftPlanView, LayoutDraftsView, LayoutDraftView
+from spaces.api.dxf import DxfDraftView, DxfDrawingsView, DxfDrawingView, DxfPreviewView
 from spaces.api.imports import PlacesImportsView
 from spaces.api.layouts import LayoutsView, TakeBackView
 from spaces.api.views import BuildingsView, DesksView, FloorsView, FloorView, LayoutPlanView
@@ -18,5 +19,9 @@ urlpatterns = [
     path("layout-drafts/<int:id>/", LayoutDraftView.as_view(), name="layout-draft"),
     path("layout-drafts/<int:id>/plan.svg", LayoutDraftPlanView.as_view(), name="layout-draft-plan"),
     path("places-imports/", PlacesImportsView.as_view(), name="places-imports"),
+    path("dxf-drawings/", DxfDrawingsView.as_view(), name="dxf-drawings"),
+    path("dxf-drawings/<int:id>/", DxfDrawingView.as_view(), name="dxf-drawing"),
+    path("dxf-drawings/<int:id>/preview.svg", DxfPreviewView.as_view(), name="dxf-preview"),
+    path("dxf-drawings/<int:id>/draft/", DxfDraftView.as_view(), name="dxf-draft"),
     path("desks/", DesksView.as_view(), name="desks"),
 ]

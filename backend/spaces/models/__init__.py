@@ -3,6 +3,7 @@
 from spaces.models.building import Building, Floor
 from spaces.models.closure import Closure
 from spaces.models.draft import LayoutDraft
+from spaces.models.dxf_drawing import DxfDrawing
 from spaces.models.layout import AreaHome, AreaPlacement, DeskMode, DeskPlacement, Feature, Layout
 from spaces.models.place import Area, Desk
 
@@ -15,6 +16,7 @@ __all__ = [
     "Desk",
     "DeskMode",
     "DeskPlacement",
+    "DxfDrawing",
     "Feature",
     "Floor",
     "Layout",
