@@ -20,12 +20,18 @@ import { Route as SettingsRouteImport } from './routes/settings'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as VisitorsRouteImport } from './routes/visitors'
 import { Route as DCodeRouteImport } from './routes/d.$code'
+import { Route as DisplayTokenRouteImport } from './routes/display.$token'
 import { Route as PeopleIndexRouteImport } from './routes/people.index'
 import { Route as PeopleIdRouteImport } from './routes/people.$id'
+import { Route as PlacesDisplaysRouteImport } from './routes/places.displays'
+import { Route as PlacesLabelsRouteImport } from './routes/places.labels'
 import { Route as RosterIndexRouteImport } from './routes/roster.index'
 import { Route as RosterIdRouteImport } from './routes/roster.$id'
 import { Route as RosterHistoryRouteImport } from './routes/roster.history'
 import { Route as RosterMeRouteImport } from './routes/roster.me'
+import { Route as SeriesIdRouteImport } from './routes/series.$id'
+import { Route as SeriesNewRouteImport } from './routes/series.new'
+import { Route as PlacesDraftsIdIndexRouteImport } from './routes/places/drafts.$id.index'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -82,6 +88,11 @@ const DCodeRoute = DCodeRouteImport.update({
   path: '/d/$code',
   getParentRoute: () => rootRouteImport,
 } as any)
+const DisplayTokenRoute = DisplayTokenRouteImport.update({
+  id: '/display/$token',
+  path: '/display/$token',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const PeopleIndexRoute = PeopleIndexRouteImport.update({
   id: '/people/',
   path: '/people/',
@@ -90,6 +101,16 @@ const PeopleIndexRoute = PeopleIndexRouteImport.update({
 const PeopleIdRoute = PeopleIdRouteImport.update({
   id: '/people/$id',
   path: '/people/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PlacesDisplaysRoute = PlacesDisplaysRouteImport.update({
+  id: '/places/displays',
+  path: '/places/displays',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PlacesLabelsRoute = PlacesLabelsRouteImport.update({
+  id: '/places/labels',
+  path: '/places/labels',
   getParentRoute: () => rootRouteImport,
 } as any)
 const RosterIndexRoute = RosterIndexRouteImport.update({
@@ -112,6 +133,21 @@ const RosterMeRoute = RosterMeRouteImport.update({
   path: '/me',
   getParentRoute: () => RosterRoute,
 } as any)
+const SeriesIdRoute = SeriesIdRouteImport.update({
+  id: '/series/$id',
+  path: '/series/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SeriesNewRoute = SeriesNewRouteImport.update({
+  id: '/series/new',
+  path: '/series/new',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PlacesDraftsIdIndexRoute = PlacesDraftsIdIndexRouteImport.update({
+  id: '/places/drafts/$id/',
+  path: '/places/drafts/$id/',
+  getParentRoute: () => rootRouteImport,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -125,12 +161,18 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/visitors': typeof VisitorsRoute
   '/d/$code': typeof DCodeRoute
+  '/display/$token': typeof DisplayTokenRoute
   '/people/$id': typeof PeopleIdRoute
+  '/places/displays': typeof PlacesDisplaysRoute
+  '/places/labels': typeof PlacesLabelsRoute
   '/roster/$id': typeof RosterIdRoute
   '/roster/history': typeof RosterHistoryRoute
   '/roster/me': typeof RosterMeRoute
+  '/series/$id': typeof SeriesIdRoute
+  '/series/new': typeof SeriesNewRoute
   '/people/': typeof PeopleIndexRoute
   '/roster/': typeof RosterIndexRoute
+  '/places/drafts/$id/': typeof PlacesDraftsIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -143,12 +185,18 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/visitors': typeof VisitorsRoute
   '/d/$code': typeof DCodeRoute
+  '/display/$token': typeof DisplayTokenRoute
   '/people/$id': typeof PeopleIdRoute
+  '/places/displays': typeof PlacesDisplaysRoute
+  '/places/labels': typeof PlacesLabelsRoute
   '/roster/$id': typeof RosterIdRoute
   '/roster/history': typeof RosterHistoryRoute
   '/roster/me': typeof RosterMeRoute
+  '/series/$id': typeof SeriesIdRoute
+  '/series/new': typeof SeriesNewRoute
   '/people': typeof PeopleIndexRoute
   '/roster': typeof RosterIndexRoute
+  '/places/drafts/$id': typeof PlacesDraftsIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -163,12 +211,18 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/visitors': typeof VisitorsRoute
   '/d/$code': typeof DCodeRoute
+  '/display/$token': typeof DisplayTokenRoute
   '/people/$id': typeof PeopleIdRoute
+  '/places/displays': typeof PlacesDisplaysRoute
+  '/places/labels': typeof PlacesLabelsRoute
   '/roster/$id': typeof RosterIdRoute
   '/roster/history': typeof RosterHistoryRoute
   '/roster/me': typeof RosterMeRoute
+  '/series/$id': typeof SeriesIdRoute
+  '/series/new': typeof SeriesNewRoute
   '/people/': typeof PeopleIndexRoute
   '/roster/': typeof RosterIndexRoute
+  '/places/drafts/$id/': typeof PlacesDraftsIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -184,12 +238,18 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/visitors'
     | '/d/$code'
+    | '/display/$token'
     | '/people/$id'
+    | '/places/displays'
+    | '/places/labels'
     | '/roster/$id'
     | '/roster/history'
     | '/roster/me'
+    | '/series/$id'
+    | '/series/new'
     | '/people/'
     | '/roster/'
+    | '/places/drafts/$id/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -202,12 +262,18 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/visitors'
     | '/d/$code'
+    | '/display/$token'
     | '/people/$id'
+    | '/places/displays'
+    | '/places/labels'
     | '/roster/$id'
     | '/roster/history'
     | '/roster/me'
+    | '/series/$id'
+    | '/series/new'
     | '/people'
     | '/roster'
+    | '/places/drafts/$id'
   id:
     | '__root__'
     | '/'
@@ -221,12 +287,18 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/visitors'
     | '/d/$code'
+    | '/display/$token'
     | '/people/$id'
+    | '/places/displays'
+    | '/places/labels'
     | '/roster/$id'
     | '/roster/history'
     | '/roster/me'
+    | '/series/$id'
+    | '/series/new'
     | '/people/'
     | '/roster/'
+    | '/places/drafts/$id/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -241,8 +313,14 @@ export interface RootRouteChildren {
   SignInRoute: typeof SignInRoute
   VisitorsRoute: typeof VisitorsRoute
   DCodeRoute: typeof DCodeRoute
+  DisplayTokenRoute: typeof DisplayTokenRoute
   PeopleIdRoute: typeof PeopleIdRoute
+  PlacesDisplaysRoute: typeof PlacesDisplaysRoute
+  PlacesLabelsRoute: typeof PlacesLabelsRoute
+  SeriesIdRoute: typeof SeriesIdRoute
+  SeriesNewRoute: typeof SeriesNewRoute
   PeopleIndexRoute: typeof PeopleIndexRoute
+  PlacesDraftsIdIndexRoute: typeof PlacesDraftsIdIndexRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -324,6 +402,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DCodeRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/display/$token': {
+      id: '/display/$token'
+      path: '/display/$token'
+      fullPath: '/display/$token'
+      preLoaderRoute: typeof DisplayTokenRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/people/': {
       id: '/people/'
       path: '/people'
@@ -336,6 +421,20 @@ declare module '@tanstack/react-router' {
       path: '/people/$id'
       fullPath: '/people/$id'
       preLoaderRoute: typeof PeopleIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/places/displays': {
+      id: '/places/displays'
+      path: '/places/displays'
+      fullPath: '/places/displays'
+      preLoaderRoute: typeof PlacesDisplaysRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/places/labels': {
+      id: '/places/labels'
+      path: '/places/labels'
+      fullPath: '/places/labels'
+      preLoaderRoute: typeof PlacesLabelsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/roster/': {
@@ -365,6 +464,27 @@ declare module '@tanstack/react-router' {
       fullPath: '/roster/me'
       preLoaderRoute: typeof RosterMeRouteImport
       parentRoute: typeof RosterRoute
+    }
+    '/series/$id': {
+      id: '/series/$id'
+      path: '/series/$id'
+      fullPath: '/series/$id'
+      preLoaderRoute: typeof SeriesIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/series/new': {
+      id: '/series/new'
+      path: '/series/new'
+      fullPath: '/series/new'
+      preLoaderRoute: typeof SeriesNewRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/places/drafts/$id/': {
+      id: '/places/drafts/$id/'
+      path: '/places/drafts/$id'
+      fullPath: '/places/drafts/$id/'
+      preLoaderRoute: typeof PlacesDraftsIdIndexRouteImport
+      parentRoute: typeof rootRouteImport
     }
   }
 }
@@ -398,8 +518,14 @@ const rootRouteChildren: RootRouteChildren = {
   SignInRoute: SignInRoute,
   VisitorsRoute: VisitorsRoute,
   DCodeRoute: DCodeRoute,
+  DisplayTokenRoute: DisplayTokenRoute,
   PeopleIdRoute: PeopleIdRoute,
+  PlacesDisplaysRoute: PlacesDisplaysRoute,
+  PlacesLabelsRoute: PlacesLabelsRoute,
+  SeriesIdRoute: SeriesIdRoute,
+  SeriesNewRoute: SeriesNewRoute,
   PeopleIndexRoute: PeopleIndexRoute,
+  PlacesDraftsIdIndexRoute: PlacesDraftsIdIndexRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

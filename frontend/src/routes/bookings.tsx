@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '#/api/me'
 import { BookingPages } from '#/features/my-bookings/BookingPages'
 import { LazyGroupList } from '#/features/seating/lazily'
+import { LazyMySeries } from '#/features/series/lazily'
 import { LazyMyWaits } from '#/features/waitlists/lazily'
 import { addDays } from '#/lib/dates'
 import { buttonLook } from '#/ui/button-look'
@@ -53,6 +54,7 @@ function MyBookings() {
       {which === 'upcoming' && (
         <Suspense fallback={null}>
           <LazyMyWaits today={today} />
+          <LazyMySeries />
           <LazyGroupList />
         </Suspense>
       )}

@@ -9,7 +9,7 @@ import { areaOn } from '#/features/bookings/words'
 import { DeskGlyph } from '#/features/floor-map/DeskGlyph'
 import type { DeskState, PlannedDesk } from '#/features/floor-map/desk-state'
 import { stateWord } from '#/features/floor-map/desk-words'
-import { linkLook } from '#/ui/button-look'
+import { buttonLook, linkLook } from '#/ui/button-look'
 import { nearestDesk } from '#/ui/plan/geometry'
 import type { BookState } from './useBookState'
 import type { useDeskEvents } from './useDeskEvents'
@@ -70,6 +70,15 @@ export function ChosenDesk({
       onClose={onClose}
     >
       {wait}
+      {desk.mode === 'bookable' && me.person && !state.changing && (
+        <Link
+          to="/series/new"
+          search={{ desk: desk.id, code: desk.code, floor: shown?.plan.id, from: day, ...asked }}
+          className={`${buttonLook('secondary', 'primary')} w-full`}
+        >
+          {t('desk.weekly')}
+        </Link>
+      )}
       {desk.assigned_to && desk.assigned_to.id === me.person?.id && (
         <LendPart desk={desk.id} code={desk.code} day={day} />
       )}
