@@ -15,7 +15,7 @@ from bookings.selectors.simulation import Simulated, candidate_rows, simulate
 from core import clock
 from core.answers import ProblemSerializer, RuleNamedSerializer
 from core.fields import DayField, IdField
-from core.words import every_code, language_of
+from core.words import language_of
 from people.models import Department
 from spaces.models import Area
 
@@ -47,11 +47,9 @@ class SimulationWantedSerializer(serializers.Serializer[dict[str, Any]]):
 
 
 class RefusedByRuleSerializer(Values):
+    code = serializers.CharField(help_text="the code of the Problem")
     rule = RuleNamedSerializer()
     count = serializers.IntegerField()
-
-    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
-        return {**super().get_fields(), "code": serializers.ChoiceField(choices=sorted(every_code()))}
 
 
 class RefusedByDepartmentSerializer(Values):
@@ -64,15 +62,13 @@ class RefusedByDepartmentSerializer(Values):
 class RefusedExampleSerializer(Values):
     """A booking that would have been refused, without the person and the desk."""
 
+    code = serializers.CharField(help_text="the code of the Problem")
     day = serializers.DateField()
     made_on = serializers.DateField()
     area = serializers.CharField(help_text="its code")
     department = serializers.CharField(allow_null=True, help_text="null: too few people to say")
     start = serializers.DateTimeField()
     end = serializers.DateTimeField()
-
-    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
-        return {**super().get_fields(), "code": serializers.ChoiceField(choices=sorted(every_code()))}
 
 
 class SimulationSerializer(Values):

@@ -78,6 +78,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/booking-rules/simulate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ask of every booking made in the period whether the rule would have refused it. Changes nothing. */
+        post: operations["booking_rules_simulate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/booking-rules/{id}/": {
         parameters: {
             query?: never;
@@ -678,6 +695,74 @@ export interface paths {
         };
         /** @description The drawing of a layout of the display's floor; it never changes under its address. */
         get: operations["displays_plan_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dxf-drawings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take a drawing apart: its layers and blocks to choose from. It is kept for some hours. */
+        post: operations["dxf_drawings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dxf-drawings/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The drawing again, while it is kept. */
+        get: operations["dxf_drawings_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dxf-drawings/{id}/draft/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A draft with a desk for each block chosen, and the layers chosen behind them. */
+        post: operations["dxf_drawings_draft_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dxf-drawings/{id}/preview.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All layers of the drawing, a group a layer. */
+        get: operations["dxf_drawings_preview_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2368,6 +2453,94 @@ export interface components {
         };
         /** @enum {string} */
         DrawnSeatOutcomeEnum: "gets" | "keeps" | "assigned" | "elsewhere" | "none";
+        DxfBlock: {
+            /** @description tags of its marks */
+            attributes: string[];
+            count: number;
+            /** @description as large as a desk */
+            desk_like: boolean;
+            /** Format: double */
+            height: number;
+            /** @description on which it is set most */
+            layer: string;
+            name: string;
+            /**
+             * Format: double
+             * @description metres, at the unit proposed, as it is set first
+             */
+            width: number;
+        };
+        /** @description Which floor, from when, and what is what in the drawing. `floor`, or `building` with `floor_code` (6, B1, R). */
+        DxfDraft: {
+            background_layers: string[];
+            /** Format: int64 */
+            building?: number;
+            desk_blocks: string[];
+            /** Format: date */
+            effective_from: string;
+            /** @description 06A-001: desks are counted on from it, row by row */
+            first_code: string;
+            /** Format: int64 */
+            floor?: number;
+            floor_code?: string;
+            /**
+             * @description those the floor has already
+             * @default false
+             */
+            keep_areas: boolean;
+            /** Format: double */
+            metres_per_unit: number;
+            /** @default  */
+            name: string;
+            /**
+             * @description the mark that holds a desk's code
+             * @default
+             */
+            number_attribute: string;
+        };
+        DxfDrawing: {
+            blocks: components["schemas"]["DxfBlock"][];
+            file_name: string;
+            /** Format: double */
+            height: number;
+            id: number;
+            layers: components["schemas"]["DxfLayer"][];
+            /**
+             * Format: double
+             * @description proposed
+             */
+            metres_per_unit: number;
+            /** @description SVG of all layers */
+            preview_url: string;
+            /** @description mm, cm, m, in, ft or yd */
+            units: string;
+            warnings: components["schemas"]["DxfWarning"][];
+            /**
+             * Format: double
+             * @description metres, of all that is drawn
+             */
+            width: number;
+        };
+        DxfLayer: {
+            /** @description blocks set on it */
+            blocks: number;
+            /** @description #rrggbb */
+            colour: string;
+            /** @description lines and texts, those inside blocks too */
+            entities: number;
+            name: string;
+        };
+        DxfUpload: {
+            /** Format: uri */
+            file: string;
+        };
+        DxfWarning: {
+            code: components["schemas"]["DxfWarningCodeEnum"];
+            /** @description in the reader's language */
+            words: string;
+        };
+        /** @enum {string} */
+        DxfWarningCodeEnum: "units_guessed" | "left_out";
         EqualDesk: {
             desk: number;
             desk_code: string;
@@ -3402,7 +3575,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_waiting" | "area_not_yours" | "assigned_to_another" | "bad_input" | "beyond_series_window" | "beyond_window" | "booking_over" | "choice_is_booked" | "closed" | "closing_day_exists" | "closure_is_over" | "crosses_midnight" | "csrf_failed" | "database_silent" | "delegate_is_oneself" | "delegation_is_over" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "displacement_answered" | "displacement_over" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "favourite_is_oneself" | "forbidden" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "method_not_allowed" | "no_desk_fits" | "no_desk_to_choose" | "no_show_limited" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_enough_desks_together" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_signed_in" | "not_yours_to_book" | "offer_over" | "only_offered" | "outside_hours" | "own_area_has_room" | "past_is_private" | "period_is_past" | "period_too_long" | "quota_reached" | "roster_not_opened" | "rule_scope_taken" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "throttled" | "too_early_to_check_in" | "too_large" | "too_long" | "too_many_favourites" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over";
+        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_waiting" | "area_not_yours" | "assigned_to_another" | "bad_input" | "beyond_series_window" | "beyond_window" | "booking_over" | "choice_is_booked" | "closed" | "closing_day_exists" | "closure_is_over" | "crosses_midnight" | "csrf_failed" | "database_silent" | "delegate_is_oneself" | "delegation_is_over" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "displacement_answered" | "displacement_over" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "dxf_empty" | "dxf_too_detailed" | "dxf_too_large" | "dxf_unreadable" | "favourite_is_oneself" | "forbidden" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "method_not_allowed" | "no_desk_fits" | "no_desk_to_choose" | "no_show_limited" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_enough_desks_together" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_signed_in" | "not_yours_to_book" | "offer_over" | "only_offered" | "outside_hours" | "own_area_has_room" | "past_is_private" | "period_is_past" | "period_too_long" | "quota_reached" | "roster_not_opened" | "rule_scope_taken" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "throttled" | "too_early_to_check_in" | "too_large" | "too_long" | "too_many_favourites" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over";
         Proposal: {
             area_name: string;
             /** @description null: a desk that is only drawn yet */
@@ -3443,6 +3616,20 @@ export interface components {
             /** @description what is most likely to help */
             way_out: components["schemas"]["WayOutEnum"];
         };
+        RefusedByDepartment: {
+            count: number;
+            /** @description null: sections with few people, taken together */
+            department: number | null;
+            /** @description bookings of the section in the period */
+            judged: number;
+            name: string | null;
+        };
+        RefusedByRule: {
+            /** @description the code of the Problem */
+            code: string;
+            count: number;
+            rule: components["schemas"]["RuleNamed"];
+        };
         /** @description One of several dates wanted at once, and why it cannot be had: a problem of its own. */
         RefusedDate: {
             /** Format: date */
@@ -3451,6 +3638,23 @@ export interface components {
             refusal: {
                 [key: string]: unknown;
             };
+        };
+        /** @description A booking that would have been refused, without the person and the desk. */
+        RefusedExample: {
+            /** @description its code */
+            area: string;
+            /** @description the code of the Problem */
+            code: string;
+            /** Format: date */
+            day: string;
+            /** @description null: too few people to say */
+            department: string | null;
+            /** Format: date-time */
+            end: string;
+            /** Format: date */
+            made_on: string;
+            /** Format: date-time */
+            start: string;
         };
         /** @enum {string} */
         RelationEnum: "manager" | "delegate" | "facilities";
@@ -3768,6 +3972,45 @@ export interface components {
         SignIn: {
             password: string;
             username: string;
+        };
+        /** @description What the rule would have refused of what was allowed. */
+        Simulation: {
+            /** @description most first */
+            by_department: components["schemas"]["RefusedByDepartment"][];
+            /** @description most first */
+            by_rule: components["schemas"]["RefusedByRule"][];
+            /** @description of the day booked, Monday first */
+            by_weekday: number[];
+            /** @description the first ten */
+            examples: components["schemas"]["RefusedExample"][];
+            /** Format: date */
+            from: string;
+            /** @description bookings made in the period */
+            judged: number;
+            /** @description walk-ups, which no rule refuses, and desks that stand no more */
+            not_judged: number;
+            refused: number;
+            /** Format: date */
+            to: string;
+        };
+        /** @description A rule that is not set yet, and the days in which the bookings were made that it is tried on. */
+        SimulationWanted: {
+            /**
+             * Format: date
+             * @description the first day; 30 days before the last if left out
+             */
+            from?: string;
+            /**
+             * Format: int64
+             * @description the row of rules that it would take the place of
+             */
+            replaces?: number;
+            rule: components["schemas"]["BookingRule"];
+            /**
+             * Format: date
+             * @description the last day; today if left out
+             */
+            to?: string;
         };
         /** @enum {string} */
         Standing: "seen" | "expected" | "left";
@@ -4122,6 +4365,54 @@ export interface operations {
                 };
             };
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    booking_rules_simulate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationWanted"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6221,6 +6512,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description the last part of the display's address */
                 token: string;
             };
             cookie?: never;
@@ -6275,6 +6567,7 @@ export interface operations {
             header?: never;
             path: {
                 id: number;
+                /** @description the last part of the display's address */
                 token: string;
             };
             cookie?: never;
@@ -6307,6 +6600,239 @@ export interface operations {
                 };
             };
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dxf_drawings_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["DxfUpload"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DxfDrawing"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dxf_drawings_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DxfDrawing"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dxf_drawings_draft_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DxfDraft"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutDraft"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dxf_drawings_preview_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
