@@ -32,6 +32,7 @@ from spaces.services.dxf import DxfChoice, draft_of_drawing, keep_drawing
 from spaces.services.places_import import floor_of
 
 Values = serializers.Serializer[Any]
+DXF_WARNINGS = ["units_guessed", "left_out"]
 
 
 class DxfUploadSerializer(Values):
@@ -56,7 +57,7 @@ class DxfBlockSerializer(Values):
 
 
 class DxfWarningSerializer(Values):
-    code = serializers.ChoiceField(choices=["units_guessed", "left_out"])
+    code = serializers.ChoiceField(choices=DXF_WARNINGS)
     words = serializers.CharField(help_text="in the reader's language")
 
 

@@ -1820,8 +1820,6 @@ export interface components {
             drop_in: number;
             free: number;
         };
-        /** @enum {string} */
-        BecauseEnum: "retired" | "unavailable" | "assigned" | "drop_in" | "closed" | "restored";
         /** @enum {unknown} */
         BlankEnum: "";
         BookChoice: {
@@ -2224,7 +2222,7 @@ export interface components {
         };
         Displaced: {
             area_name: string;
-            because: components["schemas"]["BecauseEnum"];
+            because: components["schemas"]["DisplacedBecause"];
             booking: number;
             /** Format: date */
             day: string;
@@ -2244,9 +2242,11 @@ export interface components {
             start: string;
         };
         /** @enum {string} */
+        DisplacedBecause: "retired" | "unavailable" | "assigned" | "drop_in" | "closed" | "restored";
+        /** @enum {string} */
         DisplacedEnum: "move" | "cancel";
         Displacement: {
-            because: components["schemas"]["BecauseEnum"];
+            because: components["schemas"]["DisplacedBecause"];
             /** @description what I hold for that time now */
             booking: components["schemas"]["Booking"] | null;
             /** @description desks to take instead, free a moment ago; the best first */
@@ -2262,10 +2262,10 @@ export interface components {
             reason: string;
             /** Format: date-time */
             start: string;
-            state: components["schemas"]["DisplacementStateEnum"];
+            state: components["schemas"]["DisplacementState"];
         };
         /** @enum {string} */
-        DisplacementStateEnum: "moved" | "offered" | "accepted" | "declined" | "lapsed";
+        DisplacementState: "moved" | "offered" | "accepted" | "declined" | "lapsed";
         DisplayLink: {
             building_name: string;
             /** Format: date-time */
@@ -2412,7 +2412,7 @@ export interface components {
             y: number;
         };
         DraftMistake: {
-            code: components["schemas"]["DraftMistakeCodeEnum"];
+            code: components["schemas"]["DraftMistakeCode"];
             /** @description which desk or area of the content, from 0 */
             place: number | null;
             /** @description only errors keep it from publishing */
@@ -2424,7 +2424,7 @@ export interface components {
             words: string;
         };
         /** @enum {string} */
-        DraftMistakeCodeEnum: "floor_is_empty" | "layout_is_history" | "area_without_code" | "area_bad_code" | "area_code_twice" | "area_elsewhere" | "area_outside_floor" | "area_without_size" | "unknown_overflow" | "unknown_department" | "desk_without_code" | "desk_bad_code" | "desk_code_twice" | "desk_alike" | "desk_elsewhere" | "desk_without_area" | "unknown_area" | "desk_outside_floor" | "desk_size" | "person_at_shared_desk" | "unknown_person" | "desk_outside_area" | "desks_overlap";
+        DraftMistakeCode: "floor_is_empty" | "layout_is_history" | "area_without_code" | "area_bad_code" | "area_code_twice" | "area_elsewhere" | "area_outside_floor" | "area_without_size" | "unknown_overflow" | "unknown_department" | "desk_without_code" | "desk_bad_code" | "desk_code_twice" | "desk_alike" | "desk_elsewhere" | "desk_without_area" | "unknown_area" | "desk_outside_floor" | "desk_size" | "person_at_shared_desk" | "unknown_person" | "desk_outside_area" | "desks_overlap";
         DraftReview: {
             /** @description null: nothing changes */
             changes: components["schemas"]["DraftChanges"] | null;
@@ -2535,12 +2535,12 @@ export interface components {
             file: string;
         };
         DxfWarning: {
-            code: components["schemas"]["DxfWarningCodeEnum"];
+            code: components["schemas"]["DxfWarningCode"];
             /** @description in the reader's language */
             words: string;
         };
         /** @enum {string} */
-        DxfWarningCodeEnum: "units_guessed" | "left_out";
+        DxfWarningCode: "units_guessed" | "left_out";
         EqualDesk: {
             desk: number;
             desk_code: string;
@@ -2771,7 +2771,7 @@ export interface components {
             weekday: number | null;
         };
         ImportMistake: {
-            code: components["schemas"]["ImportMistakeCodeEnum"];
+            code: components["schemas"]["ImportMistakeCode"];
             column: string | null;
             file: string;
             /** @description 1 is the head of a table */
@@ -2780,7 +2780,7 @@ export interface components {
             words: string;
         };
         /** @enum {string} */
-        ImportMistakeCodeEnum: "file_missing" | "file_unknown" | "file_twice" | "file_too_large" | "not_text" | "not_csv" | "column_missing" | "row_too_long" | "value_missing" | "bad_code" | "bad_floor" | "bad_number" | "out_of_range" | "too_long" | "desk_twice" | "desk_alike" | "desk_elsewhere" | "desk_outside_floor" | "area_twice" | "area_outside_floor" | "area_not_drawn" | "area_on_other_floor" | "unknown_area" | "unknown_overflow" | "unknown_mode" | "unknown_feature" | "unknown_department" | "unknown_weekday" | "unknown_person" | "person_at_shared_desk" | "plan_missing" | "not_svg" | "svg_without_size" | "svg_too_detailed" | "svg_entity" | "svg_forbidden_element" | "svg_event_handler" | "svg_external_reference" | "svg_transformed_area" | "layout_is_history";
+        ImportMistakeCode: "file_missing" | "file_unknown" | "file_twice" | "file_too_large" | "not_text" | "not_csv" | "column_missing" | "row_too_long" | "value_missing" | "bad_code" | "bad_floor" | "bad_number" | "out_of_range" | "too_long" | "desk_twice" | "desk_alike" | "desk_elsewhere" | "desk_outside_floor" | "area_twice" | "area_outside_floor" | "area_not_drawn" | "area_on_other_floor" | "unknown_area" | "unknown_overflow" | "unknown_mode" | "unknown_feature" | "unknown_department" | "unknown_weekday" | "unknown_person" | "person_at_shared_desk" | "plan_missing" | "not_svg" | "svg_without_size" | "svg_too_detailed" | "svg_entity" | "svg_forbidden_element" | "svg_event_handler" | "svg_external_reference" | "svg_transformed_area" | "layout_is_history";
         ImportedFloor: {
             changes: components["schemas"]["DraftChanges"];
             code: string;
