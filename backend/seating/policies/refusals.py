@@ -10,7 +10,6 @@ class SeatingRefusal(StrEnum):
     """The code that a refusal carries to the API and the screens."""
 
     NO_DESK_TO_CHOOSE = "no_desk_to_choose"
-    NOT_ENOUGH_DESKS_TOGETHER = "not_enough_desks_together"
     NOBODY_TO_DRAW = "nobody_to_draw"
     DRAW_IS_UNDONE = "draw_is_undone"
     CHOICE_IS_BOOKED = "choice_is_booked"
@@ -21,10 +20,6 @@ SEATING_WORDS: Mapping[str, Mapping[Language, str]] = {
     SeatingRefusal.NO_DESK_TO_CHOOSE: {
         "ja": "その時間に選べる空き席がありません。",
         "en": "There is no free desk to choose at that time.",
-    },
-    SeatingRefusal.NOT_ENOUGH_DESKS_TOGETHER: {
-        "ja": "人数分の空き席が、近くにまとまってありません。",
-        "en": "There are not enough free desks together for so many people.",
     },
     SeatingRefusal.NOBODY_TO_DRAW: {
         "ja": "抽選の対象になる人がいません。",

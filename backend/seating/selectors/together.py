@@ -5,17 +5,14 @@ from dataclasses import dataclass
 
 from bookings.services.booking import wish_as_asked
 from bookings.services.deciding import refuse_unless_allowed
-from core import clock
 from core.interval import Interval
 from core.refused import Refused
 from people.models import Person
 from plans.policies import claim_refused
 from plans.selectors.ledger import held_stretch
 from seating.policies.groups import DeskSet, sets_together
-from seating.policies.refusals import SeatingRefusal
 from seating.selectors.candidates import ALSO_OWN, open_desks, wish_of_person
 from seating.selectors.section_desks import box_of
-from spaces.selectors import placed_desk
 from spaces.selectors.desks import DeskOnFloor
 
 
@@ -39,26 +36,24 @@ class GroupPreview:
 
 
 def group_preview(people: Sequence[Person], asked: Interval) -> GroupPreview:
-    """Where these people could sit together, asked for the first of them: the areas are that person's.
+    """Where these people could sit together: in the areas of the first of them.
 
-    Raises Refused for hours nobody can have, and where there are not enough free desks together.
+    Who could not be booked at all is told and left out of the proposals, which are for the others; there are none where
+    not enough desks stand together. Raises Refused for hours nobody can have.
     """
-    wish = wish_of_person(people[0].pk, asked)
-    free = open_desks(wish)
-    sets = sets_together([box_of(place, rank) for rank, place in free], len(people))
-    if not sets:
-        raise Refused(SeatingRefusal.NOT_ENOUGH_DESKS_TOGETHER)
-    first = sets[0].desks[0].desk_id
-    problems = [(person, refused) for person in people if (refused := _refused(person, first, asked)) is not None]
+    free = open_desks(wish_of_person(people[0].pk, asked))
+    if not free:
+        return GroupPreview([], 0, [])
+    first = free[0][1].desk.id
+    problems = {person.pk: refused for person in people if (refused := _refused(person, first, asked)) is not None}
+    others = [person for person in people if person.pk not in problems]
+    sets = sets_together([box_of(place, rank) for rank, place in free], len(others)) if others else []
     places = {place.desk.id: place for _rank, place in free}
-    return GroupPreview([_proposal(one, people, places) for one in sets], len(free), problems)
-
-
-def places_of(desk_ids: Sequence[int], asked: Interval) -> dict[int, DeskOnFloor]:
-    """The desks as they stand that day; those that do not stand then are left out."""
-    day = clock.city_day(asked.start)
-    found = {desk_id: placed_desk(desk_id, day) for desk_id in desk_ids}
-    return {desk_id: place for desk_id, place in found.items() if place is not None}
+    return GroupPreview(
+        [_proposal(one, others, places) for one in sets],
+        len(free),
+        [(person, problems[person.pk]) for person in people if person.pk in problems],
+    )
 
 
 def _proposal(one: DeskSet, people: Sequence[Person], places: dict[int, DeskOnFloor]) -> Proposal:

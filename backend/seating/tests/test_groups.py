@@ -159,3 +159,13 @@ def test_a_desk_or_a_person_twice_is_a_mistake(hall, as_person):
         {"person": hall.person("kudo"), "desk": hall.desk("06A-001")},
     ]
     assert as_person("agatsuma").post(ADDRESS, {**WHEN, "seats": seats}).status_code == 400
+
+
+def test_proposals_are_for_those_who_can_be_booked(hall, as_person, between):
+    book_desk(person_id=hall.person("kudo"), desk_id=hall.desk("06C-001"), during=between("8:30", "12:00"))
+    people = [hall.person(name) for name in ("agatsuma", "kudo", "yamada")]
+    preview = as_person("yamada").post(f"{ADDRESS}preview/", {**WHEN, "people": people}).json()
+    assert [[seat["person"]["family_name"] for seat in one["seats"]] for one in preview["proposals"]][:1] == [
+        ["我妻", "山田"]
+    ]
+    assert len(preview["problems"]) == 1

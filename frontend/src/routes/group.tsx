@@ -1,10 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { type GroupSearch, groupSearch } from '#/features/seating/search'
+import type { GroupSearch } from '#/features/seating/search'
 import { openBooks } from '#/lib/i18n'
 import { GroupScreen } from './-seats/GroupScreen'
 
 export const Route = createFileRoute('/group')({
-  validateSearch: (raw: Record<string, unknown>): GroupSearch => groupSearch(raw),
+  // Read by the screen itself: the first screen of all need not know how.
+  validateSearch: (raw: Record<string, unknown>): GroupSearch => raw,
   beforeLoad: () => openBooks('seating', 'refusals'),
   component: Group,
 })
@@ -16,7 +17,7 @@ function Group() {
       search={Route.useSearch()}
       onSearch={(change) =>
         void navigate({
-          search: (before) => groupSearch({ ...before, ...change }),
+          search: (before) => ({ ...before, ...change }),
           replace: true,
           resetScroll: false,
         })

@@ -1,10 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { type SeatsSearch, seatsSearch } from '#/features/seating/search'
+import type { SeatsSearch } from '#/features/seating/search'
 import { openBooks } from '#/lib/i18n'
 import { SeatsScreen } from './-seats/SeatsScreen'
 
 export const Route = createFileRoute('/seats')({
-  validateSearch: (raw: Record<string, unknown>): SeatsSearch => seatsSearch(raw),
+  // Read by the screen itself: the first screen of all need not know how.
+  validateSearch: (raw: Record<string, unknown>): SeatsSearch => raw,
   beforeLoad: () => openBooks('seating', 'refusals'),
   component: Seats,
 })
@@ -16,7 +17,7 @@ function Seats() {
       search={Route.useSearch()}
       onSearch={(change, replace = false) =>
         void navigate({
-          search: (before) => seatsSearch({ ...before, ...change }),
+          search: (before) => ({ ...before, ...change }),
           replace,
           resetScroll: false,
         })

@@ -39,9 +39,11 @@ export function AreaLabels({ areas, free, view, window }: AreaLabelsProps) {
     if (right < 60 || bottom < 24 || left > window.width || top > window.height) return null
     const count = free.get(area.id)
     const words = [
-      area.mine && right - left > 170 ? `${t('book.myArea')}${t('book.dot')}` : '',
+      area.mine && right - left > 170 ? t('book.myArea') : '',
       count === undefined ? '' : t('book.freeCount', { count }),
-    ].join('')
+    ]
+      .filter(Boolean)
+      .join(t('book.dot'))
     const letter = letters.get(area.id) ?? ''
     const x = Math.max(left, 0) + 6
     const y = Math.max(top, 0) + 12

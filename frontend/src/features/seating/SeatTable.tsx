@@ -41,7 +41,10 @@ export function SeatTable({ seats, leftOut = [], chosen, onTakesPart, onChoose }
   const said = (problem: { code: string; detail?: string }) =>
     refusalWords(plain, problem.code, problem.detail)
   return (
-    <table className="seat-table w-full border-collapse text-start">
+    <table
+      data-choosing={onTakesPart ? true : undefined}
+      className="seat-table w-full border-collapse text-start"
+    >
       <caption className="sr-only">{t('draw.people')}</caption>
       <thead>
         <tr className="border-b border-solid-gray-420 text-sm">

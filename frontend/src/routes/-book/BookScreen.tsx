@@ -171,9 +171,10 @@ export function BookScreen({ search, onSearch }: BookScreenProps) {
                 <ChosenForMe
                   search={search}
                   state={state}
-                  onChosen={(desk) =>
+                  onChosen={(desk) => {
                     onSearch({ desk: desk.id, floor: desk.floor, area: undefined, day: state.day }, true)
-                  }
+                    if (narrow && !asList) plan.current?.scrollIntoView({ block: 'start' })
+                  }}
                   onBooked={(booking) =>
                     onSearch({ choose: undefined, booking: undefined, desk: booking.desk.id }, true)
                   }

@@ -9,7 +9,7 @@ import { NearPicker } from '#/features/bookings/NearPicker'
 import { GroupProposals } from '#/features/seating/GroupProposals'
 import { type Named, PeopleChoice } from '#/features/seating/PeopleChoice'
 import type { GroupBooking } from '#/features/seating/queries'
-import type { GroupSearch } from '#/features/seating/search'
+import { type GroupSearch, groupSearch } from '#/features/seating/search'
 import { useGroup } from '#/features/seating/useGroup'
 import { WhenBar } from '#/features/seating/WhenBar'
 import { Button } from '#/ui/Button'
@@ -29,9 +29,10 @@ interface GroupScreenProps {
 }
 
 /** グループで席をとる: who, when, up to three proposals, and one booking for all. */
-export function GroupScreen({ search, onSearch, onBooked }: GroupScreenProps) {
+export function GroupScreen({ search: raw, onSearch, onBooked }: GroupScreenProps) {
   const { t } = useTranslation(['seating', 'everyday'])
   const { t: plain } = useTranslation()
+  const search = groupSearch({ ...raw })
   const words = useProblemWords()
   const me = useMe()
   const day = search.day ?? me.working_days[0] ?? me.today
@@ -131,6 +132,7 @@ export function GroupScreen({ search, onSearch, onBooked }: GroupScreenProps) {
           ))}
         </Notice>
       )}
+      {look.data && proposals.length === 0 && <Notice tone="warn">{t('group.notEnough')}</Notice>}
       {look.data && look.data.problems.length > 0 && (
         <Notice tone="warn">
           <p className="font-bold">{t('group.problems')}</p>
@@ -167,7 +169,6 @@ export function GroupScreen({ search, onSearch, onBooked }: GroupScreenProps) {
               kind="primary"
               size="big"
               busy={book.isPending}
-              isDisabled={look.data.problems.length > 0}
               onPress={() =>
                 book.mutate({
                   day,

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '#/api/me'
 import { useProblemWords } from '#/api/useProblemWords'
 import { departmentsOptions } from '#/features/seating/queries'
-import type { SeatsSearch } from '#/features/seating/search'
+import { type SeatsSearch, seatsSearch } from '#/features/seating/search'
 import { EmptyState } from '#/ui/EmptyState'
 import { ErrorState } from '#/ui/ErrorState'
 import { PageHeading } from '#/ui/PageHeading'
@@ -20,8 +20,9 @@ interface SeatsScreenProps {
 }
 
 /** 座席抽選: a section's desks in one draw, the draws that were done, and the days on which the section comes together. */
-export function SeatsScreen({ search, onSearch }: SeatsScreenProps) {
+export function SeatsScreen({ search: raw, onSearch }: SeatsScreenProps) {
   const { t } = useTranslation('seating')
+  const search = seatsSearch({ ...raw })
   const words = useProblemWords()
   const me = useMe()
   const departments = useQuery(departmentsOptions())
