@@ -23,7 +23,10 @@ import { Route as DCodeRouteImport } from './routes/d.$code'
 import { Route as DisplayTokenRouteImport } from './routes/display.$token'
 import { Route as PeopleIndexRouteImport } from './routes/people.index'
 import { Route as PeopleIdRouteImport } from './routes/people.$id'
+import { Route as PlacesIndexRouteImport } from './routes/places.index'
+import { Route as PlacesClosuresRouteImport } from './routes/places.closures'
 import { Route as PlacesDisplaysRouteImport } from './routes/places.displays'
+import { Route as PlacesImportRouteImport } from './routes/places.import'
 import { Route as PlacesLabelsRouteImport } from './routes/places.labels'
 import { Route as RosterIndexRouteImport } from './routes/roster.index'
 import { Route as RosterIdRouteImport } from './routes/roster.$id'
@@ -31,7 +34,8 @@ import { Route as RosterHistoryRouteImport } from './routes/roster.history'
 import { Route as RosterMeRouteImport } from './routes/roster.me'
 import { Route as SeriesIdRouteImport } from './routes/series.$id'
 import { Route as SeriesNewRouteImport } from './routes/series.new'
-import { Route as PlacesDraftsIdIndexRouteImport } from './routes/places/drafts.$id.index'
+import { Route as PlacesDraftsIdIndexRouteImport } from './routes/places.drafts.$id.index'
+import { Route as PlacesDraftsIdReviewRouteImport } from './routes/places.drafts.$id.review'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -103,9 +107,24 @@ const PeopleIdRoute = PeopleIdRouteImport.update({
   path: '/people/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
+const PlacesIndexRoute = PlacesIndexRouteImport.update({
+  id: '/places/',
+  path: '/places/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PlacesClosuresRoute = PlacesClosuresRouteImport.update({
+  id: '/places/closures',
+  path: '/places/closures',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const PlacesDisplaysRoute = PlacesDisplaysRouteImport.update({
   id: '/places/displays',
   path: '/places/displays',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PlacesImportRoute = PlacesImportRouteImport.update({
+  id: '/places/import',
+  path: '/places/import',
   getParentRoute: () => rootRouteImport,
 } as any)
 const PlacesLabelsRoute = PlacesLabelsRouteImport.update({
@@ -148,6 +167,11 @@ const PlacesDraftsIdIndexRoute = PlacesDraftsIdIndexRouteImport.update({
   path: '/places/drafts/$id/',
   getParentRoute: () => rootRouteImport,
 } as any)
+const PlacesDraftsIdReviewRoute = PlacesDraftsIdReviewRouteImport.update({
+  id: '/places/drafts/$id/review',
+  path: '/places/drafts/$id/review',
+  getParentRoute: () => rootRouteImport,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -163,7 +187,9 @@ export interface FileRoutesByFullPath {
   '/d/$code': typeof DCodeRoute
   '/display/$token': typeof DisplayTokenRoute
   '/people/$id': typeof PeopleIdRoute
+  '/places/closures': typeof PlacesClosuresRoute
   '/places/displays': typeof PlacesDisplaysRoute
+  '/places/import': typeof PlacesImportRoute
   '/places/labels': typeof PlacesLabelsRoute
   '/roster/$id': typeof RosterIdRoute
   '/roster/history': typeof RosterHistoryRoute
@@ -171,7 +197,9 @@ export interface FileRoutesByFullPath {
   '/series/$id': typeof SeriesIdRoute
   '/series/new': typeof SeriesNewRoute
   '/people/': typeof PeopleIndexRoute
+  '/places/': typeof PlacesIndexRoute
   '/roster/': typeof RosterIndexRoute
+  '/places/drafts/$id/review': typeof PlacesDraftsIdReviewRoute
   '/places/drafts/$id/': typeof PlacesDraftsIdIndexRoute
 }
 export interface FileRoutesByTo {
@@ -187,7 +215,9 @@ export interface FileRoutesByTo {
   '/d/$code': typeof DCodeRoute
   '/display/$token': typeof DisplayTokenRoute
   '/people/$id': typeof PeopleIdRoute
+  '/places/closures': typeof PlacesClosuresRoute
   '/places/displays': typeof PlacesDisplaysRoute
+  '/places/import': typeof PlacesImportRoute
   '/places/labels': typeof PlacesLabelsRoute
   '/roster/$id': typeof RosterIdRoute
   '/roster/history': typeof RosterHistoryRoute
@@ -195,7 +225,9 @@ export interface FileRoutesByTo {
   '/series/$id': typeof SeriesIdRoute
   '/series/new': typeof SeriesNewRoute
   '/people': typeof PeopleIndexRoute
+  '/places': typeof PlacesIndexRoute
   '/roster': typeof RosterIndexRoute
+  '/places/drafts/$id/review': typeof PlacesDraftsIdReviewRoute
   '/places/drafts/$id': typeof PlacesDraftsIdIndexRoute
 }
 export interface FileRoutesById {
@@ -213,7 +245,9 @@ export interface FileRoutesById {
   '/d/$code': typeof DCodeRoute
   '/display/$token': typeof DisplayTokenRoute
   '/people/$id': typeof PeopleIdRoute
+  '/places/closures': typeof PlacesClosuresRoute
   '/places/displays': typeof PlacesDisplaysRoute
+  '/places/import': typeof PlacesImportRoute
   '/places/labels': typeof PlacesLabelsRoute
   '/roster/$id': typeof RosterIdRoute
   '/roster/history': typeof RosterHistoryRoute
@@ -221,7 +255,9 @@ export interface FileRoutesById {
   '/series/$id': typeof SeriesIdRoute
   '/series/new': typeof SeriesNewRoute
   '/people/': typeof PeopleIndexRoute
+  '/places/': typeof PlacesIndexRoute
   '/roster/': typeof RosterIndexRoute
+  '/places/drafts/$id/review': typeof PlacesDraftsIdReviewRoute
   '/places/drafts/$id/': typeof PlacesDraftsIdIndexRoute
 }
 export interface FileRouteTypes {
@@ -240,7 +276,9 @@ export interface FileRouteTypes {
     | '/d/$code'
     | '/display/$token'
     | '/people/$id'
+    | '/places/closures'
     | '/places/displays'
+    | '/places/import'
     | '/places/labels'
     | '/roster/$id'
     | '/roster/history'
@@ -248,7 +286,9 @@ export interface FileRouteTypes {
     | '/series/$id'
     | '/series/new'
     | '/people/'
+    | '/places/'
     | '/roster/'
+    | '/places/drafts/$id/review'
     | '/places/drafts/$id/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -264,7 +304,9 @@ export interface FileRouteTypes {
     | '/d/$code'
     | '/display/$token'
     | '/people/$id'
+    | '/places/closures'
     | '/places/displays'
+    | '/places/import'
     | '/places/labels'
     | '/roster/$id'
     | '/roster/history'
@@ -272,7 +314,9 @@ export interface FileRouteTypes {
     | '/series/$id'
     | '/series/new'
     | '/people'
+    | '/places'
     | '/roster'
+    | '/places/drafts/$id/review'
     | '/places/drafts/$id'
   id:
     | '__root__'
@@ -289,7 +333,9 @@ export interface FileRouteTypes {
     | '/d/$code'
     | '/display/$token'
     | '/people/$id'
+    | '/places/closures'
     | '/places/displays'
+    | '/places/import'
     | '/places/labels'
     | '/roster/$id'
     | '/roster/history'
@@ -297,7 +343,9 @@ export interface FileRouteTypes {
     | '/series/$id'
     | '/series/new'
     | '/people/'
+    | '/places/'
     | '/roster/'
+    | '/places/drafts/$id/review'
     | '/places/drafts/$id/'
   fileRoutesById: FileRoutesById
 }
@@ -315,11 +363,15 @@ export interface RootRouteChildren {
   DCodeRoute: typeof DCodeRoute
   DisplayTokenRoute: typeof DisplayTokenRoute
   PeopleIdRoute: typeof PeopleIdRoute
+  PlacesClosuresRoute: typeof PlacesClosuresRoute
   PlacesDisplaysRoute: typeof PlacesDisplaysRoute
+  PlacesImportRoute: typeof PlacesImportRoute
   PlacesLabelsRoute: typeof PlacesLabelsRoute
   SeriesIdRoute: typeof SeriesIdRoute
   SeriesNewRoute: typeof SeriesNewRoute
   PeopleIndexRoute: typeof PeopleIndexRoute
+  PlacesIndexRoute: typeof PlacesIndexRoute
+  PlacesDraftsIdReviewRoute: typeof PlacesDraftsIdReviewRoute
   PlacesDraftsIdIndexRoute: typeof PlacesDraftsIdIndexRoute
 }
 
@@ -423,11 +475,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PeopleIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/places/': {
+      id: '/places/'
+      path: '/places'
+      fullPath: '/places/'
+      preLoaderRoute: typeof PlacesIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/places/closures': {
+      id: '/places/closures'
+      path: '/places/closures'
+      fullPath: '/places/closures'
+      preLoaderRoute: typeof PlacesClosuresRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/places/displays': {
       id: '/places/displays'
       path: '/places/displays'
       fullPath: '/places/displays'
       preLoaderRoute: typeof PlacesDisplaysRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/places/import': {
+      id: '/places/import'
+      path: '/places/import'
+      fullPath: '/places/import'
+      preLoaderRoute: typeof PlacesImportRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/places/labels': {
@@ -486,6 +559,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PlacesDraftsIdIndexRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/places/drafts/$id/review': {
+      id: '/places/drafts/$id/review'
+      path: '/places/drafts/$id/review'
+      fullPath: '/places/drafts/$id/review'
+      preLoaderRoute: typeof PlacesDraftsIdReviewRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
@@ -520,11 +600,15 @@ const rootRouteChildren: RootRouteChildren = {
   DCodeRoute: DCodeRoute,
   DisplayTokenRoute: DisplayTokenRoute,
   PeopleIdRoute: PeopleIdRoute,
+  PlacesClosuresRoute: PlacesClosuresRoute,
   PlacesDisplaysRoute: PlacesDisplaysRoute,
+  PlacesImportRoute: PlacesImportRoute,
   PlacesLabelsRoute: PlacesLabelsRoute,
   SeriesIdRoute: SeriesIdRoute,
   SeriesNewRoute: SeriesNewRoute,
   PeopleIndexRoute: PeopleIndexRoute,
+  PlacesIndexRoute: PlacesIndexRoute,
+  PlacesDraftsIdReviewRoute: PlacesDraftsIdReviewRoute,
   PlacesDraftsIdIndexRoute: PlacesDraftsIdIndexRoute,
 }
 export const routeTree = rootRouteImport

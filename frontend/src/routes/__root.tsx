@@ -23,7 +23,7 @@ const SIGN_IN = '/sign-in'
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   beforeLoad: async ({ context, location }) => {
-    if (location.pathname === SIGN_IN) return
+    if (isForAnybody(location.pathname)) return
     try {
       const me = await context.queryClient.ensureQueryData(meOptions())
       if (me.language !== keptLanguage()) await speak(me.language)
@@ -40,11 +40,19 @@ export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()(
   errorComponent: BeforeAnyScreen,
 })
 
-/** The screen within its frame; signing in has none, nor has the roster while nobody can say who is signed in. */
+/** Signing in, and a wall screen, which nobody signs in at. */
+function isForAnybody(pathname: string): boolean {
+  return pathname === SIGN_IN || pathname.startsWith('/display/')
+}
+
+/**
+ * The screen within its frame; signing in and wall screens have none, nor has the roster while nobody can say who is
+ * signed in.
+ */
 function Root() {
-  const signingIn = useRouterState({ select: (state) => state.location.pathname === SIGN_IN })
+  const alone = useRouterState({ select: (state) => isForAnybody(state.location.pathname) })
   const known = useQuery({ ...meOptions(), enabled: false }).data !== undefined
-  if (signingIn) return <Outlet />
+  if (alone) return <Outlet />
   return known ? <Framed /> : <WithoutFrame />
 }
 

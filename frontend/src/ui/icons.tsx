@@ -7,7 +7,7 @@ interface IconProps {
 }
 
 /** Strokes on a grid of 24. An icon is decoration: the word stands beside it. */
-function icon(strokes: ReactNode) {
+export function icon(strokes: ReactNode) {
   return function Icon({ size = 24, className = '' }: IconProps) {
     return (
       <svg
@@ -60,6 +60,9 @@ export const DeskIcon = icon(
 )
 export const BellIcon = icon(
   <path d="M6.2 16.5V11a5.8 5.8 0 0 1 11.6 0v5.5l1.7 1.8h-15zM12 5.2V3.4M9.8 18.4a2.2 2.2 0 0 0 4.4 0" />,
+)
+export const PrinterIcon = icon(
+  <path d="M7 9V4h10v5M7 17H4.5v-6.2A1.8 1.8 0 0 1 6.3 9h11.4a1.8 1.8 0 0 1 1.8 1.8V17H17M7 14h10v6H7z" />,
 )
 export const SearchIcon = icon(
   <>
