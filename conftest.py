@@ -7,5 +7,6 @@ pytest_plugins = [
     "tests.fixtures.postgres",
     "tests.fixtures.roster_copy",
     "tests.fixtures.served",
+    "tests.fixtures.losable_hall",  # imports the one above
     "tests.fixtures.smtp_catcher",
 ]

@@ -1,21 +1,13 @@
 """PostgreSQL is really stopped: the last copy is served, what is said meanwhile is kept, and nobody else gets in."""
 
-import json
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 from uuid import uuid4
 
 import pytest
 import requests
 
-from tests.fixtures.served import free_port, running_process, wait_for_answer
-from tools.postgres import PostgresServer, throwaway_server
-from tools.server import BACKEND, process_environment, server_command
+from tests.fixtures.losable_hall import City
 
 pytestmark = pytest.mark.slow
 
@@ -23,77 +15,12 @@ RETRY_SECONDS = 6
 """After a silence the server tries the database again in five seconds."""
 
 
-@dataclass
-class City:
-    """A served hall whose database can be taken away."""
-
-    address: str
-    postgres: PostgresServer
-    copy: Path
-    keys: dict[str, str]
-    people: dict[str, int]
-    environment: dict[str, str]
-
-    def browser(self, name: str) -> "Browser":
-        return Browser(self.address, self.keys[name])
-
-    def manage(self, *command: str) -> None:
-        subprocess.run([sys.executable, str(BACKEND / "manage.py"), *command], env=self.environment, check=True)
-
-
-class Browser:
-    """Keeps cookies as a browser does, and the CSRF token."""
-
-    def __init__(self, address: str, key: str) -> None:
-        self.address = f"{address}/api/v1"
-        self.http = requests.Session()
-        self.http.cookies.set("kyoseki_session", key)
-
-    def get(self, path: str) -> requests.Response:
-        return self.http.get(self.address + path, timeout=30)
-
-    def post(self, path: str, body: Any) -> requests.Response:
-        token = self.http.cookies.get("kyoseki_csrf") or ""
-        return self.http.post(self.address + path, json=body, headers={"X-CSRFToken": token}, timeout=30)
-
-    def opens(self, reason: str = "real") -> requests.Response:
-        self.get("/session/")
-        return self.post("/roster/openings/", {"reason": reason})
-
-    def marks(self, count: str, person: int, status: str = "safe", **more: Any) -> requests.Response:
-        mark = {"id": str(uuid4()), "person": person, "status": status, **more}
-        return self.post(f"/head-counts/{count}/marks/", {"marks": [mark]})
-
-
-@pytest.fixture(scope="module")
-def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
-    copy = tmp_path_factory.mktemp("roster") / "copy"
-    with throwaway_server() as postgres:
-        environment = process_environment(
-            DATABASE_URL=postgres.url(),
-            DJANGO_SETTINGS_MODULE="config.settings",
-            KYOSEKI_MODE="development",
-            KYOSEKI_LOG_LEVEL="ERROR",
-            KYOSEKI_ROSTER_COPY=str(copy),
-            PROMETHEUS_MULTIPROC_DIR=str(tmp_path_factory.mktemp("metrics")),
-        )
-        manage = [sys.executable, str(BACKEND / "manage.py"), "migrate", "--verbosity", "0"]
-        subprocess.run(manage, env=environment, check=True)
-        hall = [sys.executable, "-m", "tests.integration.a_small_hall_to_lose"]
-        made = json.loads(subprocess.run(hall, env=environment, check=True, capture_output=True, text=True).stdout)
-        port = free_port()
-        with running_process(server_command(host="127.0.0.1", port=port, workers=1), environment):
-            address = f"http://127.0.0.1:{port}"
-            wait_for_answer(f"{address}/healthz")
-            yield City(address, postgres, copy, made["keys"], made["people"], environment)
-
-
 @pytest.fixture
-def silent(city: City) -> Iterator[City]:
+def silent(losable_hall: City) -> Iterator[City]:
     """Crisis management and a manager have the roster open; then PostgreSQL stops. It is back after the test."""
-    yield city
-    if not city.postgres.running():
-        city.postgres.start()
+    yield losable_hall
+    if not losable_hall.postgres.running():
+        losable_hall.postgres.start()
     time.sleep(RETRY_SECONDS)
 
 
