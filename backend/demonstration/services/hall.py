@@ -8,6 +8,7 @@ from django.db import transaction
 
 from audit.context import acting_as
 from core import clock
+from demonstration.services.arranging import arrange_people
 from demonstration.services.duties import set_counter_duties
 from demonstration.services.filling import fill_days
 from demonstration.services.passing import pass_gates
@@ -45,6 +46,7 @@ def load_hall(folder: Path) -> Loaded:
             _load_once(folder)
         today = clock.today()
         made = fill_days(today)
+        arrange_people(today)
         moved_on = settle_days(today)
         pass_gates(today)
         return Loaded(new, made, moved_on)

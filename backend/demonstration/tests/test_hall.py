@@ -55,7 +55,9 @@ def test_the_hall_is_loaded_once_and_goes_on_from_day_to_day(settings: object) -
 
 
 def hall_is_complete() -> None:
-    assert (Person.objects.count(), Account.objects.count(), Department.objects.count()) == (2899, 2899, 157)
+    staff = Person.objects.filter(kind="staff")
+    assert (staff.count(), Account.objects.count(), Department.objects.count()) == (2899, 2899, 157)
+    assert Person.objects.filter(kind="visitor", bookings__isnull=False).count() == 2
     assert (Layout.objects.count(), Desk.objects.count()) == (10, 2045)
     assert DeskPlacement.objects.filter(mode="assigned", assigned_to__isnull=True).count() == 0
     assert Department.objects.get(code="030202").minimum_on_site == 4

@@ -82,7 +82,7 @@ function Known({ person, day, today }: { person: PersonPage; day: string; today:
           {person.me && <p className="text-sm font-bold">{t('page.me')}</p>}
         </div>
       </div>
-      <Card label={t('page.today')}>
+      <Card label={day === today ? t('page.today') : t('page.where', { day: dayName(day, language) })}>
         <div className="grid gap-6 rail:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flex flex-col items-start gap-3">
             <h2 className="font-bold">

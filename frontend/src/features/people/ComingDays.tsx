@@ -65,11 +65,13 @@ function Where({ half, word }: { half: HalfGlance | null; word?: string }) {
   const { t: everyday } = useTranslation()
   const place = half?.place ?? 'unknown'
   return (
-    <span className={`inline-flex items-center gap-2 rounded-4 px-2 py-1 text-sm ${placeTint[place]}`}>
+    <span
+      className={`inline-flex items-center gap-2 rounded-4 px-2 py-1 text-sm whitespace-nowrap ${placeTint[place]}`}
+    >
       {word && <span>{word}</span>}
       {half ? (
         <>
-          <span>{everyday(`place.${half.place}`)}</span>
+          <span className={half.code ? 'max-sm:sr-only' : ''}>{everyday(`place.${half.place}`)}</span>
           {half.code && <b>{half.code}</b>}
         </>
       ) : (
