@@ -15,6 +15,7 @@ import { Route as BookingsRouteImport } from './routes/bookings'
 import { Route as GroupRouteImport } from './routes/group'
 import { Route as NoticesRouteImport } from './routes/notices'
 import { Route as RosterRouteImport } from './routes/roster'
+import { Route as RulesRouteImport } from './routes/rules'
 import { Route as SeatsRouteImport } from './routes/seats'
 import { Route as SettingsRouteImport } from './routes/settings'
 import { Route as SignInRouteImport } from './routes/sign-in'
@@ -65,6 +66,11 @@ const NoticesRoute = NoticesRouteImport.update({
 const RosterRoute = RosterRouteImport.update({
   id: '/roster',
   path: '/roster',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RulesRoute = RulesRouteImport.update({
+  id: '/rules',
+  path: '/rules',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SeatsRoute = SeatsRouteImport.update({
@@ -180,6 +186,7 @@ export interface FileRoutesByFullPath {
   '/group': typeof GroupRoute
   '/notices': typeof NoticesRoute
   '/roster': typeof RosterRouteWithChildren
+  '/rules': typeof RulesRoute
   '/seats': typeof SeatsRoute
   '/settings': typeof SettingsRoute
   '/sign-in': typeof SignInRoute
@@ -208,6 +215,7 @@ export interface FileRoutesByTo {
   '/bookings': typeof BookingsRoute
   '/group': typeof GroupRoute
   '/notices': typeof NoticesRoute
+  '/rules': typeof RulesRoute
   '/seats': typeof SeatsRoute
   '/settings': typeof SettingsRoute
   '/sign-in': typeof SignInRoute
@@ -238,6 +246,7 @@ export interface FileRoutesById {
   '/group': typeof GroupRoute
   '/notices': typeof NoticesRoute
   '/roster': typeof RosterRouteWithChildren
+  '/rules': typeof RulesRoute
   '/seats': typeof SeatsRoute
   '/settings': typeof SettingsRoute
   '/sign-in': typeof SignInRoute
@@ -269,6 +278,7 @@ export interface FileRouteTypes {
     | '/group'
     | '/notices'
     | '/roster'
+    | '/rules'
     | '/seats'
     | '/settings'
     | '/sign-in'
@@ -297,6 +307,7 @@ export interface FileRouteTypes {
     | '/bookings'
     | '/group'
     | '/notices'
+    | '/rules'
     | '/seats'
     | '/settings'
     | '/sign-in'
@@ -326,6 +337,7 @@ export interface FileRouteTypes {
     | '/group'
     | '/notices'
     | '/roster'
+    | '/rules'
     | '/seats'
     | '/settings'
     | '/sign-in'
@@ -356,6 +368,7 @@ export interface RootRouteChildren {
   GroupRoute: typeof GroupRoute
   NoticesRoute: typeof NoticesRoute
   RosterRoute: typeof RosterRouteWithChildren
+  RulesRoute: typeof RulesRoute
   SeatsRoute: typeof SeatsRoute
   SettingsRoute: typeof SettingsRoute
   SignInRoute: typeof SignInRoute
@@ -417,6 +430,13 @@ declare module '@tanstack/react-router' {
       path: '/roster'
       fullPath: '/roster'
       preLoaderRoute: typeof RosterRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/rules': {
+      id: '/rules'
+      path: '/rules'
+      fullPath: '/rules'
+      preLoaderRoute: typeof RulesRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/seats': {
@@ -593,6 +613,7 @@ const rootRouteChildren: RootRouteChildren = {
   GroupRoute: GroupRoute,
   NoticesRoute: NoticesRoute,
   RosterRoute: RosterRouteWithChildren,
+  RulesRoute: RulesRoute,
   SeatsRoute: SeatsRoute,
   SettingsRoute: SettingsRoute,
   SignInRoute: SignInRoute,

@@ -22,6 +22,7 @@ export type StepName =
   | 'removeArea'
   | 'homes'
   | 'overflow'
+  | 'restore'
 
 export interface Step {
   name: StepName
