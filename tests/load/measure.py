@@ -11,15 +11,21 @@ from core import clock
 from plans.selectors.working_days import CityCalendar, city_calendar
 from tests.load.booking import measure_booking
 from tests.load.contests import measure_contests
+from tests.load.drawing import measure_drawing
 from tests.load.figures import Figures
 from tests.load.hall import Hall, build_hall
 from tests.load.history import BUSY_DAYS_AHEAD, write_history
 from tests.load.reading import measure_reading
+from tests.load.searching import measure_searching
 from tests.load.sizes import KEPT, Size
 from tests.load.stack import served
+from tests.load.waiting import measure_waiting
 from tools.terminal import say
 
 _LEFT_BY_AN_EARLIER_RUN = """
+DELETE FROM waitlists_wait;
+DELETE FROM seating_drawnseat;
+DELETE FROM seating_sectiondraw;
 DELETE FROM plans_attendanceplan WHERE holder_kind = 'booking' AND holder_id > %(last)s;
 DELETE FROM bookings_booking WHERE id > %(last)s;
 DELETE FROM core_keptanswer;
@@ -38,10 +44,14 @@ def measure(size: Size, folder: Path, seconds: int, parts: Collection[str]) -> F
     with served(folder) as port:
         if "reading" in parts:
             measure_reading(port, hall, busy, seconds, figures)
+        if "searching" in parts:
+            measure_searching(port, hall, figures)
         if "booking" in parts:
             measure_booking(port, hall, day=empty[0], rush_day=empty[1], figures=figures)
         if "contests" in parts:
             measure_contests(port, hall, empty[2:9], figures)
+            measure_drawing(port, hall, empty[2:7], figures)
+            measure_waiting(port, hall, empty[9], figures)
     return figures
 
 

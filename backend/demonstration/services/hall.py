@@ -14,6 +14,7 @@ from demonstration.services.filling import fill_days
 from demonstration.services.passing import pass_gates
 from demonstration.services.rules import set_closing_days, set_rules
 from demonstration.services.settling import settle_days
+from demonstration.services.together import plan_together
 from people.directory import directory_in_file
 from people.services.demonstration import grant_demonstration_roles
 from people.services.people_import import import_people
@@ -46,6 +47,7 @@ def load_hall(folder: Path) -> Loaded:
             _load_once(folder)
         today = clock.today()
         made = fill_days(today)
+        plan_together(today)
         arrange_people(today)
         moved_on = settle_days(today)
         pass_gates(today)
