@@ -6,7 +6,7 @@ What each word is worth, and why:
   people forget to check out and some stay on; without that end every evening would count the whole day's people.
 - Gate in: somebody passed a gate, and where is known to the floor. Worth it for 16 hours: a night duty from 17:00 to
   8:30 is covered, and an exit that was never logged is forgotten the next day.
-- Gate out and check-out: the person has left that floor or desk. They hold until somebody says otherwise.
+- Gate out and check-out: the person has left that floor or desk. Told for 16 hours too, until somebody says otherwise.
 - Plan: a desk is booked for now and nobody checked in. It is a word about intentions: anything seen outweighs it,
   except that somebody who left before the booked stretch began is expected back.
 """
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-GATE_IN_WORTH = timedelta(hours=16)
+REMEMBERED = timedelta(hours=16)
 CHECK_IN_OUTLASTS_DESK = timedelta(hours=3)
 
 
@@ -87,7 +87,7 @@ def belief(words: Sequence[Word], now: datetime) -> Belief | None:
         over = max(seen, key=_weight, default=None)
         if plan is not None and (over is None or over.at < plan.at):
             return _of(Standing.EXPECTED, plan)
-        return None if over is None else _of(Standing.LEFT, over)
+        return None if over is None or now - over.at >= REMEMBERED else _of(Standing.LEFT, over)
     latest = max(worth, key=_weight)
     if latest.source in _LEAVING:
         back = plan is not None and plan.at > latest.at
@@ -112,11 +112,9 @@ def _is_plan_for(word: Word, now: datetime) -> bool:
 
 
 def _is_worth_something(word: Word, now: datetime) -> bool:
-    if word.source is Source.GATE_IN:
-        return now - word.at < GATE_IN_WORTH
     if word.source in _AT_A_DESK:
         return word.until is None or now < word.until + CHECK_IN_OUTLASTS_DESK
-    return True
+    return now - word.at < REMEMBERED
 
 
 def _weight(word: Word) -> tuple[datetime, int]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from core.clock import city_day
 from core.prepared import prepared_cursor
 from gates.selectors.last_passages import last_passages
-from roster.policies.belief import GATE_IN_WORTH, Source, Word
+from roster.policies.belief import REMEMBERED, Source, Word
 
 # The states are written out, so that a desk that is only offered to somebody is no word of theirs. Bookings that ended
 # unused (cancelled, released) say nothing.
@@ -17,8 +17,6 @@ SELECT booking.person_id, booking.state, booking.walk_up, lower(booking.during),
   JOIN spaces_desk desk ON desk.id = booking.desk_id
  WHERE booking.day = %s AND booking.state IN ('booked', 'checked_in', 'checked_out')
 """
-_LOOK_BACK = GATE_IN_WORTH * 2
-"""Longer than a gate's word is worth: an exit missing since yesterday is then told from nobody having come."""
 
 
 def words_said(now: datetime) -> dict[int, list[Word]]:
@@ -35,7 +33,7 @@ def words_said(now: datetime) -> dict[int, list[Word]]:
         else:
             source = Source.WALK_UP if walk_up else Source.CHECK_IN
             said[person].append(Word(source, came_at or start, end, floor, area, desk))
-    for one in last_passages(after=now - _LOOK_BACK, until=now):
+    for one in last_passages(after=now - REMEMBERED, until=now):
         source = Source.GATE_IN if one.goes_in else Source.GATE_OUT
         said[one.person_id].append(Word(source, one.at, floor_id=one.floor_id))
     return said

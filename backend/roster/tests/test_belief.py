@@ -132,7 +132,17 @@ CASES = {
     "an exit missing since yesterday": (
         [gate_in("8:20", day=YESTERDAY)],
         "8:30",
-        ("left", "gate_in", None, SIX, ""),
+        None,
+    ),
+    "gone since yesterday evening": (
+        [Word(Source.GATE_OUT, at("16:20", YESTERDAY), floor_id=SIX)],
+        "8:30",
+        None,
+    ),
+    "gone late last night": (
+        [Word(Source.GATE_OUT, at("22:00", YESTERDAY), floor_id=SIX)],
+        "8:30",
+        ("left", "gate_out", None, SIX, ""),
     ),
     "an exit missing since yesterday, and a desk booked now": (
         [gate_in("8:20", day=YESTERDAY), planned("8:30")],

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '#/api/problem'
 import { randomKey } from '#/api/random-key'
@@ -13,6 +13,7 @@ import { Notice } from '#/ui/Notice'
 import { PageHeading } from '#/ui/PageHeading'
 import { SkeletonLines } from '#/ui/Skeleton'
 import { showToast } from '#/ui/toasts'
+import { VisuallyHidden } from '#/ui/VisuallyHidden'
 import { AddPerson } from './AddPerson'
 import { CloseCount } from './CloseCount'
 import { CountList } from './CountList'
@@ -62,6 +63,7 @@ function Opened({ headCount, keptAt, onRetry }: OpenedProps) {
   const myName = me?.person?.name ?? me?.username ?? ''
   const now = useNow(TICK_MS)
   const queued = useSyncExternalStore(markQueue.subscribe, markQueue.now)
+  const [said, setSaid] = useState('')
   useSentMarks(sayRefused)
   const late = now >= Date.parse(headCount.due_at)
   const lines = useMemo(
@@ -76,7 +78,7 @@ function Opened({ headCount, keptAt, onRetry }: OpenedProps) {
       status === 'unmarked'
         ? t('count.unmarked', { name })
         : t('count.marked', { name, state: t(`count.state.${status}`) })
-    showToast({ tone: 'done', words })
+    setSaid(words)
   }
   const waiting = queued.filter((one) => one.headCount === headCount.id).length
 
@@ -117,6 +119,9 @@ function Opened({ headCount, keptAt, onRetry }: OpenedProps) {
           </span>
         )}
       </p>
+      <VisuallyHidden>
+        <span role="status">{said}</span>
+      </VisuallyHidden>
       <CountList
         headCount={headCount}
         lines={lines}

@@ -26,7 +26,7 @@ export function PlaceFilters({ of, chosen, onChoose, typed, onType }: PlaceFilte
   ]
   const idOf = (value: string) => (value === '' ? undefined : Number(value))
   return (
-    <div className="grid grid-cols-2 gap-3 rail:max-w-200 rail:grid-cols-[2fr_1fr_1fr]">
+    <div className="grid grid-cols-2 items-end gap-3 rail:max-w-200 rail:grid-cols-[2fr_1fr_1fr]">
       <TextField
         className="col-span-2 rail:col-span-1"
         label={t('filter.search')}

@@ -24,11 +24,11 @@ export const RosterSheet = memo(function RosterSheet({ roster }: { roster: Roste
         {(['seen', 'expected', 'left'] as const)
           .map((standing) => `${t(`standing.${standing}`)} ${total(standing)}`)
           .join('　')}
-        　{t('print.legend')}
       </p>
       <ByFloor
         lines={there}
         names={names}
+        column={t('column.standing')}
         state={(line) => (line.standing ? t(`standing.${line.standing}`) : '')}
       />
     </Sheet>
@@ -52,11 +52,11 @@ export const CountSheet = memo(function CountSheet({
             (state) => `${t(`count.state.${state}`)} ${lines.filter((line) => line.state === state).length}`,
           )
           .join('　')}
-        　{t('print.legend')}
       </p>
       <ByFloor
         lines={lines}
         names={namesOf(headCount)}
+        column={t('column.state')}
         state={(line) => [t(`count.state.${line.state}`), line.mark?.note].filter(Boolean).join(' ')}
       />
     </Sheet>
@@ -83,6 +83,8 @@ function Sheet({ kind, title, asOf, children }: SheetProps) {
       </p>
       <p>
         {t('print.of', { time: when(asOf) })}　{t('print.printed', { time: when(now) })}
+        <br />
+        {t('print.legend')}
       </p>
       {children}
     </div>,
@@ -93,10 +95,12 @@ function Sheet({ kind, title, asOf, children }: SheetProps) {
 interface ByFloorProps<One extends Line> {
   lines: readonly One[]
   names: Names
+  /** The heading of the last column, and what stands in it. */
+  column: string
   state: (line: One) => string
 }
 
-function ByFloor<One extends Line>({ lines, names, state }: ByFloorProps<One>) {
+function ByFloor<One extends Line>({ lines, names, column, state }: ByFloorProps<One>) {
   const { t } = useTranslation('roster')
   const floors = [...names.floors, [null, t('noFloor')] as const]
   return floors.map(([id, name]) => {
@@ -112,12 +116,12 @@ function ByFloor<One extends Line>({ lines, names, state }: ByFloorProps<One>) {
         <table>
           <thead>
             <tr>
-              <th style={{ width: '9mm' }}>{t('column.check')}</th>
-              <th style={{ width: '44mm' }}>{t('column.name')}</th>
-              <th style={{ width: '36mm' }}>{t('column.department')}</th>
+              <th style={{ width: '12mm', whiteSpace: 'nowrap' }}>{t('column.check')}</th>
+              <th style={{ width: '42mm' }}>{t('column.name')}</th>
+              <th style={{ width: '35mm' }}>{t('column.department')}</th>
               <th>{t('column.place')}</th>
               <th style={{ width: '38mm' }}>{t('column.source')}</th>
-              <th style={{ width: '20mm' }}>{t('column.state')}</th>
+              <th style={{ width: '20mm' }}>{column}</th>
             </tr>
           </thead>
           <tbody>
