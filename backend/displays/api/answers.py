@@ -64,6 +64,7 @@ class DisplayedFloorSerializer(Values):
     floor_name = serializers.CharField()
     now = serializers.DateTimeField()
     until = serializers.DateTimeField(help_text="a desk counts as free when it is free until then")
+    working_day = serializers.BooleanField()
     names = serializers.BooleanField()
     layout = serializers.IntegerField()
     width = serializers.FloatField(help_text="metres")

@@ -8,8 +8,11 @@ import orjson
 from bookings.policies.desk_state import DeskState
 from bookings.selectors.floor_availability import floor_state
 from bookings.selectors.revision import BookingsRevision
+from core import clock
 from core.interval import Interval
+from core.revision import Slow
 from displays.models import DisplayLink
+from plans.selectors.working_days import city_calendar
 from spaces.policies.floor_plan import FloorPlan, PlacedArea, PlacedDesk
 
 OUT_OF_SERVICE = (DeskState.CLOSED, DeskState.UNAVAILABLE)
@@ -43,6 +46,7 @@ def shown_floor(
         "floor_name": plan.floor.name,
         "now": now,
         "until": during.end,
+        "working_day": city_calendar(revision.slow[Slow.CALENDAR]).is_working_day(clock.city_day(now)),
         "names": link.names,
         "layout": plan.layout_id,
         "width": plan.width,

@@ -2345,6 +2345,7 @@ export interface components {
              * @description metres
              */
             width: number;
+            working_day: boolean;
         };
         DisplayedPerson: {
             desk_code: string;

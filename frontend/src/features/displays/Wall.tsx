@@ -1,9 +1,10 @@
 import { type CSSProperties, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cityTime } from '#/lib/city-time'
+import { shortName } from './area-names'
 import { Both } from './Both'
 import { type DisplayedFloor, useWall } from './useWall'
-import { shortName, WallMap } from './WallMap'
+import { WallMap } from './WallMap'
 import { WallPeople } from './WallPeople'
 import './wall.css'
 
@@ -51,7 +52,11 @@ export function Wall({ token }: { token: string }) {
       <Total floor={floor} />
       <Areas floor={floor} />
       <div className="wall-main">
-        {floor.names ? <WallPeople floor={floor} /> : <WallMap floor={floor} token={token} />}
+        {floor.areas.some(({ people }) => people.length > 0) ? (
+          <WallPeople floor={floor} />
+        ) : (
+          <WallMap floor={floor} token={token} />
+        )}
       </div>
     </main>
   )
@@ -76,7 +81,7 @@ function Age({ floor, stale }: { floor: DisplayedFloor; stale: boolean }) {
 
 function Total({ floor }: { floor: DisplayedFloor }) {
   const { t } = useTranslation('displays')
-  const time = cityTime(floor.until)
+  const time = cityTime(floor.until) === '0:00' ? '24:00' : cityTime(floor.until)
   return (
     <div className="wall-total">
       <p className="wall-number" data-some={floor.free > 0 || undefined}>
@@ -87,7 +92,11 @@ function Total({ floor }: { floor: DisplayedFloor }) {
           <Both ja={t('wall.free')} en={t('wall.freeEn')} />
         </p>
         <p className="wall-quiet">
-          <Both ja={t('wall.until', { time })} en={t('wall.untilEn', { time })} />
+          {floor.working_day ? (
+            <Both ja={t('wall.until', { time })} en={t('wall.untilEn', { time })} />
+          ) : (
+            <Both ja={t('wall.closedDay')} en={t('wall.closedDayEn')} />
+          )}
         </p>
         {floor.drop_in > 0 && (
           <p>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { shortest } from './area-names'
 import { Both } from './Both'
-import type { DisplayedFloor } from './useWall'
+import type { DisplayedArea, DisplayedFloor } from './useWall'
 
 const LEGEND = [
   { state: 'free', word: 'free' },
@@ -12,7 +13,6 @@ const LEGEND = [
 export function WallMap({ floor, token }: { floor: DisplayedFloor; token: string }) {
   const { t } = useTranslation('displays')
   const { width, height, layout, areas, desks } = floor
-  const letters = width / 34
   return (
     <>
       <svg className="wall-map" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
@@ -23,9 +23,7 @@ export function WallMap({ floor, token }: { floor: DisplayedFloor; token: string
           opacity={0.5}
         />
         {areas.map((area) => (
-          <g key={area.id}>
-            <rect className="ground" x={area.x} y={area.y} width={area.width} height={area.height} />
-          </g>
+          <AreaGround key={area.id} area={area} letters={shortest(area.name, floor.floor_name)} />
         ))}
         {desks.map((desk) => (
           <g
@@ -34,20 +32,6 @@ export function WallMap({ floor, token }: { floor: DisplayedFloor; token: string
           >
             <Mark state={desk.state} width={desk.width} height={desk.height} />
           </g>
-        ))}
-        {areas.map((area) => (
-          <text
-            key={area.id}
-            className="name"
-            x={area.x + letters * 0.4}
-            y={area.y + letters * 1.1}
-            fontSize={letters}
-            stroke="#fff"
-            strokeWidth={letters / 5}
-            paintOrder="stroke"
-          >
-            {shortName(area.name, floor.floor_name)}
-          </text>
         ))}
       </svg>
       <ul className="wall-legend">
@@ -64,6 +48,25 @@ export function WallMap({ floor, token }: { floor: DisplayedFloor; token: string
   )
 }
 
+/** An area with its name large behind the desks, so that it hides none of them. */
+function AreaGround({ area, letters }: { area: DisplayedArea; letters: string }) {
+  const size = Math.min(area.height * 0.85, (area.width * 0.9) / letters.length)
+  return (
+    <>
+      <rect className="ground" x={area.x} y={area.y} width={area.width} height={area.height} />
+      <text
+        className="name"
+        x={area.x + area.width / 2}
+        y={area.y + area.height / 2 + size * 0.36}
+        fontSize={size}
+        textAnchor="middle"
+      >
+        {letters}
+      </text>
+    </>
+  )
+}
+
 function Mark({ state, width, height }: { state: string; width: number; height: number }) {
   return (
     <>
@@ -71,10 +74,4 @@ function Mark({ state, width, height }: { state: string; width: number; height: 
       {state === 'free' && <circle className="wall-dot" cx={width / 2} cy={height / 2} r={width / 4.5} />}
     </>
   )
-}
-
-/** `Eエリア` of `6階Eエリア` on the sixth floor: the floor stands above already. */
-export function shortName(area: string, floor: string): string {
-  const rest = area.startsWith(floor) ? area.slice(floor.length).trim() : area
-  return rest || area
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { shortName } from './area-names'
 import type { DisplayedFloor } from './useWall'
-import { shortName } from './WallMap'
 
 /** Family names by area, of those whom everyone may see. */
 export function WallPeople({ floor }: { floor: DisplayedFloor }) {
@@ -8,7 +8,6 @@ export function WallPeople({ floor }: { floor: DisplayedFloor }) {
   const areas = floor.areas.filter(({ people }) => people.length > 0)
   return (
     <section className="wall-people" aria-label={t('wall.people')}>
-      {areas.length === 0 && <p>{t('wall.noPeople')}</p>}
       {areas.map((area) => (
         <div key={area.id}>
           <h2>{shortName(area.name, floor.floor_name)}</h2>
