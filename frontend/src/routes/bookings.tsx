@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#/api/me'
 import { BookingPages } from '#/features/my-bookings/BookingPages'
+import { LazyNoShowNotice } from '#/features/my-bookings/lazily'
 import { LazyGroupList } from '#/features/seating/lazily'
 import { LazyMySeries } from '#/features/series/lazily'
 import { LazyMyWaits } from '#/features/waitlists/lazily'
@@ -55,6 +56,7 @@ function MyBookings() {
         <Suspense fallback={null}>
           <LazyMyWaits today={today} />
           <LazyMySeries />
+          <LazyNoShowNotice />
           <LazyGroupList />
         </Suspense>
       )}

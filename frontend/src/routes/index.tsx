@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { bookingsOfDayOptions } from '#/api/bookings'
 import { type Me, meOptions, useMe } from '#/api/me'
 import { myPlanOptions } from '#/features/attendance/queries'
+import { LazyNoShowNotice } from '#/features/my-bookings/lazily'
 import { LazyMyWaits } from '#/features/waitlists/lazily'
 import { dayName } from '#/lib/dates'
 import { openBooks } from '#/lib/i18n'
@@ -49,6 +50,7 @@ function Today() {
       {me.person && (
         <Suspense fallback={null}>
           <LazyMyWaits today={me.today} />
+          <LazyNoShowNotice />
         </Suspense>
       )}
       <div className="-mt-4 grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">

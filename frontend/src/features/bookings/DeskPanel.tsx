@@ -21,6 +21,8 @@ interface DeskPanelProps extends OfferEvents {
   tag: { state: DeskDay['state']; mark: ReactNode; word: string } | null
   day: string
   asked: Asked
+  /** For whom, where it is not oneself. */
+  person?: number | undefined
   answer: DeskDay | undefined
   parts: BuildingParts
   /** The booking the person came to change. */
@@ -44,6 +46,7 @@ export function DeskPanel(props: DeskPanelProps) {
   const language = useLanguage()
   const told = answer && offerOf(answer, asked, props.changing)
   const offer = told?.kind === 'refused' ? { ...told, refusal: props.withInstead(told.refusal) } : told
+  const why = answer && { desk: answer.desk.id, day, asked, person: props.person }
   const mark = tag && (
     <Tag tone={TONE[tag.state] ?? 'plain'} icon={tag.mark}>
       {tag.word}
@@ -73,6 +76,7 @@ export function DeskPanel(props: DeskPanelProps) {
                 refusal={props.withInstead(props.refused)}
                 title={t('desk.refusedNow')}
                 onInstead={props.onInstead}
+                why={why}
                 alert
               />
             )}
@@ -89,6 +93,7 @@ export function DeskPanel(props: DeskPanelProps) {
                   onCheckInHere={props.onCheckInHere}
                   onStep={props.onStep}
                   onInstead={props.onInstead}
+                  why={why}
                 />
               </div>
             )}

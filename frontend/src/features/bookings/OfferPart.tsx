@@ -6,6 +6,7 @@ import { CheckIcon, SwapIcon } from '#/ui/icons'
 import type { Booking, Offer } from './offer'
 import { RefusalNote } from './RefusalNote'
 import type { Asked } from './search'
+import type { WhyAsked } from './WhyList'
 import { askedWords, bookingWords } from './words'
 
 export interface OfferEvents {
@@ -23,10 +24,12 @@ interface OfferPartProps extends OfferEvents {
   /** The desk can also be sat down at now, without a booking. */
   walkUp: boolean
   busy: boolean
+  /** What was asked for, to look at everything in the way. */
+  why?: WhyAsked | undefined
 }
 
 /** What can be done with the desk, what it would change, and if nothing can be done, why. */
-export function OfferPart({ offer, day, asked, walkUp, busy, ...on }: OfferPartProps) {
+export function OfferPart({ offer, day, asked, walkUp, busy, why, ...on }: OfferPartProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   switch (offer.kind) {
@@ -71,7 +74,14 @@ export function OfferPart({ offer, day, asked, walkUp, busy, ...on }: OfferPartP
     case 'walk_up':
       return <WalkUp busy={busy} lead={t('desk.walkUpLead')} kind="primary" onPress={on.onCheckInHere} />
     case 'refused':
-      return <RefusalNote refusal={offer.refusal} title={t('desk.refusedTitle')} onInstead={on.onInstead} />
+      return (
+        <RefusalNote
+          refusal={offer.refusal}
+          title={t('desk.refusedTitle')}
+          onInstead={on.onInstead}
+          why={why}
+        />
+      )
   }
 }
 

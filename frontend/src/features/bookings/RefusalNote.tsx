@@ -1,23 +1,32 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refusalWords } from '#/api/refusal-words'
 import { timeRange } from '#/lib/dates'
+import { openBooks } from '#/lib/i18n'
 import { useLanguage } from '#/lib/useLanguage'
 import { WarningIcon } from '#/ui/icons'
 import type { Problem } from './offer'
+import type { WhyAsked } from './WhyList'
 import { limitWords } from './words'
+
+const WhyList = lazy(async () => {
+  const [module] = await Promise.all([import('./WhyList'), openBooks('rules')])
+  return { default: module.WhyList }
+})
 
 interface RefusalNoteProps {
   refusal: Problem
   title: string
   /** Take one of the desks that would be allowed instead. */
   onInstead: (desk: number, floor: number | undefined) => void
+  /** What was asked for: then everything in the way can be looked at. */
+  why?: WhyAsked | undefined
   /** Said aloud when it appears: the answer to a press. */
   alert?: boolean
 }
 
 /** Why not: the rule, whose it is, what is in the way, and what would be allowed instead, one tap away. */
-export function RefusalNote({ refusal, title, onInstead, alert = false }: RefusalNoteProps) {
+export function RefusalNote({ refusal, title, onInstead, why, alert = false }: RefusalNoteProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { rule, conflicts_with: rival, allowed_from: from, allowed_until: until, instead = [] } = refusal
@@ -56,7 +65,26 @@ export function RefusalNote({ refusal, title, onInstead, alert = false }: Refusa
           </ul>
         </>
       )}
+      {why && <Why {...why} />}
     </div>
+  )
+}
+
+/** Asked for at a press; the answer comes with its words. */
+function Why(why: WhyAsked) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  return (
+    <details className="mt-2" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="inline-flex min-h-11 cursor-pointer items-center font-bold text-link underline underline-offset-4">
+        {t('refused.why')}
+      </summary>
+      {open && (
+        <Suspense fallback={null}>
+          <WhyList {...why} />
+        </Suspense>
+      )}
+    </details>
   )
 }
 

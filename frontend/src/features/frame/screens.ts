@@ -4,6 +4,7 @@ import {
   DeskIcon,
   FlagIcon,
   ListCalendarIcon,
+  ListIcon,
   PeopleIcon,
   PersonIcon,
   SwapIcon,
@@ -15,6 +16,7 @@ const facilities = (me: Me) => me.roles.includes('facilities')
 const answersForPeople = (me: Me) => me.roles.includes('crisis') || me.roles.includes('manager')
 
 const drawsDesks = (me: Me) => me.roles.includes('manager') || me.roles.includes('facilities')
+const setsRules = (me: Me) => me.roles.includes('facilities') || me.roles.includes('it')
 
 /** Every screen in the order of the rail, and who may open it. */
 const screens = [
@@ -25,6 +27,7 @@ const screens = [
   { to: '/people', word: 'nav.people', Icon: PeopleIcon, opensFor: everybody },
   { to: '/visitors', word: 'nav.visitors', Icon: PersonIcon, opensFor: facilities },
   { to: '/roster', word: 'nav.roster', Icon: FlagIcon, opensFor: answersForPeople },
+  { to: '/rules', word: 'nav.rules', Icon: ListIcon, opensFor: setsRules },
 ] as const satisfies readonly { opensFor: (me: Me) => boolean; [more: string]: unknown }[]
 
 /** How many screens stand at the foot of a phone; the menu has them all. */

@@ -53,6 +53,7 @@ export function ChosenDesk({
       }}
       day={day}
       asked={asked}
+      person={state.person}
       answer={state.deskDay}
       parts={building.parts}
       changing={state.changing}
@@ -73,7 +74,14 @@ export function ChosenDesk({
       {desk.mode === 'bookable' && me.person && !state.changing && (
         <Link
           to="/series/new"
-          search={{ desk: desk.id, code: desk.code, floor: shown?.plan.id, from: day, ...asked }}
+          search={{
+            desk: desk.id,
+            code: desk.code,
+            floor: shown?.plan.id,
+            from: day,
+            person: state.person,
+            ...asked,
+          }}
           className={`${buttonLook('secondary', 'primary')} w-full`}
         >
           {t('desk.weekly')}
