@@ -1,0 +1,105 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, client } from '#/api/client'
+import type { components } from '#/api/generated/schema'
+import { useProblemWords } from '#/api/useProblemWords'
+import { cityDay, cityTime } from '#/lib/city-time'
+import { dayName } from '#/lib/dates'
+import { useLanguage } from '#/lib/useLanguage'
+import { Button } from '#/ui/Button'
+import { EmptyState } from '#/ui/EmptyState'
+import { ErrorState } from '#/ui/ErrorState'
+import { SkeletonLines } from '#/ui/Skeleton'
+import { Tag } from '#/ui/Tag'
+import { showToast } from '#/ui/toasts'
+import { AskDialog } from './AskDialog'
+import { usePlaceName } from './usePlaceName'
+
+type Closure = components['schemas']['Closure']
+
+export const closuresOptions = () => api.queryOptions('get', '/closures/', {})
+
+/** What is closed now and what will be, soonest first; each can be opened again. */
+export function ClosureList({ day }: { day: string }) {
+  const { t } = useTranslation('places')
+  const language = useLanguage()
+  const words = useProblemWords()
+  const cache = useQueryClient()
+  const closures = useQuery(closuresOptions())
+  const placeName = usePlaceName(closures.data ?? [], day)
+  const [asked, setAsked] = useState<Closure | null>(null)
+  const lift = useMutation({
+    mutationFn: (id: number) => client.POST('/closures/{id}/lift/', { params: { path: { id } } }),
+    onSuccess: () => showToast({ tone: 'done', words: t('closures.lifted') }),
+    onError: (error) => showToast({ tone: 'failed', words: words(error).title }),
+    onSettled: () => {
+      setAsked(null)
+      void cache.invalidateQueries({
+        predicate: ({ queryKey }) => /closures|availability|desks/.test(String(queryKey[1])),
+      })
+    },
+  })
+  if (closures.isError)
+    return <ErrorState title={t('closures.failed')} onRetry={() => void closures.refetch()} />
+  if (!closures.data) return <SkeletonLines lines={3} className="h-16" />
+  if (closures.data.length === 0)
+    return <EmptyState title={t('closures.none')}>{t('closures.noneMeans')}</EmptyState>
+  const now = new Date().toISOString()
+  const when = (instant: string) => `${dayName(cityDay(instant), language)} ${cityTime(instant)}`
+  return (
+    <>
+      <table className="places-table" aria-label={t('closures.list')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('closures.place')}</th>
+            <th scope="col">{t('closures.time')}</th>
+            <th scope="col">{t('closures.reason')}</th>
+            <th scope="col">
+              <span className="sr-only">{t('closures.lift')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {closures.data.map((closure) => {
+            const begun = new Date(closure.start).toISOString() <= now
+            const name = placeName(closure)
+            return (
+              <tr key={closure.id}>
+                <th scope="row">
+                  {name}{' '}
+                  <Tag tone={begun ? 'warn' : 'accent'}>{t(begun ? 'closures.now' : 'closures.coming')}</Tag>
+                </th>
+                <td>
+                  {when(closure.start)}–{when(closure.end)}
+                </td>
+                <td>{closure.reason}</td>
+                <td>
+                  <Button
+                    kind="link"
+                    aria-label={t('closures.liftOf', { place: name })}
+                    onPress={() => setAsked(closure)}
+                  >
+                    {t(begun ? 'closures.openNow' : 'closures.lift')}
+                  </Button>
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      <AskDialog
+        open={asked !== null}
+        title={t('closures.liftAsk', { place: asked ? placeName(asked) : '' })}
+        words={t('closures.liftMeans')}
+        verb={t('closures.liftDo')}
+        kind="primary"
+        busy={lift.isPending}
+        onDo={() => {
+          if (asked?.id) lift.mutate(asked.id)
+        }}
+        onClose={() => setAsked(null)}
+      />
+    </>
+  )
+}
