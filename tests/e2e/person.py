@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import quote
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -48,7 +49,7 @@ class Person:
 
     @property
     def toasts(self) -> Locator:
-        return self.page.get_by_role("region", name=re.compile("お知らせ|Notices"))
+        return self.page.get_by_role("region", name=re.compile("^(お知らせ|Notices)$"))
 
     def desk(self, code: str) -> Locator:
         """A desk on the map."""
@@ -81,6 +82,32 @@ class Person:
     def has_booked(self, desk: int, day: str, part: str = "full") -> dict[str, Any]:
         booking: dict[str, Any] = self._asks("POST", "/bookings/", {"desk": desk, "day": day, "part": part})
         return booking
+
+    def gives_up(self, booking: int) -> None:
+        self._asks("POST", f"/bookings/{booking}/cancel/", {})
+
+    def finds(self, typed: str) -> dict[str, Any]:
+        """The first of the people found."""
+        found: dict[str, Any] = self._asks("GET", f"/people/?q={quote(typed)}")["results"][0]
+        return found
+
+    def day_on_which_nothing_is_planned(self, person: int) -> str:
+        """One of that person's coming working days, but not today: so that a desk can be booked for them."""
+        days = self._asks("GET", f"/people/{person}/?days=10")["days"][1:]
+        return next(str(day["day"]) for day in days if not day["stretches"])
+
+    def day_with_a_desk(self, person: int) -> str:
+        """One of that person's coming working days on which they have a desk for the morning or the whole day."""
+        days = self._asks("GET", f"/people/{person}/?days=10")["days"]
+        return next(str(day["day"]) for day in days if day["am"] and day["am"]["desk"])
+
+    def bookings_of(self, person: int, day: str) -> list[dict[str, Any]]:
+        """Live bookings of somebody for whom this person may book."""
+        found = self._asks("GET", f"/bookings/?person={person}&from={day}&to={day}")["results"]
+        return [booking for booking in found if booking["state"] in LIVE]
+
+    def shows_herself_to(self, visibility: str) -> None:
+        self._asks("PATCH", "/me/", {"visibility": visibility})
 
     def gives_up_every_desk(self) -> None:
         today = self._asks("GET", "/me/")["today"]

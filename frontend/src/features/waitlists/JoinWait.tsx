@@ -33,7 +33,9 @@ export function JoinWait({ area, ownAreas, day, today, asked, part, features, on
   const language = useLanguage()
   const words = useProblemWords()
   const waits = useQuery(waitsOptions()).data ?? []
-  const join = useJoin()
+  const join = useJoin((wait) =>
+    showToast({ tone: 'done', words: t('join.joined', { position: wait.position ?? 1 }) }),
+  )
   const id = useId()
   const [anywhere, setAnywhere] = useState(false)
   const [atOnce, setAtOnce] = useState(false)
@@ -41,7 +43,7 @@ export function JoinWait({ area, ownAreas, day, today, asked, part, features, on
   const mine = waits.filter((wait) => wait.day === day && isLive(wait) && includes(wait, area.id))
   if (mine.length > 0) {
     return (
-      <section aria-label={t('title')} className="rounded-8 border border-card bg-white p-4">
+      <section aria-label={t('title')} className="border-t border-card pt-4">
         <h2 className="font-bold">{t('line.heading')}</h2>
         <ul>
           {mine.map((wait) =>
@@ -60,22 +62,16 @@ export function JoinWait({ area, ownAreas, day, today, asked, part, features, on
   const refused = join.error && words(join.error)
   const instead = join.error instanceof ApiProblem ? (join.error.problem.instead ?? []) : []
   const stand = () =>
-    join.mutate(
-      {
-        ...asked,
-        day,
-        area: anywhere ? null : area.id,
-        features,
-        book_automatically: atOnce,
-        ...(atOnce ? { book_until: until } : {}),
-      },
-      {
-        onSuccess: (wait) =>
-          showToast({ tone: 'done', words: t('join.joined', { position: wait.position ?? 1 }) }),
-      },
-    )
+    join.mutate({
+      ...asked,
+      day,
+      area: anywhere ? null : area.id,
+      features,
+      book_automatically: atOnce,
+      ...(atOnce ? { book_until: until } : {}),
+    })
   return (
-    <section aria-labelledby={id} className="rounded-8 border border-card bg-white p-4">
+    <section aria-labelledby={id} className="border-t border-card pt-4">
       <h2 id={id} className="font-bold">
         {t(features.length > 0 ? 'join.titleFeatures' : 'join.title', { area: area.name })}
       </h2>

@@ -26,8 +26,6 @@ export function OfferCard({ wait, today }: OfferCardProps) {
   const { t: everyday } = useTranslation()
   const language = useLanguage()
   const words = useProblemWords()
-  const accept = useAccept()
-  const end = useEndWait()
   const [asking, setAsking] = useState(false)
   const late = useIsPast(wait.offer.until)
   const { desk, until, start, holds } = wait.offer
@@ -37,22 +35,12 @@ export function OfferCard({ wait, today }: OfferCardProps) {
     start,
     end: wait.offer.end,
   })
-  const take = () =>
-    accept.mutate(
-      { wait: wait.id, leaveOther: holds.length > 0 },
-      {
-        onSuccess: () =>
-          showToast({ tone: 'done', words: t('offer.accepted', { code: desk.code, day, part: hours }) }),
-      },
-    )
-  const decline = () =>
-    end.mutate(
-      { wait: wait.id, how: 'decline' },
-      {
-        onSettled: () => setAsking(false),
-        onSuccess: () => showToast({ tone: 'done', words: t('offer.declined') }),
-      },
-    )
+  const accept = useAccept(() =>
+    showToast({ tone: 'done', words: t('offer.accepted', { code: desk.code, day, part: hours }) }),
+  )
+  const end = useEndWait(() => showToast({ tone: 'done', words: t('offer.declined') }))
+  const take = () => accept.mutate({ wait: wait.id, leaveOther: holds.length > 0 })
+  const decline = () => end.mutate({ wait: wait.id, how: 'decline' }, { onSettled: () => setAsking(false) })
   const problem = accept.error ?? end.error
   const refused = problem && words(problem)
   return (

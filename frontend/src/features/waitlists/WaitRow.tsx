@@ -17,17 +17,10 @@ export function WaitRow({ wait, today }: { wait: Wait; today: string }) {
   const { t: everyday } = useTranslation()
   const language = useLanguage()
   const words = useProblemWords()
-  const end = useEndWait()
+  const end = useEndWait(() => showToast({ tone: 'done', words: t('line.left') }))
   const [asking, setAsking] = useState(false)
   const day = dayName(wait.day, language)
-  const leave = () =>
-    end.mutate(
-      { wait: wait.id, how: 'leave' },
-      {
-        onSettled: () => setAsking(false),
-        onSuccess: () => showToast({ tone: 'done', words: t('line.left') }),
-      },
-    )
+  const leave = () => end.mutate({ wait: wait.id, how: 'leave' }, { onSettled: () => setAsking(false) })
   return (
     <li className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-card py-3">
       <div className="min-w-0 grow">

@@ -12,8 +12,8 @@ const POLL_MS = 15_000
 /** My waits for today and later. */
 export const waitsOptions = () => api.queryOptions('get', '/waitlists/', {}, { refetchInterval: POLL_MS })
 
-/** Join a line. */
-export function useJoin() {
+/** Join a line. `onDone` is called though the part that asked has gone meanwhile; so it is with the others below. */
+export function useJoin(onDone: (wait: Wait) => void) {
   const again = useReadAgain()
   return useMutation({
     mutationFn: async (body: NewWait): Promise<Wait> => {
@@ -21,12 +21,13 @@ export function useJoin() {
       if (!data) throw new Error('a wait without an answer')
       return data
     },
+    onSuccess: onDone,
     onSettled: again,
   })
 }
 
 /** Take what is offered; with `leaveOther`, what I hold meanwhile is given up for it. */
-export function useAccept() {
+export function useAccept(onDone: () => void) {
   const again = useReadAgain()
   return useMutation({
     mutationFn: async ({ wait, leaveOther }: { wait: number; leaveOther: boolean }) => {
@@ -37,12 +38,13 @@ export function useAccept() {
       if (!data) throw new Error('an accepted offer without an answer')
       return data
     },
+    onSuccess: onDone,
     onSettled: again,
   })
 }
 
 /** Say no to an offer, or wait no longer. */
-export function useEndWait() {
+export function useEndWait(onDone: () => void) {
   const again = useReadAgain()
   return useMutation({
     mutationFn: async ({ wait, how }: { wait: number; how: 'decline' | 'leave' }): Promise<Wait> => {
@@ -50,16 +52,15 @@ export function useEndWait() {
       if (!data) throw new Error('a wait without an answer')
       return data
     },
+    onSuccess: onDone,
     onSettled: again,
   })
 }
 
 function useReadAgain() {
   const cache = useQueryClient()
-  return async () => {
-    await Promise.all([
-      refreshPlaces(cache),
-      cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === '/waitlists/' }),
-    ])
+  return () => {
+    void refreshPlaces(cache)
+    void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === '/waitlists/' })
   }
 }

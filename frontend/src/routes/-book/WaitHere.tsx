@@ -18,6 +18,8 @@ export function WaitHere({ state, shown, search, onChoose }: WaitHereProps) {
   const { me, day, asked } = state
   const area = fullArea(state, shown, search)
   if (!area || !me.person || day < me.today || state.changing) return null
+  // Whoever sits there already has what they would wait for.
+  if (state.mine.some((booking) => booking.desk.area === area.id)) return null
   return (
     <Suspense fallback={null}>
       <LazyJoinWait
