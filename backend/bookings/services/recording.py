@@ -1,9 +1,10 @@
 """What the event log keeps of a booking."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from audit.context import acting_for
-from audit.services import record
+from audit.services import Happening, record, record_all
 from bookings.models import Booking
 
 _BY_PERSON = "person"
@@ -37,4 +38,20 @@ def record_booking(kind: str, booking: Booking, *, before: dict[str, Any] | None
         before=before,
         after={**snapshot(booking), **more},
         on_behalf_of=None if acted_by is None else booking.person_id,
+    )
+
+
+def record_bookings(kind: str, changed: Sequence[tuple[Booking, dict[str, Any]]], *, because: str) -> None:
+    """Write `booking.<kind>` for many bookings that one act changed, each with what it was before."""
+    record_all(
+        [
+            Happening(
+                kind=f"booking.{kind}",
+                subject_kind="booking",
+                subject_id=booking.pk,
+                before=before,
+                after={**snapshot(booking), "because": because},
+            )
+            for booking, before in changed
+        ]
     )

@@ -7,7 +7,7 @@ and the person is nowhere else.
 
 from collections.abc import Sequence
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from bookings.models import Booking, BookingState
 from bookings.policies.booking import desk_refused
@@ -18,12 +18,19 @@ from bookings.services.booking import finish_booking, rewrite_booking
 from bookings.services.deciding import hold, queue_for, release_time, spills_over
 from bookings.services.freeing import freed_together
 from bookings.services.moment import locked_booking, refuse_action
-from bookings.services.recording import record_booking, snapshot
+from bookings.services.recording import record_booking, record_bookings, snapshot
 from core import clock
 from core.interval import Interval
 from spaces.selectors.desks import DeskOnFloor
 
-BATCH = 500
+_WHERE_THEY_STAND = """
+UPDATE bookings_booking booking
+   SET desk_id = moved.desk, floor_id = moved.floor, area_id = moved.area, department_id = moved.department,
+       spilled_over = moved.spilled_over, release_at = moved.release_at
+  FROM unnest(%s::bigint[], %s::bigint[], %s::bigint[], %s::bigint[], %s::bigint[], %s::boolean[], %s::timestamptz[])
+       AS moved (id, desk, floor, area, department, spilled_over, release_at)
+ WHERE booking.id = moved.id
+"""
 
 
 @transaction.atomic
@@ -64,27 +71,39 @@ def relocate_all(moves: Sequence[tuple[Booking, Wish]], *, because: str) -> None
     The caller holds the lock of all places alone and the rows, and has made sure that every desk is free: what is not,
     the exclusion constraint refuses with an IntegrityError for all of them.
     """
-    before = [snapshot(booking) for booking, _wish in moves]
+    before = [(booking, snapshot(booking)) for booking, _wish in moves]
     for booking, wish in moves:
         _stand_at(booking, wish.place)
         booking.department_id = wish.booker.department_id
         booking.spilled_over = spills_over(wish)
         booking.release_at = release_time(wish) if booking.state == BookingState.BOOKED else None
-    fields = ["desk", "floor", "area", "department", "spilled_over", "release_at"]
-    Booking.objects.bulk_update([booking for booking, _wish in moves], fields, batch_size=BATCH)
-    for (booking, _wish), was in zip(moves, before, strict=True):
-        record_booking("relocated", booking, before=was, because=because)
+    _write([booking for booking, _wish in moves])
+    record_bookings("relocated", before, because=because)
 
 
 @transaction.atomic
 def follow_desks(moved: Sequence[tuple[Booking, DeskOnFloor]], *, because: str) -> None:
     """Write down where the desks of bookings stand now: they moved to another area or floor, the bookings with them."""
-    before = [snapshot(booking) for booking, _place in moved]
+    before = [(booking, snapshot(booking)) for booking, _place in moved]
     for booking, place in moved:
         _stand_at(booking, place)
-    Booking.objects.bulk_update([booking for booking, _place in moved], ["floor", "area"], batch_size=BATCH)
-    for (booking, _place), was in zip(moved, before, strict=True):
-        record_booking("followed", booking, before=was, because=because)
+    _write([booking for booking, _place in moved])
+    record_bookings("followed", before, because=because)
+
+
+def _write(bookings: Sequence[Booking]) -> None:
+    """Write where bookings stand in one statement: Django's own for many rows costs seconds for thousands."""
+    if not bookings:
+        return
+    columns = zip(
+        *(
+            (one.pk, one.desk_id, one.floor_id, one.area_id, one.department_id, one.spilled_over, one.release_at)
+            for one in bookings
+        ),
+        strict=True,
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(_WHERE_THEY_STAND, [list(column) for column in columns])
 
 
 def _stand_at(booking: Booking, place: DeskOnFloor) -> None:

@@ -40,16 +40,32 @@ class Need:
     prefers: Collection[int] = ()
 
 
+class Spots:
+    """The spots of some layouts by area, and for each lost desk the order in which an area's spots come.
+
+    Days on which the same layouts are in force share one.
+    """
+
+    def __init__(self, by_area: Mapping[int, Sequence[Spot]]) -> None:
+        self.by_area = by_area
+        self.by_desk = {spot.desk_id: spot for spots in by_area.values() for spot in spots}
+        self._orders: dict[tuple[int, int], Sequence[Spot]] = {}
+
+    def in_order(self, area_id: int, old: Spot) -> Sequence[Spot]:
+        """The area's spots: those that lack the fewest features of the old desk and stand nearest to it first."""
+        order = self._orders.get((area_id, old.desk_id))
+        if order is None:
+            order = sorted(self.by_area.get(area_id, ()), key=lambda spot: _worse(spot, old))
+            self._orders[area_id, old.desk_id] = order
+        return order
+
+
 @dataclass(slots=True)
 class FreeSpots:
-    """The spots of one day by area, and when each is held."""
+    """The spots of one day, and when each is held."""
 
-    by_area: Mapping[int, Sequence[Spot]]
+    spots: Spots
     held: dict[int, list[Interval]] = field(default_factory=lambda: defaultdict(list))
-    by_desk: Mapping[int, Spot] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.by_desk = {spot.desk_id: spot for spots in self.by_area.values() for spot in spots}
 
     def free(self, spot: Spot, during: Interval) -> bool:
         return not any(stretch.overlaps(during) for stretch in self.held.get(spot.desk_id, ()))
@@ -83,9 +99,9 @@ def spots_for(need: Need, free: FreeSpots, kept: int | None = None) -> Iterator[
     the need, in each the desk that lacks the fewest features of the old one and stands nearest to it. Who loses an
     accessible desk is offered every accessible one before any other.
     """
-    before = [free.by_desk[desk_id] for desk_id in need.prefers if desk_id in free.by_desk]
-    if kept is not None and kept in free.by_desk and free.by_desk[kept].area_id in need.area_ids:
-        before.append(free.by_desk[kept])
+    before = [free.spots.by_desk[desk_id] for desk_id in need.prefers if desk_id in free.spots.by_desk]
+    if kept is not None and kept in free.spots.by_desk and free.spots.by_desk[kept].area_id in need.area_ids:
+        before.append(free.spots.by_desk[kept])
     first = [spot for spot in before if free.free(spot, need.during)]
     yielded: set[int] = set()
     needs_access = ACCESSIBLE in need.old.features
@@ -105,8 +121,7 @@ def _in_order(first: Sequence[Spot], need: Need, free: FreeSpots, *, accessible_
 
 def _by_area(need: Need, free: FreeSpots) -> Iterator[Spot]:
     for area_id in need.area_ids:
-        spots = [spot for spot in free.by_area.get(area_id, ()) if free.free(spot, need.during)]
-        yield from sorted(spots, key=lambda spot: _worse(spot, need.old))
+        yield from (spot for spot in free.spots.in_order(area_id, need.old) if free.free(spot, need.during))
 
 
 def _worse(spot: Spot, old: Spot) -> tuple[int, bool, float, str]:

@@ -10,7 +10,7 @@ from bookings.selectors.loans import lent_desks
 from core import clock
 from core.interval import Interval
 from core.revision import Slow, revisions
-from relocation.policies.assignment import FreeSpots, Spot
+from relocation.policies.assignment import FreeSpots, Spot, Spots
 from spaces.policies.closed_places import ClosedPlace, closed_desks
 from spaces.policies.floor_plan import FloorPlan
 from spaces.policies.layout_change import ChangedStretch
@@ -34,6 +34,7 @@ class HallDays:
     closing: ClosedPlace | None = None
     slow: Mapping[Slow, int] = field(default_factory=revisions)
     _places: dict[tuple[int, ...], dict[int, DeskOnFloor]] = field(default_factory=dict)
+    _spots: dict[tuple[int, ...], Spots] = field(default_factory=dict)
     _plans: dict[dt.date, tuple[FloorPlan, ...]] = field(default_factory=dict)
 
     def plans(self, day: dt.date) -> tuple[FloorPlan, ...]:
@@ -85,14 +86,23 @@ class HallDays:
 
     def _free_on(self, day: dt.date, held: dict[int, list[Interval]]) -> FreeSpots:
         closures = self.closures(day)
-        by_area: dict[int, list[Spot]] = defaultdict(list)
-        for plan in self.plans(day):
-            for desk_id, closed in (closed_desks(plan, closures) if closures else {}).items():
+        for plan in self.plans(day) if closures else ():
+            for desk_id, closed in closed_desks(plan, closures).items():
                 held[desk_id] += [closure.during for closure in closed]
-            for desk in plan.desks:
-                if desk.mode == "bookable":
-                    by_area[desk.area_id].append(spot_of(DeskOnFloor(desk, plan)))
-        return FreeSpots(by_area, held)
+        return FreeSpots(self._spots_on(day), held)
+
+    def _spots_on(self, day: dt.date) -> Spots:
+        plans = self.plans(day)
+        key = tuple(plan.layout_id for plan in plans)
+        known = self._spots.get(key)
+        if known is None:
+            by_area: dict[int, list[Spot]] = defaultdict(list)
+            for plan in plans:
+                for desk in plan.desks:
+                    if desk.mode == "bookable":
+                        by_area[desk.area_id].append(spot_of(DeskOnFloor(desk, plan)))
+            known = self._spots[key] = Spots(by_area)
+        return known
 
     def _read_plans(self, day: dt.date) -> tuple[FloorPlan, ...]:
         plans = floor_plans(day, revision=self.slow[Slow.PLACES])

@@ -44,7 +44,7 @@ def desks_to_give_back(stretches: Sequence[ChangedStretch] | None, hall: HallDay
         if booking is None or booking.pk in asked or row.from_desk_id == booking.desk_id:
             continue
         place = hall.place(row.from_desk_id, booking.day)
-        spot = free[booking.day].by_desk.get(row.from_desk_id)
+        spot = free[booking.day].spots.by_desk.get(row.from_desk_id)
         if place is None or spot is None or _lost(place, booking) or not free[booking.day].free(spot, booking.interval):
             continue
         free[booking.day].take(spot, booking.interval)

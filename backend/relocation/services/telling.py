@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from audit.services import record
+from audit.services import Happening, record, record_all
 from bookings.models import Booking
 from core import clock
 from relocation.models import Displacement
@@ -34,8 +34,12 @@ def tell_displaced(outcomes: Sequence[Outcome], *, closure: Closure | None = Non
         for outcome in outcomes
     ]
     Displacement.objects.bulk_create(rows, batch_size=BATCH)
-    for row, outcome in zip(rows, outcomes, strict=True):
-        _record("displaced", row, outcome.from_desk_code, outcome.place)
+    record_all(
+        [
+            _happening("displaced", row, outcome.from_desk_code, outcome.place)
+            for row, outcome in zip(rows, outcomes, strict=True)
+        ]
+    )
     return rows
 
 
@@ -52,7 +56,7 @@ def tell_restored(booking: Booking, back_to: DeskOnFloor) -> Displacement:
         back_to_id=back_to.desk.id,
         made_at=clock.now(),
     )
-    _record("proposed", row, booking.desk.code, back_to)
+    record_all([_happening("proposed", row, booking.desk.code, back_to)])
     return row
 
 
@@ -70,11 +74,11 @@ def record_answer(what: str, displacement: Displacement) -> None:
     )
 
 
-def _record(what: str, row: Displacement, desk_code: str, place: DeskOnFloor | None) -> None:
+def _happening(what: str, row: Displacement, desk_code: str, place: DeskOnFloor | None) -> Happening:
     new: dict[str, Any] = {}
     if place is not None:
         new = {"new_desk": place.desk.id, "new_desk_code": place.desk.code, "new_area_name": place.area.name}
-    record(
+    return Happening(
         kind=f"relocation.{what}",
         subject_kind="displacement",
         subject_id=row.pk,
