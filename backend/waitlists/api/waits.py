@@ -26,9 +26,9 @@ from people.policies.roles import Role
 from spaces.selectors import floor_plans
 from waitlists.api.answers import DemandSerializer, WaitAcceptedSerializer, WaitSerializer
 from waitlists.api.requests import (
-    OfferAcceptSerializer,
     DemandPeriodSerializer,
     NewWaitSerializer,
+    OfferAcceptSerializer,
     WaitListSerializer,
 )
 from waitlists.models import Wait
@@ -156,9 +156,8 @@ def _own_wait(request: Request, wait_id: int) -> Wait:
 
 def _during(wish: NewWaitSerializer, day: date, area_id: int | None) -> Interval:
     """The stretch at the area's building; 400 for an area that does not stand there that day."""
-    plans = floor_plans(day, revision=revisions()[Slow.PLACES])
-    if area_id is not None:
-        plans = [plan for plan in plans if area_id in plan.area_by_id]
+    every = floor_plans(day, revision=revisions()[Slow.PLACES])
+    plans = [plan for plan in every if area_id is None or area_id in plan.area_by_id]
     if not plans:
         raise serializers.ValidationError({"area": ["unknown on that day"]})
     return wish.during(plans[0].building)

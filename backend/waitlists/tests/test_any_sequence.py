@@ -79,8 +79,9 @@ class AnyLine(RuleBasedStateMachine):
     def fill(self):
         """Whoever of the others has no desk takes what is free: the usual case for a line."""
         for number, code in enumerate(CODES):
-            wish = {"person_id": self.hall.person(f"sitter{number}"), "desk_id": self.hall.desk(code)}
-            self.attempt(partial(book_desk, **wish, during=self.stretch(("8:30", "17:15"))))
+            who, desk = self.hall.person(f"sitter{number}"), self.hall.desk(code)
+            during = self.stretch(("8:30", "17:15"))
+            self.attempt(partial(book_desk, person_id=who, desk_id=desk, during=during))
 
     @rule(number=NUMBERS, act=st.sampled_from([cancel_booking, check_in, check_out]))
     def act(self, number, act):

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from audit.models import Event
-from bookings.models import Booking, BookingRule
+from bookings.models import Booking, BookingRule, BookingState
 from bookings.services.booking import book_desk, cancel_booking, change_booking, end_booking
 from bookings.services.closing import close_and_displace, open_again
 from bookings.services.displacing import let_booking_go
@@ -35,7 +35,7 @@ def states():
 
 
 def told(kind):
-    return Event.objects.filter(kind=kind).order_by("pk").last().after
+    return Event.objects.filter(kind=kind).order_by("-pk")[0].after
 
 
 def test_a_freed_desk_is_offered_to_the_first_in_line_and_to_nobody_else(hall, full, waits, between):
@@ -169,7 +169,7 @@ def test_every_way_to_free_a_desk_serves_the_line(way, hall, full, waits, betwee
         check_out(booking_id=booking.pk)
     elif way == "release":
         monday_morning.move_to(city_time(TUESDAY, "8:30"))
-        end_booking(booking, "released", because="no_show")
+        end_booking(booking, BookingState.RELEASED, because="no_show")
     else:
         let_booking_go(booking.pk, between("14:00", "17:15"))
     assert states() == ["offered"]

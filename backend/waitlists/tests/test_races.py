@@ -1,5 +1,6 @@
 """Many at once around one freed desk, with real parallel connections: one winner, and the order of the line is kept."""
 
+from collections.abc import Callable
 from functools import partial
 
 import pytest
@@ -74,14 +75,14 @@ def test_accepting_declining_and_lapsing_at_the_last_moment_end_one_way(
     full, line, crowd, hall, between, monday_morning
 ):
     cancel_booking(booking_id=full["06A-002"].pk)
-    acts = [
+    acts: list[Callable[[], object]] = [
         partial(accept_offer, wait_id=line[0].pk),
         partial(decline_offer, wait_id=line[0].pk),
         partial(leave_line, wait_id=line[0].pk),
         lapse_offers,
         lapse_offers,
     ]
-    rush = [
+    rush: list[Callable[[], object]] = [
         partial(book_desk, person_id=person, desk_id=hall.desk("06A-002"), during=between("8:30", "17:15"))
         for person in crowd[8:]
     ]
@@ -117,7 +118,7 @@ def test_whoever_joins_while_a_desk_is_freed_is_offered_it_or_told_that_it_is_fr
     assert found["done"] == waiting + 1
     assert found["desks_are_free"] == 16 - waiting
     if waiting:
-        assert Wait.objects.order_by("pk").first().state == "offered"
+        assert Wait.objects.order_by("pk")[0].state == "offered"
         assert Wait.objects.filter(state="offered").count() == 1
 
 
