@@ -30,7 +30,7 @@ class RosterPersonSerializer(Values):
     area = serializers.CharField()
     desk = serializers.CharField(help_text="its code; empty where none is known")
     standing = serializers.ChoiceField(choices=STANDINGS, allow_null=True, help_text="null: came to a list by a mark")
-    source = serializers.ChoiceField(choices=SOURCES, allow_null=True)
+    source = serializers.ChoiceField(choices=SOURCES, allow_null=True)  # type: ignore[assignment]  # a field of that name
     since = serializers.DateTimeField(allow_null=True, help_text="when the source said so")
 
 
@@ -135,7 +135,7 @@ class MarkWantedSerializer(Values):
 
 
 class MarksSerializer(Values):
-    marks = MarkWantedSerializer(many=True, max_length=200)
+    marks = serializers.ListField(child=MarkWantedSerializer(), max_length=200)
 
 
 class MarkTakenSerializer(Values):

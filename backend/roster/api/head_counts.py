@@ -88,7 +88,7 @@ class HeadCountsView(RosterView):
         state = start_standing_by(**_start(request), actor=actor, copy=copy)
         shape = head_count_shape(state, actor, copy_written_at=copy.written_at)
         fields = HeadCountSummarySerializer().fields
-        return Response({name: shape[name] for name in fields}, status=status.HTTP_201_CREATED)
+        return Response({str(name): shape[str(name)] for name in fields}, status=status.HTTP_201_CREATED)
 
 
 class HeadCountView(RosterView):

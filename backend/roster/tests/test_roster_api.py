@@ -60,6 +60,7 @@ def test_the_roster_is_told_to_nobody_who_has_not_opened_it(hall, monday_morning
 
 def test_opening_is_recorded_with_its_reason(hall, monday_morning, crisis):
     event = Event.objects.get(kind="roster.opened")
+    assert event.after is not None
     assert (event.actor_name, event.after["reason"], event.after["sections"]) == ("星 翔太", "drill", None)
     assert event.at == at("8:00")
 
@@ -79,7 +80,8 @@ def test_a_manager_sees_the_own_section_alone(hall, monday_morning, as_person, s
     assert list(lines(answer)) == ["我妻 美咲"]
     assert [one["name"] for one in answer.json()["departments"]] == ["広聴課"]
     assert not answer.json()["may_lead"]
-    assert Event.objects.get(kind="roster.opened").after["sections"] == [hall.departments["030202"].pk]
+    opened = Event.objects.get(kind="roster.opened").after or {}
+    assert opened["sections"] == [hall.departments["030202"].pk]
 
 
 @pytest.mark.parametrize("role", [None, Role.FACILITIES, Role.IT, Role.HR])
