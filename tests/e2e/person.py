@@ -83,6 +83,13 @@ class Person:
         booking: dict[str, Any] = self._asks("POST", "/bookings/", {"desk": desk, "day": day, "part": part})
         return booking
 
+    def has_booked_for(self, person: int, desk: int, day: str) -> dict[str, Any]:
+        """A desk for somebody for whom this person may book."""
+        booking: dict[str, Any] = self._asks(
+            "POST", "/bookings/", {"desk": desk, "day": day, "part": "full", "person": person}
+        )
+        return booking
+
     def gives_up(self, booking: int) -> None:
         self._asks("POST", f"/bookings/{booking}/cancel/", {})
 

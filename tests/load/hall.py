@@ -29,7 +29,13 @@ SESSION_DAYS = 7
 # Names as varied as a hall's, so that answers are compressed no better than there.
 FIRST_SIGNS = "佐鈴高田伊渡山中小加吉清木林斎森池橋阿石前藤岡後長村近遠青坂"
 SECOND_SIGNS = "藤木橋中部田村本林崎井上野原島川倉沢谷口"
+FIRST_READINGS = (
+    "サ スズ タカ タ イ ワタリ ヤマ ナカ コ カ ヨシ キヨ キ ハヤシ サイ "
+    "モリ イケ ハシ ア イシ マエ フジ オカ ゴ ナガ ムラ チカ エン アオ サカ"
+)
+SECOND_READINGS = "トウ キ ハシ ナカ ベ タ ムラ モト ハヤシ サキ イ ウエ ノ ハラ シマ カワ クラ サワ タニ グチ"
 GIVEN_NAMES = ("健", "美咲", "翔太", "陽子", "真理子", "誠", "葵", "直美", "隆", "恵子", "大輔", "彩", "沙織")
+GIVEN_READINGS = "ケン ミサキ ショウタ ヨウコ マリコ マコト アオイ ナオミ タカシ ケイコ ダイスケ アヤ サオリ"
 PLAN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 340"><rect width="800" height="340"/></svg>'
 
 
@@ -177,9 +183,12 @@ def _contestants(contest: Department, opened_on: dt.date) -> list[Person]:
 
 def _person(number: int, department_id: int) -> Person:
     family_name = FIRST_SIGNS[number % len(FIRST_SIGNS)] + SECOND_SIGNS[number // 7 % len(SECOND_SIGNS)]
+    first, second, given = FIRST_READINGS.split(), SECOND_READINGS.split(), GIVEN_READINGS.split()
+    family_kana = first[number % len(first)] + second[number // 7 % len(second)]
     given_name = GIVEN_NAMES[number // 3 % len(GIVEN_NAMES)]
     return Person(
         number=f"{number:06d}", name=f"{family_name} {given_name}", family_name=family_name, visibility="everyone",
+        kana=f"{family_kana} {given[number // 3 % len(given)]}",
         employment_class="regular", department_id=department_id,
     )  # fmt: skip
 

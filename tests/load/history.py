@@ -19,7 +19,8 @@ EVERY_EIGHTH_DESK_IS_SHARED = 8
 
 _BOOKINGS = (
     "COPY bookings_booking (id, person_id, desk_id, floor_id, area_id, department_id, day, during, booked_during,"
-    " state, walk_up, spilled_over, created_at, checked_in_at, checked_out_at, ended_because, revision) FROM STDIN"
+    " state, walk_up, spilled_over, repeated, created_at, checked_in_at, checked_out_at, ended_because,"
+    " revision) FROM STDIN"
 )
 _PLANS = "COPY plans_attendanceplan (person_id, day, during, place, holder_kind, holder_id) FROM STDIN"
 _EVENTS = "COPY audit_event (at, kind, subject_kind, subject_id, actor_id, actor_name, after, request_id) FROM STDIN"
@@ -76,7 +77,7 @@ def _lines(
                 )
                 yield (
                     f"{booking_id}\t{person_id}\t{desk_id}\t{floor_id}\t{area_id}\t{section_id}\t{day}\t{during}\t{during}"
-                    f"\t{state}\tf\tf\t{created}\t{came}\t{left}\t\t{booking_id}\n",
+                    f"\t{state}\tf\tf\tf\t{created}\t{came}\t{left}\t\t{booking_id}\n",
                     f"{person_id}\t{day}\t{during}\toffice\tbooking\t{booking_id}\n",
                     f"{created}\tbooking.booked\tbooking\t{booking_id}\t{person_id}\tbench"
                     f'\t{{"person": {person_id}, "desk": {desk_id}, "day": "{day}", "state": "booked"}}\tbench\n',
