@@ -34,10 +34,10 @@ export function RuleCard({ rule, scope, maySet, onEdit }: RuleCardProps) {
         </div>
         {maySet && (
           <div className="flex flex-wrap gap-2">
-            <Button aria-label={t('editOf', { name })} onPress={onEdit}>
+            <Button aria-label={t('editOf', { name, scope })} onPress={onEdit}>
               {t('edit')}
             </Button>
-            <RemoveButton rule={rule} name={name} />
+            <RemoveButton rule={rule} name={name} scope={scope} />
           </div>
         )}
       </div>
@@ -61,14 +61,14 @@ export function nameOf(rule: Pick<BookingRule, 'name' | 'name_en'>, language: st
   return (language === 'en' && rule.name_en) || rule.name
 }
 
-function RemoveButton({ rule, name }: { rule: BookingRule; name: string }) {
+function RemoveButton({ rule, name, scope }: { rule: BookingRule; name: string; scope: string }) {
   const { t } = useTranslation(['rules', 'everyday'])
   const words = useProblemWords()
   const remove = useRemoveRule()
   const [asking, setAsking] = useState(false)
   return (
     <>
-      <Button kind="destructive" aria-label={t('removeOf', { name })} onPress={() => setAsking(true)}>
+      <Button kind="destructive" aria-label={t('removeOf', { name, scope })} onPress={() => setAsking(true)}>
         {t('remove')}
       </Button>
       <Dialog title={t('removeAsk', { name })} open={asking} onClose={() => setAsking(false)}>

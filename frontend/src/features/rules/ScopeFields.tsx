@@ -42,7 +42,7 @@ export function ScopeFields({ draft, today, onChange }: ScopeFieldsProps) {
         value={draft.area === null ? NONE : String(draft.area)}
         options={[
           { value: NONE, label: t(floor === null && !unknown ? 'form.areaFirst' : 'form.areaAll') },
-          ...(unknown ? [{ value: String(draft.area), label: `#${draft.area}` }] : []),
+          ...(unknown ? [{ value: String(draft.area), label: t('form.areaNow') }] : []),
           ...areas.map(({ id, name }) => ({ value: String(id), label: name })),
         ]}
         onChange={(value) => onChange({ area: value === NONE ? null : Number(value) })}

@@ -130,7 +130,7 @@ export function ChangePart({ series, stretch, onDone }: ChangePartProps) {
             </Notice>
           )}
           {refusedWhole && !change.error && <Notice>{t('act.refusedLead')}</Notice>}
-          <ul>
+          <ul className="@container">
             {plan.data.dates.map((one) => (
               <DateLine
                 key={one.booking}

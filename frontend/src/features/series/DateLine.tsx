@@ -52,7 +52,7 @@ export function DateLine(props: DateLineProps) {
       })),
   ]
   return (
-    <li className="grid gap-x-4 gap-y-1 border-b border-hair py-2 rail:grid-cols-[14rem_10rem_minmax(0,1fr)] rail:items-center">
+    <li className="grid gap-x-4 gap-y-1 border-b border-hair py-2 @2xl:grid-cols-[14rem_10rem_minmax(0,1fr)] @2xl:items-center">
       <div className="flex min-h-11 items-center gap-2 font-bold">
         {tick}
         <span>

@@ -19,7 +19,7 @@ export function PlannedDates({ dates, wanted, without, onTick, onDesk }: Planned
   const { t } = useTranslation(['series', 'everyday'])
   const language = useLanguage()
   return (
-    <ul aria-label={t('plan.title')}>
+    <ul aria-label={t('plan.title')} className="@container">
       {dates.map((one) => {
         const name = dayName(one.day, language)
         const possible = one.outcome === 'will_book'
