@@ -17,6 +17,7 @@ from tests.load.hall import Hall, build_hall
 from tests.load.history import BUSY_DAYS_AHEAD, write_history
 from tests.load.reading import measure_reading
 from tests.load.searching import measure_searching
+from tests.load.series import measure_series
 from tests.load.sizes import KEPT, Size
 from tests.load.stack import served
 from tests.load.waiting import measure_waiting
@@ -48,6 +49,8 @@ def measure(size: Size, folder: Path, seconds: int, parts: Collection[str]) -> F
             measure_searching(port, hall, figures)
         if "booking" in parts:
             measure_booking(port, hall, day=empty[0], rush_day=empty[1], figures=figures)
+        if "series" in parts:
+            measure_series(port, hall, figures)
         if "contests" in parts:
             measure_contests(port, hall, empty[2:9], figures)
             measure_drawing(port, hall, empty[2:7], figures)
