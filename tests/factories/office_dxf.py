@@ -2,10 +2,10 @@
 
 import io
 
-import ezdxf
 from ezdxf.document import Drawing
 from ezdxf.enums import TextEntityAlignment
-from ezdxf.layouts import BlockLayout
+from ezdxf.filemanagement import new
+from ezdxf.layouts.blocklayout import BlockLayout
 
 WIDTH, DEPTH = 24_000, 14_000
 """Of the floor's inside, in millimetres."""
@@ -19,7 +19,7 @@ ORIGIN = (250_000.0, -80_000.0)
 
 def office(version: str = "R2010", *, units: int = 4, encoding: str = "cp932") -> Drawing:
     """20 desks (8 along the wall with their numbers, 12 in two islands), a table, walls, columns, words."""
-    drawing = ezdxf.new(version)
+    drawing = new(version)
     drawing.encoding = encoding if version < "R2007" else "utf-8"
     if version > "R12":
         drawing.header["$INSUNITS"] = units

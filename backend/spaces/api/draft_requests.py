@@ -44,7 +44,7 @@ class DraftAreaSerializer(serializers.Serializer[Any]):
     width = MetresField(0)
     height = MetresField(0)
     overflow = serializers.ListField(child=serializers.CharField(max_length=LONGEST_AREA_CODE), max_length=MOST_AREAS)
-    homes = HomeSerializer(many=True, max_length=200)
+    homes = serializers.ListField(child=HomeSerializer(), max_length=200)
 
 
 class DraftDeskSerializer(serializers.Serializer[Any]):
@@ -68,8 +68,8 @@ class DraftContentSerializer(serializers.Serializer[Any]):
 
     width = MetresField(1)
     height = MetresField(1)
-    areas = DraftAreaSerializer(many=True, max_length=MOST_AREAS)
-    desks = DraftDeskSerializer(many=True, max_length=MOST_DESKS)
+    areas = serializers.ListField(child=DraftAreaSerializer(), max_length=MOST_AREAS)
+    desks = serializers.ListField(child=DraftDeskSerializer(), max_length=MOST_DESKS)
 
 
 class NewDraftSerializer(serializers.Serializer[Any]):

@@ -4,9 +4,9 @@ import io
 import tempfile
 from pathlib import Path
 
-import ezdxf
 from ezdxf import recover
 from ezdxf.document import Drawing
+from ezdxf.filemanagement import readfile
 from ezdxf.lldxf.const import DXFError
 
 from core.refused import Refused
@@ -57,7 +57,7 @@ def _opened_binary(content: bytes) -> Drawing:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "drawing.dxf"
         path.write_bytes(content)
-        return ezdxf.readfile(path)
+        return readfile(path)
 
 
 def _without_surrogates(text: str) -> str:

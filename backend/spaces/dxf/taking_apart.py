@@ -8,7 +8,12 @@ from itertools import islice
 
 from ezdxf import colors, disassemble
 from ezdxf.document import Drawing
-from ezdxf.entities import DXFEntity, DXFGraphic, Insert, LWPolyline, MText, Text
+from ezdxf.entities.dxfentity import DXFEntity
+from ezdxf.entities.dxfgfx import DXFGraphic
+from ezdxf.entities.insert import Insert
+from ezdxf.entities.lwpolyline import LWPolyline
+from ezdxf.entities.mtext import MText
+from ezdxf.entities.text import Text
 from ezdxf.math import Vec3
 
 from core.refused import Refused

@@ -3,8 +3,8 @@
 import io
 from datetime import timedelta
 
-import ezdxf
 import pytest
+from ezdxf.filemanagement import new
 
 from core import clock
 from core.refused import Refused
@@ -83,7 +83,7 @@ def test_desks_stand_where_their_blocks_do(drawing):
 
 
 def test_a_turned_and_scaled_block_keeps_its_middle():
-    drawing = ezdxf.new()
+    drawing = new()
     drawing.header["$INSUNITS"] = 6
     block = drawing.blocks.new("D", base_point=(0.6, 0.35))
     block.add_lwpolyline([(0, 0), (1.2, 0), (1.2, 0.7), (0, 0.7)], close=True)
@@ -112,7 +112,7 @@ def test_what_is_no_drawing_is_told_so(content):
 
 def test_blocks_within_blocks_do_not_run_away(monkeypatch):
     monkeypatch.setattr("spaces.dxf.taking_apart.MOST_ENTITIES", 3_000)
-    drawing = ezdxf.new()
+    drawing = new()
     below = drawing.blocks.new("B0")
     for number in range(20):
         below.add_line((number, 0), (number, 1))
