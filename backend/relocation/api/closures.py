@@ -17,7 +17,8 @@ from people.api.permissions import has_role
 from people.policies.roles import Role
 from relocation.api.answers import DISPLACED, DisplacedSerializer
 from relocation.api.shapes import foreseen_shape
-from relocation.services.closing import Foreseen, close_and_relocate, foresee_closure, reopen
+from relocation.selectors.foreseen import Foreseen
+from relocation.services.closing import close_and_relocate, foresee_closure, reopen
 from spaces.models import Area, Building, Closure, Desk, Floor
 from spaces.policies.closed_places import ClosedPlaceWanted
 from spaces.policies.layout_change import Displaced

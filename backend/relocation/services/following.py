@@ -38,7 +38,7 @@ def layouts_changed(change: LayoutsChanged) -> None:
     places_opened()
 
 
-def give_back(stretches: Sequence[ChangedStretch], hall: HallDays) -> None:
-    """Offer old desks back to whoever was moved away from them, where they can be had again in `stretches`."""
+def give_back(stretches: Sequence[ChangedStretch] | None, hall: HallDays) -> None:
+    """Offer old desks back to whoever was moved away from them, where they can be had again in `stretches` (None: ever)."""
     for booking, place in desks_to_give_back(stretches, hall):
         tell_restored(booking, place)

@@ -65,11 +65,14 @@ def without(hall, day, *codes):
     """Publish the sixth floor without some desks, from `day` on."""
     floor = hall.floors["6"]
     layout = layout_on(floor, day)
+    assert layout is not None
     drawn = drawn_floor(layout, "6")
     left = replace(drawn, desks={code: desk for code, desk in drawn.desks.items() if code not in codes})
+    change = floor_change(drawn, left)
+    assert change is not None
     return partial(
         publish_layouts,
-        [NewLayout(floor, floor_change(drawn, left))],
+        [NewLayout(floor, change)],
         effective_from=day,
         displaced=Displaced.MOVE,
     )
