@@ -1,7 +1,6 @@
 """Makes the font of the desk labels, backend/displays/labels/noto-sans-jp.ttf, from the one the screens use.
 
-    python -m pip install "fonttools[woff]"
-    python -m tools.label_font
+    .venv/bin/python -m tools.label_font
 
 The screens' font comes in 124 pieces of one variable font in a form for browsers; a PDF wants one static TrueType file.
 It takes the characters of Windows' Japanese code page (cp932: JIS X 0208 and the variants that names use), at one

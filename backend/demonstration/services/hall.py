@@ -9,11 +9,13 @@ from django.db import transaction
 from audit.context import acting_as
 from core import clock
 from demonstration.services.arranging import arrange_people
+from demonstration.services.drafting import draft_a_floor
 from demonstration.services.duties import set_counter_duties
 from demonstration.services.filling import fill_days
 from demonstration.services.passing import pass_gates
 from demonstration.services.rules import set_closing_days, set_rules
 from demonstration.services.settling import settle_days
+from demonstration.services.telling import hang_display, tell_of_a_look
 from demonstration.services.together import plan_together
 from people.directory import directory_in_file
 from people.services.demonstration import grant_demonstration_roles
@@ -51,6 +53,10 @@ def load_hall(folder: Path) -> Loaded:
         arrange_people(today)
         moved_on = settle_days(today)
         pass_gates(today)
+        hang_display()
+        draft_a_floor(today)
+        if new:
+            tell_of_a_look(today)
         return Loaded(new, made, moved_on)
 
 

@@ -1,6 +1,7 @@
 """Sheets of labels, read back: as text, as what a camera sees, and as what a printer needs."""
 
 from io import BytesIO
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -25,7 +26,7 @@ def seen(pdf, page=0):
     picture = pypdfium2.PdfDocument(pdf)[page].render(scale=PIXELS_A_POINT).to_pil()
     millimetres = PAGE_WIDTH / picture.width
     codes = {}
-    for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode):
+    for code in zxingcpp.read_barcodes(picture):
         corners = [code.position.top_left, code.position.bottom_right]
         codes[code.text] = tuple(round(sum(getattr(one, axis) for one in corners) / 2 * millimetres) for axis in "xy")
     return codes
@@ -61,7 +62,8 @@ def test_the_text_can_be_read_back_and_its_font_is_in_the_file():
     text = reader.pages[0].extract_text()
     assert "髙06E-001" in text
     assert "別館12階 市民交流エリア" in text
-    fonts = [font.get_object() for font in reader.pages[0]["/Resources"]["/Font"].values()]
+    page: Any = reader.pages[0]
+    fonts = [font.get_object() for font in page["/Resources"]["/Font"].values()]
     described = [font["/FontDescriptor"].get_object() for font in fonts if "/FontDescriptor" in font]
     assert described
     assert all("/FontFile2" in one for one in described)

@@ -14,10 +14,10 @@ AROUND = timedelta(minutes=2)
 
 def told_with_the_whole(event: Event, wholes: Collection[str]) -> frozenset[int]:
     """Those whom an event of the kinds `wholes`, recorded in the same act as `event`, names already."""
-    if not wholes or not event.request_id:
+    if not wholes:
         return frozenset()
     around = Event.objects.filter(at__range=(event.at - AROUND, event.at + AROUND))
-    found = around.filter(request_id=event.request_id, kind__in=wholes)
+    found = around.filter(request_id=event.request_id, actor_id=event.actor_id, kind__in=wholes)
     return frozenset(person for whole in found for person in those_named(happened_in(whole)))
 
 

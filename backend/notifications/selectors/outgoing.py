@@ -11,7 +11,7 @@ from notifications.models import Notice
 MOST_AT_ONCE = 500
 
 
-def due_mails(now: datetime) -> list[Sequence[int]]:
+def due_mails(now: datetime) -> Sequence[Sequence[int]]:
     """Ids of the notices of each mail that is due, oldest first: one by one, or a person's digest together.
 
     At most MOST_AT_ONCE notices; the others come with the next look.

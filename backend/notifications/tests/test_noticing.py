@@ -6,7 +6,9 @@ from django.db import transaction
 from audit.context import acting_as
 from audit.models import Event
 from audit.services import record
+from bookings.models import Booking
 from bookings.services.booking import book_desk
+from bookings.services.release import release_no_shows
 from core import clock
 from notifications.models import Notice
 from notifications.services.noticing import is_worth_a_notice, write_notices
@@ -14,7 +16,7 @@ from relocation.services.closing import close_and_relocate
 from seating.services.grouping import book_group
 from spaces.policies.closed_places import ClosedPlaceWanted
 from spaces.policies.layout_change import Displaced
-from tests.fixtures.cast import TUESDAY
+from tests.fixtures.cast import MONDAY, TUESDAY, at
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
 
@@ -74,6 +76,18 @@ def test_an_offer_that_is_over_is_not_left_standing_unless_it_was_read(hall):
     happens("offer_lapsed", 1)
     happens("offer_lapsed", 2)
     assert [kind for _, kind in told()] == ["waitlist_offered", "waitlist_lapsed", "waitlist_lapsed"]
+
+
+def test_whoever_did_not_come_is_told_that_the_desk_was_released(hall, between, monday_morning):
+    book_desk(
+        person_id=hall.person("agatsuma"), desk_id=hall.desk("06A-001"), during=between("8:30", "17:15", day=MONDAY)
+    )
+    Booking.objects.update(release_at=at("9:30"))
+    monday_morning.move_to(at("9:31"))
+    release_no_shows()
+    deliver_all()
+    (notice,) = Notice.objects.all()
+    assert (notice.kind, notice.link, notice.facts["desk_code"]) == ("booking_released", "/bookings", "06A-001")
 
 
 def test_a_group_is_told_as_a_whole_and_not_desk_by_desk(hall, between):

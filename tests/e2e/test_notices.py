@@ -1,0 +1,83 @@
+"""Misaki is told of what happened to her desk, and acts on it."""
+
+import re
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.e2e.person import AOI, MISAKI, Person
+from tests.e2e.test_accessibility import EXCEPT, RULES
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+A_WHILE_MS = 60_000
+"""The worker brings an event, and the bell asks every thirty seconds."""
+
+
+def test_misaki_hears_that_her_desk_was_given_up_and_finds_her_bookings_by_keyboard(
+    arrives: Callable[..., Person],
+) -> None:
+    misaki = arrives(MISAKI)
+    day = _something_happens_to(misaki, arrives(AOI))
+    misaki.page.goto("/")
+    bell = misaki.page.get_by_role("button", name=re.compile("^お知らせ 未読"))
+    expect(bell).to_be_visible(timeout=A_WHILE_MS)
+    unread = int(re.sub(r"\D", "", bell.get_attribute("aria-label") or ""))
+
+    bell.focus()
+    misaki.page.keyboard.press("Enter")
+    window = misaki.page.get_by_role("dialog", name="お知らせ")
+    newest = window.get_by_role("listitem").first
+    expect(newest).to_contain_text("席の予約が取り消されました", timeout=A_WHILE_MS)
+    expect(newest).to_contain_text("山田 葵 さんが、あなたの")
+    _hears_nothing(misaki.page, but={"region"})  # what closes the window for a screen reader stands beside it
+    newest.get_by_role("link", name="予約を見る").focus()
+    misaki.page.keyboard.press("Enter")
+    expect(misaki.page).to_have_url(re.compile("/bookings$"))
+    expect(window).to_be_hidden()
+    left = f"お知らせ 未読{unread - 1}件" if unread > 1 else "お知らせ"
+    expect(misaki.page.get_by_role("button", name=left, exact=True)).to_be_visible()
+    assert day
+
+
+def test_on_a_phone_misaki_reads_everything_and_chooses_her_mails_in_english(arrives: Callable[..., Person]) -> None:
+    misaki = arrives(MISAKI, width=360, height=760, language="en")
+    _something_happens_to(misaki, arrives(AOI))
+    page = misaki.page
+    page.goto("/")
+    page.get_by_role("link", name=re.compile("^Notices")).click()
+    notices = page.get_by_role("list", name="List of notices")
+    expect(notices.get_by_text("A booking of yours was cancelled").first).to_be_visible(timeout=A_WHILE_MS)
+    _hears_nothing(page)
+    page.get_by_role("button", name="Mark all as read", exact=True).click()
+    expect(page.get_by_text("Unread", exact=True)).to_have_count(0)
+    expect(page.get_by_role("link", name="Notices", exact=True).first).to_be_visible()
+
+    page.get_by_role("link", name="By mail").click()
+    choice = page.get_by_label("Mail about Closures and moves")
+    choice.select_option("Once a day (8:00)")
+    expect(misaki.toasts.get_by_text("Mail about “Closures and moves”: Once a day (8:00)")).to_be_visible()
+    misaki.undoes()
+    expect(choice).to_have_value("at_once")
+    _hears_nothing(page)
+
+
+def _something_happens_to(misaki: Person, aoi: Person) -> str:
+    """Misaki's manager books a desk for her and gives it up again; the day it was for."""
+    person = misaki.finds("我妻 美咲 広聴課")["id"]
+    day = aoi.day_on_which_nothing_is_planned(person)
+    desk = misaki.free_desks(day)[0]["id"]
+    booking = aoi.has_booked_for(person, desk, day)
+    aoi.gives_up(booking["id"])
+    return day
+
+
+def _hears_nothing(page: Page, *, but: AbstractSet[str] = frozenset()) -> None:
+    """axe hears nothing, and nothing stands out of the window's width."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    told = [f"{one['id']}: {one['nodes'][0]['failureSummary']}" for one in found if one["id"] not in EXCEPT | but]
+    assert told == []
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
