@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '#/api/me'
 import { BookingPages } from '#/features/my-bookings/BookingPages'
 import { LazyNoShowNotice } from '#/features/my-bookings/lazily'
+import { LazyRelocations } from '#/features/relocation/lazily'
 import { LazyGroupList } from '#/features/seating/lazily'
 import { LazyMySeries } from '#/features/series/lazily'
 import { LazyMyWaits } from '#/features/waitlists/lazily'
@@ -54,6 +55,7 @@ function MyBookings() {
       </nav>
       {which === 'upcoming' && (
         <Suspense fallback={null}>
+          <LazyRelocations />
           <LazyMyWaits today={today} />
           <LazyMySeries />
           <LazyNoShowNotice />

@@ -5,6 +5,7 @@ import { bookingsOfDayOptions } from '#/api/bookings'
 import { type Me, meOptions, useMe } from '#/api/me'
 import { myPlanOptions } from '#/features/attendance/queries'
 import { LazyNoShowNotice } from '#/features/my-bookings/lazily'
+import { LazyRelocations } from '#/features/relocation/lazily'
 import { LazyMyWaits } from '#/features/waitlists/lazily'
 import { dayName } from '#/lib/dates'
 import { openBooks } from '#/lib/i18n'
@@ -49,6 +50,7 @@ function Today() {
       </PageHeading>
       {me.person && (
         <Suspense fallback={null}>
+          <LazyRelocations />
           <LazyMyWaits today={me.today} />
           <LazyNoShowNotice />
         </Suspense>

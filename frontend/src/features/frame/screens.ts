@@ -5,6 +5,7 @@ import {
   FlagIcon,
   ListCalendarIcon,
   ListIcon,
+  MapIcon,
   PeopleIcon,
   PersonIcon,
   SwapIcon,
@@ -27,6 +28,7 @@ const screens = [
   { to: '/people', word: 'nav.people', Icon: PeopleIcon, opensFor: everybody },
   { to: '/visitors', word: 'nav.visitors', Icon: PersonIcon, opensFor: facilities },
   { to: '/roster', word: 'nav.roster', Icon: FlagIcon, opensFor: answersForPeople },
+  { to: '/places', word: 'nav.places', Icon: MapIcon, opensFor: facilities },
   { to: '/rules', word: 'nav.rules', Icon: ListIcon, opensFor: setsRules },
 ] as const satisfies readonly { opensFor: (me: Me) => boolean; [more: string]: unknown }[]
 

@@ -167,7 +167,11 @@ export function EditorMap(props: EditorMapProps) {
           onZoom={(factor) => controls.zoomTowards(around && middle(around), factor)}
         />
       </div>
-      <div className="edit-map" ref={frame} style={{ '--floor-shape': `${plan.width + 2} / ${plan.height + 2}` } as CSSProperties}>
+      <div
+        className="edit-map"
+        ref={frame}
+        style={{ '--floor-shape': `${plan.width + 2} / ${plan.height + 2}` } as CSSProperties}
+      >
         <svg
           ref={surface}
           className="edit-surface"

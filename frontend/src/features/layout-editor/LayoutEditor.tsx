@@ -54,6 +54,7 @@ export function LayoutEditor({ draft, today, heading, onReview, onReload, onOpen
   const [numbering, setNumbering] = useState<ReadonlySet<number> | null>(null)
   const [tried, setTried] = useState(NO_CODES)
   const map = useRef<EditorMapHandle>(null)
+  const section = useRef<HTMLElement>(null)
   const { wish, dragged, placeDesk, copy } = useWishes(editor, setTool)
   const review = useQuery(reviewOptions(draft.id))
   const mistakes = useMemo(
@@ -143,7 +144,7 @@ export function LayoutEditor({ draft, today, heading, onReview, onReload, onOpen
       )}
       <div className="edit-body-grid">
         {(!narrow || view === 'map') && (
-          <section className="edit-plan" aria-label={t('editor.map')}>
+          <section ref={section} className="edit-plan" aria-label={t('editor.map')}>
             <EditorMap
               ref={map}
               plan={plan}
@@ -157,6 +158,8 @@ export function LayoutEditor({ draft, today, heading, onReview, onReload, onOpen
               onSelect={(next) => {
                 leaveNumbering()
                 select(next)
+                if (narrow && (next.desks.size > 0 || next.area !== null))
+                  section.current?.scrollIntoView({ block: 'start' })
               }}
               onDragged={dragged}
               onPlaceDesk={placeDesk}
