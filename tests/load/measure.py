@@ -54,6 +54,7 @@ def measure(size: Size, folder: Path, seconds: int, parts: Collection[str]) -> F
         if "contests" in parts:
             measure_contests(port, hall, empty[2:9], figures)
             measure_drawing(port, hall, empty[2:7], figures)
+        if "waiting" in parts:
             measure_waiting(port, hall, empty[9], figures)
     return figures
 
