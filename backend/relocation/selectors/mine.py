@@ -8,7 +8,7 @@ from bookings.policies.states import LIVE
 from core import clock
 from core.interval import Interval
 from relocation.models import Displacement
-from relocation.policies.causes import OPEN, Because
+from relocation.policies.causes import OPEN, Because, DisplacementState
 from relocation.selectors.hall_days import HallDays
 from relocation.selectors.proposals import Wanted, choices
 from spaces.selectors.desks import DeskOnFloor
@@ -28,7 +28,9 @@ def displacements_of(person_id: int) -> list[MyDisplacement]:
     rows = Displacement.objects.filter(
         person_id=person_id, day__gte=clock.today(), during__endswith__gt=clock.now()
     ).select_related("from_desk", "booking__desk", "booking__floor", "new_booking__desk", "new_booking__floor")
-    return with_choices(list(rows.order_by("day", "during", "pk")))
+    every = list(rows.order_by("day", "during", "pk"))
+    latest = _latest(every)
+    return with_choices([row for row in every if row.state not in OPEN or _still_asks(row, latest)])
 
 
 def with_choices(rows: Sequence[Displacement]) -> list[MyDisplacement]:
@@ -50,6 +52,23 @@ def wanted_of(row: Displacement) -> Wanted:
     during = Interval(max(row.interval.start, clock.this_minute()), row.interval.end)
     lost = row.from_desk_id if row.back_to_id is None else row.back_to_id
     return Wanted(row.pk, standing_booking(row) or row.booking, lost, during)
+
+
+def _latest(rows: Sequence[Displacement]) -> dict[int, int]:
+    """By booking id, the latest displacement of that booking."""
+    latest: dict[int, int] = {}
+    for row in rows:
+        if row.because != Because.RESTORED:
+            latest[row.booking_id] = max(row.pk, latest.get(row.booking_id, 0))
+    return latest
+
+
+def _still_asks(row: Displacement, latest: dict[int, int]) -> bool:
+    """Whether there is still something to answer: not where the booking went another way meanwhile."""
+    if row.state == DisplacementState.OFFERED and row.because != Because.RESTORED:
+        return True
+    standing = standing_booking(row)
+    return standing is not None and latest.get(standing.pk, 0) <= row.pk
 
 
 def _choices(row: Displacement, found: Sequence[DeskOnFloor]) -> Sequence[DeskOnFloor]:

@@ -327,3 +327,19 @@ def test_yesterday_stays_readable_on_yesterdays_plan(hall, book, draft_without, 
     assert (row["state"], row["booking"]) == ("mine", mine.pk)
     shown = me.get(f"/api/v1/bookings/{mine.pk}/").json()
     assert (shown["desk"]["code"], shown["desk"]["area_name"]) == ("06A-001", "6階Aエリア")
+
+
+def test_only_the_latest_move_of_a_booking_asks_for_an_answer(book, draft_without, publish, as_person):
+    book("agatsuma", "06A-001")
+    publish(draft_without("06A-001"))
+    publish(draft_without("06A-001", "06A-003"))
+    (mine,) = as_person("agatsuma").get("/api/v1/relocations/mine/").json()
+    assert (mine["from_desk_code"], mine["state"]) == ("06A-003", "moved")
+
+
+def test_a_move_whose_booking_was_cancelled_asks_nothing(book, draft_without, publish, as_person):
+    mine = book("agatsuma", "06A-001")
+    publish(draft_without("06A-001"))
+    me = as_person("agatsuma")
+    me.post(f"/api/v1/bookings/{mine.pk}/cancel/")
+    assert me.get("/api/v1/relocations/mine/").json() == []
