@@ -12,6 +12,7 @@ from plans.selectors.working_days import CityCalendar, city_calendar
 from tests.load.booking import measure_booking
 from tests.load.contests import measure_contests
 from tests.load.drawing import measure_drawing
+from tests.load.editor_drag import measure_editor_drag
 from tests.load.figures import Figures
 from tests.load.hall import Hall, build_hall
 from tests.load.history import BUSY_DAYS_AHEAD, write_history
@@ -24,6 +25,7 @@ from tests.load.waiting import measure_waiting
 from tools.terminal import say
 
 _LEFT_BY_AN_EARLIER_RUN = """
+DELETE FROM spaces_layoutdraft;
 DELETE FROM waitlists_wait;
 DELETE FROM seating_drawnseat;
 DELETE FROM seating_sectiondraw;
@@ -45,6 +47,8 @@ def measure(size: Size, folder: Path, seconds: int, parts: Collection[str]) -> F
     with served(folder) as port:
         if "reading" in parts:
             measure_reading(port, hall, busy, seconds, figures)
+        if "editing" in parts:
+            measure_editor_drag(port, hall, figures)
         if "searching" in parts:
             measure_searching(port, hall, figures)
         if "booking" in parts:

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { DeskMode, EditedDesk } from './plan'
+import { useSpokenDesk } from './spoken'
 
 const HATCH = 'M0 3 3 0M0 6 6 0M0 9 7 2M0 12 7 5M3 12 7 8M6 12 7 11'
 
@@ -12,19 +13,11 @@ interface DeskShapeProps {
   wrong: boolean
   /** The code it would get, while numbering is tried. */
   tried: string | undefined
-  /** In one breath for a screen reader. */
-  spoken: string
 }
 
 /** A desk of a floor in work. Memoised: a step that changes one desk draws one desk again. */
-export const DeskShape = memo(function DeskShape({
-  desk,
-  chosen,
-  tabbable,
-  wrong,
-  tried,
-  spoken,
-}: DeskShapeProps) {
+export const DeskShape = memo(function DeskShape({ desk, chosen, tabbable, wrong, tried }: DeskShapeProps) {
+  const spoken = useSpokenDesk()
   const { width, height } = desk
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG knows no button element
@@ -37,7 +30,7 @@ export const DeskShape = memo(function DeskShape({
       role="button"
       tabIndex={tabbable ? 0 : -1}
       aria-pressed={chosen}
-      aria-label={spoken}
+      aria-label={spoken(desk)}
       transform={placed(desk)}
     >
       <rect className="edit-body" width={width} height={height} rx={0.06} />

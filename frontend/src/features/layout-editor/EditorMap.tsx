@@ -24,7 +24,6 @@ import { NOTHING, type Selection } from './editing'
 import { type KeyWish, keyWish } from './keys'
 import type { EditedPlan } from './plan'
 import { boxAround } from './shapes'
-import { useSpokenDesk } from './spoken'
 import type { Tool } from './tools'
 import { useEditorDrag } from './useEditorDrag'
 
@@ -66,7 +65,6 @@ export function EditorMap(props: EditorMapProps) {
   const { frame, controls } = useView(plan, 0, null)
   const surface = useRef<SVGSVGElement>(null)
   const layer = useRef<SVGGElement>(null)
-  const spoken = useSpokenDesk()
   const [walked, setWalked] = useState<number | null>(null)
   const byId = useMemo(() => new Map(plan.desks.map((desk) => [desk.id, desk])), [plan.desks])
   const chosen = useMemo(
@@ -196,7 +194,6 @@ export function EditorMap(props: EditorMapProps) {
                 tabbable={desk.id === entry}
                 wrong={props.wrongDesks.has(desk.id)}
                 tried={props.tried.get(desk.id)}
-                spoken={spoken(desk)}
               />
             ))}
             <DragLayer marks={layer} />
