@@ -23,6 +23,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Every screen's address belongs to the first screen; twenty small files of them weigh twice as much as one.
+        codeSplitting: { groups: [{ name: 'addresses', test: /\/src\/routes\/[^-?][^/?]*\.tsx$/ }] },
+      },
+    },
   },
   server: {
     proxy: { '/api': { target: server, changeOrigin: false }, '/assets/floors': server, '/media': server },
