@@ -91,9 +91,9 @@ def test_aoi_draws_the_sections_desks_and_undoes_the_draw(arrives: Callable[...,
     assert rows.all_inner_texts() == told, "looking again draws again"
     hears_nothing(aoi)
 
-    aoi.page.get_by_role("checkbox", name="我妻 美咲さんを抽選に入れる").uncheck()
+    aoi.page.get_by_role("checkbox", name="我妻 美咲さんを抽選に入れる").click()
     expect(rows.filter(has_text="我妻 美咲")).to_contain_text("抽選に入れない")
-    aoi.page.get_by_role("checkbox", name="我妻 美咲さんを抽選に入れる").check()
+    aoi.page.get_by_role("checkbox", name="我妻 美咲さんを抽選に入れる").click()
     expect(rows.filter(has_text="我妻 美咲")).to_contain_text("抽選で決定")
     aoi.page.get_by_role("button", name=re.compile(r"^\d+人の席を抽選で予約する$")).click()
     expect(aoi.toasts).to_contain_text("人の席を予約しました")

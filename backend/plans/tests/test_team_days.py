@@ -23,7 +23,7 @@ def test_a_manager_sets_a_team_day_and_the_section_sees_it(as_person, asked):
     assert seen == {**made.json(), "mine": False}
     assert (seen["part"], seen["note"], seen["department"]["name"]) == ("full", "班会議", "広聴課")
     assert as_person("sasaki").get(PERIOD).json() == []
-    assert Event.objects.get(kind="team_day.set").after["department_name"] == "広聴課"
+    assert (Event.objects.get(kind="team_day.set").after or {})["department_name"] == "広聴課"
 
 
 def test_staff_and_other_sections_do_not_set_or_remove_one(as_person, asked):

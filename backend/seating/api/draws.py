@@ -131,7 +131,7 @@ def _seen(request: Request, draw_id: int) -> SectionDraw:
     viewer = viewer_of(request)
     if row is None:
         raise Http404
-    if not draws_for(viewer, row.department) and not row.seats.filter(person_id=viewer.person_id).exists():
+    if not draws_for(viewer, row.department) and not row.seats.filter(person_id=viewer.person_id or 0).exists():
         raise Http404
     return row
 

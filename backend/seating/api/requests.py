@@ -89,7 +89,7 @@ class GroupSeatWantedSerializer(serializers.Serializer[dict[str, Any]]):
 class NewGroupSerializer(StretchOfADaySerializer):
     """Who gets which desk."""
 
-    seats = GroupSeatWantedSerializer(many=True, min_length=1, max_length=MOST_IN_A_GROUP)
+    seats = serializers.ListField(child=GroupSeatWantedSerializer(), min_length=1, max_length=MOST_IN_A_GROUP)
     note = serializers.CharField(required=False, allow_blank=True, max_length=100, default="")
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:

@@ -171,9 +171,9 @@ def _seat(
     if refused is not None:
         return SeatPlanned(person, "none", None, [{"code": "refused", "refusal": refused}])
     needs = next(one.needs for one in wanted.people if one.person_id == person.pk)
-    turn = {"code": "drawn", "place": drawn.order.index(person.pk) + 1, "among": len(drawn.order)}
+    turn: dict[str, Any] = {"code": "drawn", "place": drawn.order.index(person.pk) + 1, "among": len(drawn.order)}
     if person.pk not in drawn.seats:
-        why = (
+        why: dict[str, Any] = (
             {"code": "needs_unmet", "features": sorted(needs)} if person.pk in drawn.unmet else {"code": "no_desk_left"}
         )
         return SeatPlanned(person, "none", None, [turn, why], gives_up=gives_up)

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { areaWords } from '#/api/desk-place'
 import { Tag } from '#/ui/Tag'
 import type { DesksTogether } from './queries'
 
@@ -11,11 +12,12 @@ interface GroupProposalsProps {
 
 /** Up to three sets of desks, one of them chosen; each says how near its desks are and who would sit where. */
 export function GroupProposals({ proposals, chosen, onChoose }: GroupProposalsProps) {
-  const { t } = useTranslation('seating')
+  const { t } = useTranslation()
+  const { t: seating } = useTranslation('seating')
   const name = useId()
   return (
     <fieldset className="m-0 grid gap-3 p-0 lg:grid-cols-3">
-      <legend className="mb-2 p-0 text-xl leading-[1.5] font-bold">{t('group.proposals')}</legend>
+      <legend className="mb-2 p-0 text-xl leading-[1.5] font-bold">{seating('group.proposals')}</legend>
       {proposals.map((one, number) => (
         <label
           key={one.seats.map(({ desk }) => desk.id).join()}
@@ -29,15 +31,14 @@ export function GroupProposals({ proposals, chosen, onChoose }: GroupProposalsPr
               checked={number === chosen}
               onChange={() => onChoose(number)}
             />
-            <b>{t('group.proposal', { number: number + 1 })}</b>
+            <b>{seating('group.proposal', { number: number + 1 })}</b>
             <Tag tone={one.touching ? 'free' : 'plain'}>
-              {t(one.touching ? 'group.touching' : 'group.across')}
+              {seating(one.touching ? 'group.touching' : 'group.across')}
             </Tag>
           </span>
           <span className="text-sm text-quiet">
-            {one.seats[0]?.desk.floor_name}{' '}
-            {[...new Set(one.seats.map(({ desk }) => desk.area_name))].join('・')}
-            {one.seats.length > 1 && ` ${t('group.metres', { metres: one.metres })}`}
+            {[...new Set(one.seats.map(({ desk }) => areaWords(t, desk)))].join('・')}
+            {one.seats.length > 1 && ` ${seating('group.metres', { metres: one.metres })}`}
           </span>
           <span className="flex flex-col text-sm">
             {one.seats.map(({ person, desk }) => (

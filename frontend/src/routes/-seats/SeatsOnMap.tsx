@@ -49,10 +49,10 @@ export function SeatsOnMap({ floor: id, day, seats, legend, chosen, onChoose }: 
   )
   if (!floor) return <Skeleton className="h-72" />
   const first = floor.desks.find((desk) => lines.has(desk.id))
-  const area = floor.areas.find((one) => one.id === first?.area)
   return (
     <div className="overflow-hidden rounded-8 border border-edge">
       <FloorMap
+        key={narrow ? first?.id : id}
         floor={floor}
         lines={lines}
         free={NONE}
@@ -60,7 +60,7 @@ export function SeatsOnMap({ floor: id, day, seats, legend, chosen, onChoose }: 
         faint={faint}
         hit={null}
         entry={first?.id ?? null}
-        opening={narrow && area ? { box: area, scale: 18 } : null}
+        opening={narrow && first ? { box: around(first), scale: PHONE_SCALE } : null}
         compact={narrow}
         head={<b>{floor.name}</b>}
         onChoose={onChoose}
@@ -77,3 +77,10 @@ export function SeatsOnMap({ floor: id, day, seats, legend, chosen, onChoose }: 
 }
 
 const NONE: ReadonlyMap<number, number> = new Map()
+/** Pixels to the metre: a phone shows an island and what is around it. */
+const PHONE_SCALE = 24
+
+/** The first desk and a few metres after it. */
+function around({ x, y }: { x: number; y: number }) {
+  return { x: x - 1, y: y - 1, width: 8, height: 6 }
+}
