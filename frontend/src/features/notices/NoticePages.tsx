@@ -39,7 +39,7 @@ export function NoticePages() {
   const someUnread = notices.some((notice) => notice.read_at === null)
   return (
     <>
-      <p className="flex min-h-11 items-center justify-end">
+      <p className="flex min-h-11 items-center justify-end pb-2">
         {someUnread && (
           <Button
             size="small"

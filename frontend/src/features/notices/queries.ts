@@ -8,7 +8,7 @@ export const unreadOptions = () =>
 
 /** The newest notices, as many as the bell shows. */
 export const latestOptions = () =>
-  api.queryOptions('get', '/notices/', { params: { query: { page_size: 6 } } }, { staleTime: 0 })
+  api.queryOptions('get', '/notices/', { params: { query: { page_size: 4 } } }, { staleTime: 0 })
 
 /** When which notices are mailed. */
 export const mailOptions = () => api.queryOptions('get', '/notices/preferences/', {})
