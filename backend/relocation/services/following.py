@@ -40,5 +40,4 @@ def layouts_changed(change: LayoutsChanged) -> None:
 
 def give_back(stretches: Sequence[ChangedStretch] | None, hall: HallDays) -> None:
     """Offer old desks back to whoever was moved away from them; only on days of `stretches`, or (None) on all."""
-    for booking, place in desks_to_give_back(stretches, hall):
-        tell_restored(booking, place)
+    tell_restored(desks_to_give_back(stretches, hall))

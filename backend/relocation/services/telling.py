@@ -43,21 +43,30 @@ def tell_displaced(outcomes: Sequence[Outcome], *, closure: Closure | None = Non
     return rows
 
 
-def tell_restored(booking: Booking, back_to: DeskOnFloor) -> Displacement:
-    """Offer somebody who was moved the old desk, which can be had again; the booking stands as it is meanwhile."""
-    row = Displacement.objects.create(
-        booking=booking,
-        person_id=booking.person_id,
-        day=booking.day,
-        during=booking.during,
-        from_desk_id=booking.desk_id,
-        because=Because.RESTORED,
-        state=DisplacementState.OFFERED,
-        back_to_id=back_to.desk.id,
-        made_at=clock.now(),
+def tell_restored(pairs: Sequence[tuple[Booking, DeskOnFloor]]) -> list[Displacement]:
+    """Offer people who were moved their old desks, which can be had again; the bookings stand as they are meanwhile."""
+    rows = [
+        Displacement(
+            booking=booking,
+            person_id=booking.person_id,
+            day=booking.day,
+            during=booking.during,
+            from_desk_id=booking.desk_id,
+            because=Because.RESTORED,
+            state=DisplacementState.OFFERED,
+            back_to_id=back_to.desk.id,
+            made_at=clock.now(),
+        )
+        for booking, back_to in pairs
+    ]
+    Displacement.objects.bulk_create(rows, batch_size=BATCH)
+    record_all(
+        [
+            _happening("proposed", row, booking.desk.code, back_to)
+            for row, (booking, back_to) in zip(rows, pairs, strict=True)
+        ]
     )
-    record_all([_happening("proposed", row, booking.desk.code, back_to)])
-    return row
+    return rows
 
 
 def record_answer(what: str, displacement: Displacement) -> None:

@@ -29,6 +29,8 @@ DEEPEST = 8
 LONGEST_TEXT = 80
 LOOKED_AT = 2_000
 FARTHEST = 1e9
+BRIGHTEST = 0.5
+"""Of a layer's colour, from 0 to 1: CAD draws on black, and its yellow cannot be seen on white."""
 DRAWN = frozenset({"LINE", "LWPOLYLINE", "POLYLINE", "ARC", "CIRCLE", "ELLIPSE", "SPLINE", "SOLID", "TRACE", "3DFACE"})
 FLATTENED_TO_METRES = 0.01
 """How far the short lines that stand for a curve may lie beside it."""
@@ -250,4 +252,6 @@ def _colour(index: int) -> str:
     number = abs(int(index))
     if not 1 <= number <= 255 or number in (7, 255):
         return "#333333"
-    return colors.int2rgb(colors.DXF_DEFAULT_COLORS[number]).to_hex()
+    colour = colors.int2rgb(colors.DXF_DEFAULT_COLORS[number])
+    darker = min(1.0, BRIGHTEST / max(colour.luminance, 0.01))
+    return colors.RGB(*(round(part * darker) for part in colour)).to_hex()
