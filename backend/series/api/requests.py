@@ -86,8 +86,8 @@ class SeriesWishSerializer(_From, HoursSerializer):
         default=WhenClosed.SKIP.value,
         help_text="what becomes of a date on which the city or the desk's place is closed",
     )
-    dates = ChosenDateSerializer(
-        many=True,
+    dates = serializers.ListField(
+        child=ChosenDateSerializer(),
         required=False,
         max_length=MOST_DATES,
         help_text="the days to book, each with its desk where that is another; all but the skipped ones if left out",
@@ -138,8 +138,8 @@ class SeriesChangeSerializer(_From, HoursSerializer):
 
     to = DayField(required=False, help_text="the last day; the rest where it is left out")
     desk = IdField(required=False)
-    dates = ChosenDateSerializer(
-        many=True, required=False, max_length=MOST_DATES, help_text="other desks for some days"
+    dates = serializers.ListField(
+        child=ChosenDateSerializer(), required=False, max_length=MOST_DATES, help_text="other desks for some days"
     )
     exceptions_too = serializers.BooleanField(
         required=False, default=False, help_text="also dates changed alone before"

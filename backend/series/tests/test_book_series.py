@@ -119,6 +119,7 @@ def test_a_manager_books_a_series_for_somebody_and_the_log_says_both(hall, book,
     assert answer.status_code == 201
     assert held(hall) == [(december(1), "06A-001", True)]
     event = Event.objects.get(kind="series.booked")
+    assert event.after is not None
     assert (event.actor_name, event.on_behalf_of_id, event.after["person"], event.after["days"]) == (
         "山田 葵",
         hall.person("agatsuma"),
