@@ -17,6 +17,7 @@ from tests.load.figures import Figures
 from tests.load.hall import Hall, build_hall
 from tests.load.history import BUSY_DAYS_AHEAD, write_history
 from tests.load.reading import measure_reading
+from tests.load.rostering import measure_rostering
 from tests.load.searching import measure_searching
 from tests.load.series import measure_series
 from tests.load.sizes import KEPT, Size
@@ -51,6 +52,7 @@ def measure(size: Size, folder: Path, seconds: int, parts: Collection[str]) -> F
             measure_editor_drag(port, hall, figures)
         if "searching" in parts:
             measure_searching(port, hall, figures)
+            measure_rostering(hall, figures)
         if "booking" in parts:
             measure_booking(port, hall, day=empty[0], rush_day=empty[1], figures=figures)
         if "series" in parts:

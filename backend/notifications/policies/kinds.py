@@ -36,6 +36,7 @@ from notifications.policies.happened import (
 from notifications.policies.kind import NoticeKind
 
 TODAY = "/"
+MY_SAFETY = "/roster/me"
 MY_BOOKINGS = "/bookings"
 BOOK_THAT_DAY = "/book?day={day}"
 THE_LIST = "/notices"
@@ -167,6 +168,19 @@ KINDS: Sequence[NoticeKind] = (
         tells_actor=True,
     ),
     NoticeKind("draw_undone", "draw.undone", SECTION, OF_DRAW, MY_BOOKINGS),
+    NoticeKind(
+        "safety_asked",
+        "head_count.started",
+        SECTION,
+        ("by",),
+        MY_SAFETY,
+        when=says("kind", "real"),
+        urgent=True,
+        tells_actor=True,
+    ),
+    NoticeKind(
+        "safety_asked_in_drill", "head_count.started", SECTION, ("by",), MY_SAFETY, urgent=True, tells_actor=True
+    ),
     NoticeKind("past_viewed", "person.past_viewed", PRIVACY, ("day", "by"), THE_LIST, hears=the_subject),
     NoticeKind("section_past_viewed", "department.past_viewed", PRIVACY, ("from", "to", "by"), THE_LIST),
     NoticeKind(

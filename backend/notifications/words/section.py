@@ -57,4 +57,24 @@ SECTION_WORDS: Sayings = {
             "{start}–{end}, was undone. Please look at your bookings.",
         ),
     },
+    "safety_asked": {
+        "ja": Saying(
+            "安否をお知らせください",
+            "災害の対応として、{by} さんが安否確認を始めました。無事かどうかを知らせてください。",
+        ),
+        "en": Saying(
+            "Please say whether you are safe",
+            "{by} has started a head count in an emergency. Please say whether you are safe.",
+        ),
+    },
+    "safety_asked_in_drill": {
+        "ja": Saying(
+            "【訓練】安否をお知らせください",
+            "訓練として、{by} さんが安否確認を始めました。無事かどうかを知らせてください。",
+        ),
+        "en": Saying(
+            "DRILL: please say whether you are safe",
+            "In a drill, {by} has started a head count. Please say whether you are safe.",
+        ),
+    },
 }

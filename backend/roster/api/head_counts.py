@@ -1,6 +1,5 @@
 """`/head-counts/`: who has been found."""
 
-from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -30,7 +29,14 @@ from roster.api.shapes import head_count_shape, summary_shape
 from roster.api.standing_by import LeadsHeadCount, OpensRoster, RosterView, opened_pass
 from roster.models import HeadCount
 from roster.policies.head_count import Kind, Status
-from roster.selectors.head_counts import HeadCountPages, count_state, figures_of, head_count_by, latest_marks
+from roster.selectors.head_counts import (
+    HeadCountPages,
+    count_state,
+    figures_of,
+    head_count_by,
+    latest_marks,
+    plain_state,
+)
 from roster.services.head_counts import close_head_count, start_head_count
 from roster.services.journal_merging import merge_journal
 from roster.services.marking import MarkWanted, Taken, mark_people
@@ -107,7 +113,7 @@ class HeadCountView(RosterView):
         etag = etag_of(actor, id, head_count.closed_at, state.marks)
         if unchanged(request, etag):
             return not_modified(etag)
-        return Response(head_count_shape(asdict(state), actor, copy_written_at=None), headers=polled_headers(etag))
+        return Response(head_count_shape(plain_state(state), actor, copy_written_at=None), headers=polled_headers(etag))
 
     def standing_by(self, request: Request, **kwargs: Any) -> Response:
         """From the last copy and what was said since."""

@@ -1,7 +1,7 @@
 """Head counts with their lists and marks."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import Any
 
@@ -77,6 +77,12 @@ def count_state(head_count: HeadCount) -> CountState:
         added=added_lines([one.person for one in marks if one.person not in on_list]),
         marks=marks,
     )
+
+
+def plain_state(state: CountState) -> dict[str, Any]:
+    """The state as JSON has it; its list is shared and not copied."""
+    plain = {field.name: getattr(state, field.name) for field in fields(state)}
+    return {**plain, "marks": [asdict(mark) for mark in state.marks]}
 
 
 def listed_of(head_count: HeadCount) -> Mapping[str, Any]:

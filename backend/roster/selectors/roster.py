@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -112,8 +112,9 @@ def roster_from(written: Mapping[str, Any]) -> Roster:
 
 
 def written(roster: Roster) -> dict[str, Any]:
-    """The roster as JSON keeps it."""
-    return asdict(roster)
+    """The roster as JSON keeps it. By way of JSON, since `asdict` takes ten times as long over some thousand people."""
+    plain: dict[str, Any] = orjson.loads(orjson.dumps(roster))
+    return plain
 
 
 def _read(now: datetime, day: date, slow: Mapping[Slow, int]) -> Roster:

@@ -1,13 +1,11 @@
 """Writing the copy that answers while the database does not."""
 
-from dataclasses import asdict
-
 import orjson
 
 from core import clock
 from roster.models import HeadCount
 from roster.selectors.head_counts import count_state, in_city, open_head_counts
-from roster.selectors.roster import roster_now, written
+from roster.selectors.roster import roster_now
 from roster.standby.folder import write_whole
 from roster.standby.last_copy import COPY, VERSION, list_file
 
@@ -17,12 +15,12 @@ def keep_copy() -> None:
     copy = {
         "version": VERSION,
         "written_at": in_city(clock.now()),
-        "roster": written(roster_now()),
-        "head_counts": [asdict(count_state(one)) for one in open_head_counts()],
+        "roster": roster_now(),
+        "head_counts": [count_state(one) for one in open_head_counts()],
     }
     write_whole(COPY, orjson.dumps(copy))
 
 
 def keep_list(head_count: HeadCount) -> None:
     """Write the frozen list of a head count into a file of its own."""
-    write_whole(list_file(str(head_count.key)), orjson.dumps(asdict(count_state(head_count))))
+    write_whole(list_file(str(head_count.key)), orjson.dumps(count_state(head_count)))

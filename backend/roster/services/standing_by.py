@@ -1,7 +1,6 @@
 """What crisis management does while the database is silent: written into files, merged later."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -12,7 +11,7 @@ from core import clock
 from core.refused import Refused
 from roster.policies.head_count import Kind, due_at
 from roster.policies.refusals import RosterRefusal
-from roster.selectors.head_counts import CountState, in_city
+from roster.selectors.head_counts import CountState, in_city, plain_state
 from roster.services.actor import Actor
 from roster.services.head_counts import only_in_the_building
 from roster.services.marking import MarkWanted, Taken, mark_entry
@@ -59,7 +58,7 @@ def start_standing_by(*, key: UUID, kind: Kind, minutes: int, actor: Actor, copy
         added=[],
         marks=[],
     )
-    write_whole(list_file(str(key)), orjson.dumps(asdict(state)))
+    write_whole(list_file(str(key)), orjson.dumps(state))
     journal.write(
         {
             "id": str(key),
@@ -69,7 +68,7 @@ def start_standing_by(*, key: UUID, kind: Kind, minutes: int, actor: Actor, copy
             "account": actor.account_id,
         }
     )
-    return asdict(state)
+    return plain_state(state)
 
 
 def mark_standing_by(*, key: str, marks: Sequence[MarkWanted], actor: Actor) -> dict[UUID, Taken]:
