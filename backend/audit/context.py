@@ -65,8 +65,8 @@ def acting_as(
     *, actor_id: int | None = None, actor_name: str, actor_person_id: int | None = None, request_id: str = ""
 ) -> Iterator[None]:
     """Everything inside is done by this actor: an import, a scheduled job, a test's person."""
-    actor = {"actor_id": actor_id, "actor_name": actor_name, "actor_person_id": actor_person_id}
-    token = _current.set(replace(_current.get(), **actor, request_id=request_id))
+    origin = replace(_current.get(), actor_id=actor_id, actor_name=actor_name, actor_person_id=actor_person_id)
+    token = _current.set(replace(origin, request_id=request_id))
     try:
         yield
     finally:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from attendance.services.looking import DEPARTMENT_PAST_VIEWED, PERSON_PAST_VIEWED
+from attendance.policies.looks import DEPARTMENT_PAST_VIEWED, PERSON_PAST_VIEWED
 from audit.models import Event
 from core.pagination import Key
 from people.models import Department

@@ -5,10 +5,8 @@ from datetime import date
 
 from django.db import transaction
 
+from attendance.policies.looks import DEPARTMENT_PAST_VIEWED, PERSON_PAST_VIEWED
 from audit.services import record
-
-PERSON_PAST_VIEWED = "person.past_viewed"
-DEPARTMENT_PAST_VIEWED = "department.past_viewed"
 
 
 @transaction.atomic

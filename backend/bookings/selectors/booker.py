@@ -75,6 +75,7 @@ def visits_of(person_ids: Iterable[int]) -> dict[int, Visit]:
     return {
         pk: Visit(host_id, (first, last))
         for pk, host_id, first, last in rows.values_list("pk", "host_id", "active_from", "active_to")
+        if host_id is not None and first is not None and last is not None
     }
 
 

@@ -78,6 +78,7 @@ def test_a_booking_for_somebody_else_says_both_and_so_does_the_event(book, hall,
     assert event.actor_name == "山田 葵"
     assert event.actor_id == hall.account("yamada").pk
     assert event.on_behalf_of_id == hall.person("kudo")
+    assert event.after is not None
     assert (event.after["person"], event.after["acted_by"]) == (hall.person("kudo"), hall.person("yamada"))
     (listed,) = as_person("kudo").get("/api/v1/bookings/").json()["results"]
     assert listed == made
@@ -88,6 +89,7 @@ def test_what_one_does_for_oneself_is_on_nobodys_behalf(book, hall):
     assert (made["person"], made["booked_by"]) == (hall.person("kudo"), None)
     event = Event.objects.get(kind="booking.booked")
     assert event.on_behalf_of_id is None
+    assert event.after is not None
     assert "acted_by" not in event.after
 
 

@@ -13,7 +13,7 @@ from core.interval import Interval
 from core.refused import Refused
 from core.revision import Slow, bump
 from people.demonstration import CAST
-from people.models import Account, Delegation, Person
+from people.models import Account, Delegation, Person, PersonKind
 from people.policies.roles import Role
 from people.policies.standing_in import Period
 from people.policies.visibility import Visibility
@@ -44,7 +44,7 @@ def arrange_people(today: dt.date) -> bool:
     if staff is None or manager is None or facilities is None or Delegation.objects.exists():
         return False
     for ending, visibility in _HIDING.items():
-        Person.objects.filter(number__endswith=ending).exclude(pk=staff.person_id).update(visibility=visibility)
+        Person.objects.filter(number__endswith=ending).exclude(pk=_person(staff)).update(visibility=visibility)
     bump(Slow.PEOPLE)
     with _as(manager):
         give_delegation(
@@ -93,8 +93,8 @@ def _seat(person_id: int, host_id: int, day: dt.date) -> None:
 
 
 def _colleagues(staff: Account) -> list[int]:
-    own = staff.person.department_id if staff.person else None
-    rows = Person.objects.filter(department__isnull=False).exclude(department_id=own)
+    own = staff.person.department if staff.person else None
+    rows = Person.objects.filter(kind=PersonKind.STAFF, department__isnull=False).exclude(department=own)
     return list(rows.order_by("number").values_list("pk", flat=True)[10:400:130])
 
 
