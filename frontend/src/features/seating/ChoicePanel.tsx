@@ -27,7 +27,7 @@ interface ChoicePanelProps {
   /** A desk was chosen: show it on the map. */
   onChosen: (desk: DeskChoice['desk']) => void
   /** It was booked: this panel has done its work. */
-  onBooked: (booking: Booking) => void
+  onBooked: (booking: Booking, toast: number) => void
   onDetails: (desk: DeskChoice['desk']) => void
   onClose: () => void
 }

@@ -20,7 +20,7 @@ interface Wish {
 }
 
 /** Book what was chosen, say which desk it became, and how to undo it. */
-export function useBookChoice(asked: Stretch, onBooked: (booking: Booking) => void) {
+export function useBookChoice(asked: Stretch, onBooked: (booking: Booking, toast: number) => void) {
   const { t } = useTranslation(['seating', 'everyday'])
   const language = useLanguage()
   const words = useProblemWords()
@@ -63,7 +63,7 @@ export function useBookChoice(asked: Stretch, onBooked: (booking: Booking) => vo
         day: dayName(booking.day, language),
         part: stretchWords(t, asked),
       }
-      showToast({
+      const toast = showToast({
         tone: 'done',
         words: t(giveUp ? 'choice.changed' : 'choice.booked', said),
         lines:
@@ -72,7 +72,7 @@ export function useBookChoice(asked: Stretch, onBooked: (booking: Booking) => vo
             : [],
         action: { label: t('choice.undo'), onPress: () => undo.mutate({ booking, giveUp }) },
       })
-      onBooked(booking)
+      onBooked(booking, toast)
     },
     onSettled: () => void refreshPlaces(cache),
   })

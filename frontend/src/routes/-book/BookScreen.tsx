@@ -175,9 +175,10 @@ export function BookScreen({ search, onSearch }: BookScreenProps) {
                     onSearch({ desk: desk.id, floor: desk.floor, area: undefined, day: state.day }, true)
                     if (narrow && !asList) plan.current?.scrollIntoView({ block: 'start' })
                   }}
-                  onBooked={(booking) =>
+                  onBooked={(booking, toast) => {
+                    events.saidElsewhere(toast)
                     onSearch({ choose: undefined, booking: undefined, desk: booking.desk.id }, true)
-                  }
+                  }}
                   onDetails={() => onSearch({ choose: undefined }, true)}
                   onClose={() => onSearch({ choose: undefined, desk: undefined }, true)}
                 />

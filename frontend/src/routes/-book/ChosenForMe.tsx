@@ -11,7 +11,7 @@ interface ChosenForMeProps {
   search: BookSearch
   state: BookState
   onChosen: (desk: Schemas['DeskPlace']) => void
-  onBooked: (booking: Schemas['Booking']) => void
+  onBooked: (booking: Schemas['Booking'], toast: number) => void
   onDetails: () => void
   onClose: () => void
 }

@@ -48,6 +48,11 @@ export function useDeskEvents(state: BookState, onChanged: () => void) {
     busy: book.isPending || step.isPending || checkIn.isPending,
     refused,
     forget: () => setRefused(null),
+    /** Another part of the screen has said what it did: its undo takes the place of the last one. */
+    saidElsewhere: (toast: number) => {
+      if (lastSaid.current !== null) dismissToast(lastSaid.current)
+      lastSaid.current = toast
+    },
     onBook: (desk: number) => {
       setRefused(null)
       book.mutate(

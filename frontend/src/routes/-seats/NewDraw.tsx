@@ -130,7 +130,7 @@ export function NewDraw({ departments, department, search, onSearch, onDone }: N
             </p>
           </div>
           <DrawResult
-            draw={shown}
+            draw={{ ...shown, seats: shown.seats.filter(({ person }) => !without.has(person.id)) }}
             leftOut={(all.data?.seats ?? []).map(({ person }) => person).filter(({ id }) => without.has(id))}
             onTakesPart={takePart}
           />
