@@ -212,7 +212,7 @@ def test_a_drawing_from_cad_becomes_a_draft(keeper: Callable[..., Person], tmp_p
     drawing.saveas(path)
     who = keeper()
     who.page.goto("/places/import")
-    who.page.get_by_text("CADの図面(DXF)").click()
+    who.page.get_by_text("CAD(DXF)").click()
     who.page.get_by_label("DXFを選ぶ").set_input_files(path)
     expect(who.page.get_by_label(re.compile("DESK_1200"))).to_be_checked()
     assert _axe(who) == []

@@ -47,9 +47,6 @@ export function HomesTable({ area, run }: { area: EditedArea; run: Run }) {
         <table className="homes-table" aria-labelledby={`homes-${area.id}`}>
           <thead>
             <tr>
-              <th scope="col" className="sr-only">
-                {t('editor.homes.department')}
-              </th>
               <th scope="col">{t('editor.homes.always')}</th>
               {WEEKDAYS.map((day) => (
                 <th key={day} scope="col">
