@@ -11,7 +11,7 @@ import { TextField } from '#/ui/TextField'
 import { floorOptions, floorsOptions } from './queries'
 import { SheetPicture } from './SheetPicture'
 import type { LabelSearch } from './search'
-import { margins, SHEETS, type SheetSize, SIZES, sheetsFor } from './sheets'
+import { labelsOn, margins, SHEETS, type SheetSize, SIZES, sheetsFor } from './sheets'
 
 interface LabelFormProps {
   /** The city's day: labels are of the layout in force on it. */
@@ -46,7 +46,7 @@ export function LabelForm({ day, search, onSearch }: LabelFormProps) {
   const area = areas.find(({ id }) => id === search.area)
   const size: SheetSize = search.sheet ?? '24'
   const sheet = SHEETS[size]
-  const first = search.first ?? 1
+  const first = Math.min(search.first ?? 1, labelsOn(sheet))
   const labels = desks.filter((desk) => !area || desk.area === area.id).length
   const mistake = (text: string) => {
     const number = Number(text)

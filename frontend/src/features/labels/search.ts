@@ -1,4 +1,4 @@
-import { labelsOn, SHEETS, type SheetSize, SIZES } from './sheets'
+import type { SheetSize } from './sheets'
 
 /** What is printed: the state of the labels' screen that lives in its URL. */
 export interface LabelSearch {
@@ -8,17 +8,15 @@ export interface LabelSearch {
   first?: number
 }
 
-/** Read a URL's search; what makes no sense is left out rather than refused. */
+const SIZES: readonly string[] = ['24', '12', '10', '8'] satisfies SheetSize[]
+
+/** Read a URL's search; what makes no sense is left out rather than refused. Loaded with the router, so kept small. */
 export function labelSearch(raw: Record<string, unknown>): LabelSearch {
   const found: LabelSearch = {}
-  for (const key of ['floor', 'area'] as const) {
+  for (const key of ['floor', 'area', 'first'] as const) {
     const number = Number(raw[key])
     if (raw[key] !== undefined && Number.isSafeInteger(number) && number > 0) found[key] = number
   }
-  const sheet = SIZES.find((size) => size === String(raw.sheet))
-  if (sheet) found.sheet = sheet
-  const first = Number(raw.first)
-  if (Number.isSafeInteger(first) && first > 1 && first <= labelsOn(SHEETS[sheet ?? '24']))
-    found.first = first
+  if (SIZES.includes(String(raw.sheet))) found.sheet = String(raw.sheet) as SheetSize
   return found
 }
