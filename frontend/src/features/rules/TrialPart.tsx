@@ -33,9 +33,9 @@ export function TrialPart({ rule, replaces, today, onWrong }: TrialPartProps) {
       className="flex flex-col gap-4 rounded-12 border border-card p-4 rail:p-6"
     >
       <div>
-        <h3 id="rule-trial" className="text-lg font-bold">
+        <h2 id="rule-trial" className="text-lg font-bold">
           {t('try.title')}
-        </h3>
+        </h2>
         <p className="text-sm text-quiet">{t('try.lead')}</p>
       </div>
       <div className="flex flex-wrap items-end gap-4">

@@ -65,7 +65,7 @@ export function TrialResult({ found }: { found: Simulation }) {
         note={small ? t('try.smallNote') : undefined}
       />
       <section aria-label={t('try.examples')}>
-        <h4 className="font-bold">{t('try.examples')}</h4>
+        <h3 className="font-bold">{t('try.examples')}</h3>
         <ul>
           {found.examples.map((one, number) => (
             <li
