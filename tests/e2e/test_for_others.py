@@ -128,4 +128,4 @@ def _hears_nothing(page: Page) -> None:
     page.wait_for_load_state("networkidle")
     found = Axe().run(page, options=RULES).response["violations"]
     told = [f"{one['id']}: {node['target']}" for one in found if one["id"] not in EXCEPT for node in one["nodes"]]
-    assert told == []
+    assert told == [], told

@@ -58,8 +58,8 @@ def test_misaki_finds_a_colleague_by_another_form_of_the_name_and_marks_them(
 
     misaki.page.goto("/")
     favourites = misaki.page.get_by_role("region", name=words["favourites"])
-    expect(favourites.get_by_role("link", name=name)).to_be_visible()
-    favourites.get_by_role("link", name=name).click()
+    expect(favourites.get_by_role("link", name=name, exact=True)).to_be_visible()
+    favourites.get_by_role("link", name=name, exact=True).click()
     expect(misaki.page.get_by_role("heading", name=name, level=1)).to_be_visible()
     misaki.presses(words["unstar"].format(name))
     expect(misaki.toasts).to_contain_text(words["gone"])

@@ -37,7 +37,12 @@ export function deskState(desk: PlannedDesk, line: DeskAvailability | undefined)
     case 'mine':
       return { kind: 'mine', bookingId: line.booking ?? null }
     case 'taken':
-      return { kind: 'taken', by: line.holder ?? null, partly: line.partly ?? false, visitor: line.visitor ?? false }
+      return {
+        kind: 'taken',
+        by: line.holder ?? null,
+        partly: line.partly ?? false,
+        ...(line.visitor && { visitor: true }),
+      }
     case 'offered':
       return { kind: 'offered', toMe: line.to_me ?? false }
     case 'drop_in':
