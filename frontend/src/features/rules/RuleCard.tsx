@@ -26,7 +26,7 @@ export function RuleCard({ rule, scope, maySet, onEdit }: RuleCardProps) {
   const owner = (language === 'en' && rule.owner_en) || rule.owner
   const lines = ruleLines(t, rule)
   return (
-    <Card label={name}>
+    <Card label={`${name} ${scope}`}>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <div className="min-w-0 grow">
           <h2 className="text-lg leading-[1.5] font-bold">{name}</h2>
