@@ -54,10 +54,11 @@ def test_misaki_books_for_aoi_as_her_delegate_in_english_on_a_phone(arrives: Cal
     expect(misaki.page.get_by_text("You are booking for 山田 葵")).to_be_visible()
     desk = misaki.free_desks(day)[1]
     misaki.page.goto(f"/book?day={day}&desk={desk['id']}&person={aoi['id']}")
+    expect(misaki.page.get_by_role("button", name=re.compile("^Book: "))).to_be_visible()
+    _hears_nothing(misaki.page)
     misaki.page.get_by_role("button", name=re.compile("^Book: ")).click()
     expect(misaki.toasts).to_contain_text(f"Booked {desk['code']}")
     assert misaki.page.evaluate("document.documentElement.scrollWidth") <= PHONE
-    _hears_nothing(misaki.page)
     (made,) = misaki.bookings_of(aoi["id"], day)
     assert (made["desk"]["code"], made["booked_by"]["name"]) == (desk["code"], "我妻 美咲")
 
