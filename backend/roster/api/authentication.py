@@ -58,8 +58,8 @@ class RosterAuthentication(SessionAuthentication):
             raise DatabaseSilent
         enforce_csrf(request._request)
         acts(actor_id=held.account_id, actor_name=held.name)
-        # The types of the session's answer are those of every other view; only views of the roster meet a pass.
-        return PassHolder(held.account_id, Reader(held.language)), held  # type: ignore[return-value]
+        holder = PassHolder(held.account_id, Reader(held.language))
+        return holder, held  # type: ignore[return-value]  # only views of the roster meet a pass
 
 
 class RosterScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # its metaclass has no types
