@@ -44,7 +44,7 @@ def main() -> int:
         written: list[str] = []
         for piece in sorted(PIECES.glob("noto-sans-jp-*-wght-normal.woff2")):
             font = TTFont(piece)
-            here = left & set(font.getBestCmap())
+            here = left & set(font.getBestCmap() or ())
             if not here:
                 continue
             left -= here
@@ -59,7 +59,8 @@ def main() -> int:
         merged = Merger(MergeOptions(drop_tables=NOT_DRAWN)).merge(written)
         FONT.parent.mkdir(parents=True, exist_ok=True)
         merged.save(FONT)
-    print(f"{len(TTFont(FONT).getBestCmap())} characters, {FONT.stat().st_size:,} bytes; not in the font: {len(left)}")
+    drawn = len(TTFont(FONT).getBestCmap() or ())
+    print(f"{drawn} characters, {FONT.stat().st_size:,} bytes; not in the font: {len(left)}")
     return 0
 
 
