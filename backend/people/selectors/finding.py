@@ -1,7 +1,7 @@
 """Finding people by name, reading, number or section."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -85,18 +85,22 @@ class FoundPages:
         if after is not None:
             place = (bisect_left if backwards else bisect_right)(self.roll, after, key=_order)
         rows = reversed(self.roll[:place]) if backwards else iter(self.roll[place:])
-        ids = [one.pk for one in islice((one for one in rows if self._is_found(one)), limit)]
+        for term, sections in self.wanted:
+            rows = _with(rows, term, sections)
+        ids = [one.pk for one in islice((one for one in rows if one.first <= self.day <= one.last), limit)]
         people = on_the_roll(self.day).in_bulk(ids) if ids else {}
         return [people[pk] for pk in ids if pk in people]
-
-    def _is_found(self, one: OnTheRoll) -> bool:
-        if not one.first <= self.day <= one.last:
-            return False
-        return all(term in one.text or not sections.isdisjoint(one.sections) for term, sections in self.wanted)
 
     @staticmethod
     def key(person: Person) -> Key:
         return person.kana, person.pk
+
+
+def _with(rows: Iterator[OnTheRoll], term: str, sections: frozenset[int]) -> Iterator[OnTheRoll]:
+    """Those of `rows` in whom the word is found; a loop this bare is what makes 20,000 of them quick."""
+    if not sections:
+        return (one for one in rows if term in one.text)
+    return (one for one in rows if term in one.text or not sections.isdisjoint(one.sections))
 
 
 def _order(one: OnTheRoll) -> Key:
