@@ -9,7 +9,7 @@ import { Notice } from '#/ui/Notice'
 import { SectionHeading } from '#/ui/SectionHeading'
 import { Select } from '#/ui/Select'
 import { TextField } from '#/ui/TextField'
-import type { DxfDrawing } from './DxfImport'
+import type { DxfDrawing } from './dxf-drawing'
 
 interface DxfChoicesProps {
   drawing: DxfDrawing

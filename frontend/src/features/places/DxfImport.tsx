@@ -2,14 +2,12 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#/api/client'
-import type { components } from '#/api/generated/schema'
 import { useProblemWords } from '#/api/useProblemWords'
 import { Notice } from '#/ui/Notice'
 import { DxfChoices } from './DxfChoices'
+import type { DxfDrawing } from './dxf-drawing'
 import { FileButton } from './FileButton'
 import './places.css'
-
-export type DxfDrawing = components['schemas']['DxfDrawing']
 
 /** A drawing from CAD: read, looked at, and made into a draft of a floor. */
 export function DxfImport({ today, onOpen }: { today: string; onOpen: (draft: number) => void }) {
