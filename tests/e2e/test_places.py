@@ -120,11 +120,11 @@ def test_somebody_else_saves_first_and_nothing_drawn_is_lost(keeper: Callable[..
 def test_publishing_displaces_a_booking_and_its_person_sees_where_to_go(
     keeper: Callable[..., Person], arrives: Callable[..., Person]
 ) -> None:
+    who = keeper()
     misaki = arrives(MISAKI)
     day = misaki.working_day(8)
     desk = misaki.free_desks(day)[0]
     misaki.has_booked(desk["id"], day)
-    who = keeper()
     today = date.fromisoformat(who._asks("GET", "/me/")["today"])
     with a_draft(who, "6階", (date.fromisoformat(day) - today).days) as draft:
         opens(who, draft)
@@ -154,7 +154,7 @@ def test_an_area_is_closed_and_opened_again(keeper: Callable[..., Person], langu
     who = keeper(language=language)
     who.page.goto("/places/closures")
     who.page.get_by_role("button", name=re.compile("新しく閉じる|Close a place")).click()
-    who.page.get_by_label(re.compile("^(階|Floor)$")).last.select_option(label=FLOOR)
+    who.page.get_by_role("combobox", name=re.compile("^(階|Floor)$")).select_option(label=FLOOR)
     reason = f"照明工事 {language}"
     for field in who.page.get_by_label(re.compile("^(いつから|いつまで|From|Until)$")).all():
         if field.get_attribute("type") == "date":
@@ -216,7 +216,7 @@ def test_a_drawing_from_cad_becomes_a_draft(keeper: Callable[..., Person], tmp_p
     who.page.get_by_label("DXFを選ぶ").set_input_files(path)
     expect(who.page.get_by_label(re.compile("DESK_1200"))).to_be_checked()
     assert _axe(who) == []
-    who.page.get_by_label("階", exact=True).select_option(label=FLOOR)
+    who.page.get_by_role("combobox", name="階", exact=True).select_option(label=FLOOR)
     who.page.get_by_label("最初の番号").fill("07A-801")
     who.page.get_by_role("button", name="6席の下書きをつくる").click()
     expect(who.desk("07A-801")).to_have_count(1)
