@@ -53,7 +53,7 @@ def test_the_rules_read_in_english_on_a_phone(arrives: Callable[..., Person]) ->
     )
     hears_nothing(facilities.page)
     facilities.page.goto("/rules?edit=new")
-    expect(facilities.page.get_by_label("Bookings at once")).to_be_visible()
+    expect(facilities.page.get_by_label("Bookings at once", exact=True)).to_be_visible()
     hears_nothing(facilities.page)
 
 
