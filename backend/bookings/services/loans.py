@@ -48,7 +48,10 @@ def withdraw_loan(*, loan_id: int) -> DeskLoan:
         raise Refused(BookingRefusal.LOAN_WITHDRAWN)
     whole_day = Interval(clock.day_start(loan.day), clock.day_end(loan.day))
     others = (
-        Booking.objects.standing().filter(desk_id=loan.desk_id).overlapping(whole_day).exclude(person_id=loan.lent_by_id)
+        Booking.objects.standing()
+        .filter(desk_id=loan.desk_id)
+        .overlapping(whole_day)
+        .exclude(person_id=loan.lent_by_id)
     )
     if others.exists():
         rival = desk_taken(loan.desk_id, whole_day, loan.desk.code)
