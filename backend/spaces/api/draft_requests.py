@@ -77,6 +77,12 @@ class NewDraftSerializer(serializers.Serializer[Any]):
     effective_from = DayField()
     name = serializers.CharField(max_length=100, required=False, default="", allow_blank=True)
     from_layout = IdField(required=False, help_text="copied instead of the layout in force on the day")
+    from_draft = IdField(required=False, help_text="a draft of this floor, copied as saved last, with its drawing")
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if "from_layout" in attrs and "from_draft" in attrs:
+            raise serializers.ValidationError({"from_draft": ["not together with from_layout"]})
+        return attrs
 
 
 class DraftSaveSerializer(serializers.Serializer[Any]):

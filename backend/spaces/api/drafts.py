@@ -20,7 +20,7 @@ from spaces.api.draft_requests import DraftSaveSerializer, NewDraftSerializer, O
 from spaces.api.plan_rendering import PLAN_HEADERS, SVG, PlanRenderer
 from spaces.models import Floor, Layout, LayoutDraft
 from spaces.selectors.drafts import drafts_in_work
-from spaces.services.drafts import begin_draft, put_draft_away, save_draft
+from spaces.services.drafts import begin_draft, copy_draft, put_draft_away, save_draft
 
 KEEPS_PLACES = has_role(Role.FACILITIES)
 REFUSED = {403: ProblemSerializer, 404: ProblemSerializer, 409: ProblemSerializer}
@@ -62,19 +62,19 @@ class LayoutDraftsView(APIView):
     )
     @idempotent
     def post(self, request: Request) -> Response:
-        """Begin a draft from what the floor has on the day."""
+        """Begin a draft from what the floor has on the day, or from a layout or another draft of it."""
         wanted = NewDraftSerializer(data=request.data)
         wanted.is_valid(raise_exception=True)
         values = wanted.validated_data
         floor = Floor.objects.select_related("building").filter(pk=values["floor"]).first()
         if floor is None:
             raise serializers.ValidationError({"floor": ["unknown"]})
-        draft = begin_draft(
-            floor=floor,
-            effective_from=values["effective_from"],
-            name=values["name"],
-            from_layout=_layout(floor, values.get("from_layout")),
-        )
+        day, name = values["effective_from"], values["name"]
+        if "from_draft" in values:
+            draft = copy_draft(draft=_draft(floor, values["from_draft"]), effective_from=day, name=name)
+        else:
+            layout = _layout(floor, values.get("from_layout"))
+            draft = begin_draft(floor=floor, effective_from=day, name=name, from_layout=layout)
         return Response(draft_shape(draft), status=status.HTTP_201_CREATED)
 
 
@@ -130,3 +130,11 @@ def _layout(floor: Floor, layout_id: int | None) -> Layout | None:
     if layout is None:
         raise serializers.ValidationError({"from_layout": ["not a layout of this floor"]})
     return layout
+
+
+def _draft(floor: Floor, draft_id: int) -> LayoutDraft:
+    """A draft of the floor, also one that was published or put away: its work may be what somebody wants to keep."""
+    draft = LayoutDraft.objects.select_related("floor__building").filter(floor=floor, pk=draft_id).first()
+    if draft is None:
+        raise serializers.ValidationError({"from_draft": ["not a draft of this floor"]})
+    return draft

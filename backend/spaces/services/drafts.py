@@ -30,23 +30,34 @@ def begin_draft(
     return draft_of_floor(floor=floor, drawn=drawn, effective_from=effective_from, name=name, based_on=copied)
 
 
-@transaction.atomic
+def copy_draft(*, draft: LayoutDraft, effective_from: dt.date, name: str = "") -> LayoutDraft:
+    """Another draft of the same floor with all that `draft` holds as it was saved last, its drawing too."""
+    return _begun(
+        LayoutDraft(
+            floor=draft.floor,
+            name=name,
+            effective_from=effective_from,
+            content=draft.content,
+            plan=draft.plan,
+            based_on=draft.based_on,
+        )
+    )
+
+
 def draft_of_floor(
     *, floor: Floor, drawn: DrawnFloor, effective_from: dt.date, name: str = "", based_on: Layout | None = None
 ) -> LayoutDraft:
     """A draft with what `drawn` holds: a copy, an import, a drawing from CAD."""
-    draft = LayoutDraft.objects.create(
-        floor=floor,
-        name=name,
-        effective_from=effective_from,
-        content=content_of(drawn),
-        plan=drawn.plan,
-        based_on=based_on,
-        updated_at=clock.now(),
-        updated_by=current_origin().actor_name,
+    return _begun(
+        LayoutDraft(
+            floor=floor,
+            name=name,
+            effective_from=effective_from,
+            content=content_of(drawn),
+            plan=drawn.plan,
+            based_on=based_on,
+        )
     )
-    record_draft("begun", draft)
-    return draft
 
 
 @transaction.atomic
@@ -96,6 +107,14 @@ def record_draft(what: str, draft: LayoutDraft, *, before: dict[str, Any] | None
         before=before,
         after=_facts(draft),
     )
+
+
+@transaction.atomic
+def _begun(draft: LayoutDraft) -> LayoutDraft:
+    draft.updated_at, draft.updated_by = clock.now(), current_origin().actor_name
+    draft.save(force_insert=True)
+    record_draft("begun", draft)
+    return draft
 
 
 def _facts(draft: LayoutDraft) -> dict[str, Any]:

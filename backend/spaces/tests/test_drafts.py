@@ -109,6 +109,27 @@ def test_a_draft_may_begin_from_an_earlier_layout_of_its_floor_alone(hall, facil
     assert begin(hall.layouts["7"].pk).json()["fields"] == {"from_layout": ["not a layout of this floor"]}
 
 
+def test_a_draft_may_be_copied_with_its_desks_and_its_drawing(hall, facilities, draft):
+    own = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h9"/></svg>'
+    LayoutDraft.objects.filter(pk=draft["id"]).update(plan=own)
+    content = {**draft["content"], "desks": draft["content"]["desks"][:4]}
+    assert saved(facilities, draft, content=content).status_code == 200
+    asked = {"floor": hall.floors["6"].pk, "effective_from": TUESDAY.isoformat(), "name": "写し"}
+    answer = facilities.post("/api/v1/layout-drafts/", {**asked, "from_draft": draft["id"]})
+    copy = answer.json()
+    assert (answer.status_code, copy["name"], copy["revision"], copy["content"]) == (201, "写し", 1, content)
+    assert (copy["based_on"], copy["id"] != draft["id"]) == (draft["based_on"], True)
+    assert facilities.get(copy["plan_url"]).content.decode() == own
+
+
+def test_a_draft_is_copied_on_its_own_floor_and_instead_of_a_layout(hall, facilities, draft):
+    of_another_floor = {"floor": hall.floors["7"].pk, "effective_from": TUESDAY.isoformat(), "from_draft": draft["id"]}
+    of_two = {**of_another_floor, "floor": hall.floors["6"].pk, "from_layout": hall.layouts["6"].pk}
+    for asked in (of_another_floor, of_two):
+        answer = facilities.post("/api/v1/layout-drafts/", asked)
+        assert (answer.status_code, "from_draft" in answer.json()["fields"]) == (400, True)
+
+
 def test_a_floor_without_a_layout_begins_empty(hall, facilities):
     Layout.objects.filter(floor=hall.floors["7"]).delete()
     made = facilities.post(

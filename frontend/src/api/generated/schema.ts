@@ -979,7 +979,7 @@ export interface paths {
         /** @description Drafts neither published nor put away, the earliest day first. */
         get: operations["layout_drafts_list"];
         put?: never;
-        /** @description Begin a draft from what the floor has on the day. */
+        /** @description Begin a draft from what the floor has on the day, or from a layout or another draft of it. */
         post: operations["layout_drafts_create"];
         delete?: never;
         options?: never;
@@ -3105,6 +3105,11 @@ export interface components {
             effective_from: string;
             /** Format: int64 */
             floor: number;
+            /**
+             * Format: int64
+             * @description a draft of this floor, copied as saved last, with its drawing
+             */
+            from_draft?: number;
             /**
              * Format: int64
              * @description copied instead of the layout in force on the day

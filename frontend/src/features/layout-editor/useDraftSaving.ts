@@ -126,7 +126,7 @@ export function useDraftSaving(draft: LayoutDraft, plan: EditedPlan, head: Draft
     async (name: string): Promise<number> => {
       const { plan: drawn, head: own } = wanted.current
       const { data: copy } = await client.POST('/layout-drafts/', {
-        body: { floor: draft.floor.id, effective_from: own.effective_from, name },
+        body: { floor: draft.floor.id, effective_from: own.effective_from, name, from_draft: draft.id },
       })
       if (!copy) throw new Error('a draft begun without an answer')
       await client.PUT('/layout-drafts/{id}/', {
