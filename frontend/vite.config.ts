@@ -31,7 +31,7 @@ export default defineConfig({
     },
   },
   server: {
-    proxy: { '/api': { target: server, changeOrigin: false }, '/assets/floors': server, '/media': server },
+    proxy: { '/api': { target: server, changeOrigin: false } },
   },
   test: {
     environment: 'jsdom',
