@@ -18,6 +18,11 @@ from tests.fixtures.served import free_port, running_process, wait_for_answer
 from tools.server import process_environment, server_command
 
 AT_TEN = "tests.e2e.at_ten"
+LOADED_HALL = "hall_at_ten"
+"""The database that every worker's is copied from."""
+LOADED_IN_RUN = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s"
+LOADING = 10
+"""The advisory lock of whoever loads it."""
 A_LITTLE_AHEAD = timedelta(minutes=5)
 """A browser's clock stands still in a test, ahead of everything that the test will do."""
 PATIENCE_MS = 15_000
@@ -47,21 +52,32 @@ def hall_address(
     """The demonstration hall as it is served at ten o'clock of a working day, such as http://127.0.0.1:40123."""
     name = f"hall_at_ten_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
     owner, sockets = postgres_server["USER"], postgres_server["HOST"]
-    with psycopg.connect(dbname="postgres", user=owner, host=sockets, autocommit=True) as connection:
-        connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-        connection.execute(f"CREATE DATABASE {name}")
-    environment = process_environment(
-        DATABASE_URL=f"postgresql://{owner}@/{name}?host={sockets}",
-        DJANGO_SETTINGS_MODULE="config.settings",
-        KYOSEKI_MODE="development",
-        KYOSEKI_DEMONSTRATION="1",
-        KYOSEKI_LOG_LEVEL="WARNING",
-        PROMETHEUS_MULTIPROC_DIR=str(tmp_path_factory.mktemp("metrics")),
-        **server_clock,
-    )
+
+    def environment_of(database: str) -> dict[str, str]:
+        return process_environment(
+            DATABASE_URL=f"postgresql://{owner}@/{database}?host={sockets}",
+            DJANGO_SETTINGS_MODULE="config.settings",
+            KYOSEKI_MODE="development",
+            KYOSEKI_DEMONSTRATION="1",
+            KYOSEKI_LOG_LEVEL="WARNING",
+            PROMETHEUS_MULTIPROC_DIR=str(tmp_path_factory.mktemp("metrics")),
+            **server_clock,
+        )
+
     manage = [sys.executable, "-m", AT_TEN]
-    for command in (["migrate", "--verbosity", "0"], ["load_demonstration"]):
-        subprocess.run([*manage, *command], env=environment, check=True)
+    with psycopg.connect(dbname="postgres", user=owner, host=sockets, autocommit=True) as connection:
+        # The workers share a server: the first of this run loads the hall, all of them copy it.
+        connection.execute("SELECT pg_advisory_lock(%s)", [LOADING])
+        run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
+        if connection.execute(LOADED_IN_RUN, [LOADED_HALL]).fetchone() != (run,):
+            connection.execute(f"DROP DATABASE IF EXISTS {LOADED_HALL} WITH (FORCE)")
+            connection.execute(f"CREATE DATABASE {LOADED_HALL}")
+            for command in (["migrate", "--verbosity", "0"], ["load_demonstration"]):
+                subprocess.run([*manage, *command], env=environment_of(LOADED_HALL), check=True)
+            connection.execute(f"COMMENT ON DATABASE {LOADED_HALL} IS '{run}'")
+        connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {LOADED_HALL}")
+    environment = environment_of(name)
     port = free_port()
     server = [
         f"{AT_TEN}:application" if word == "config.wsgi:application" else word
