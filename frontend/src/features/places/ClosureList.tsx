@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, client } from '#/api/client'
 import type { components } from '#/api/generated/schema'
@@ -40,15 +40,26 @@ export function ClosureList({ day }: { day: string }) {
       })
     },
   })
+  const list = useRef<HTMLDivElement>(null)
+  // The row of a place opened again goes, and its button with it.
+  const rows = closures.data?.length ?? 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what matters is that a row has gone
+  useEffect(() => {
+    if (lift.isSuccess && document.activeElement === document.body) list.current?.focus()
+  }, [lift.isSuccess, rows])
   if (closures.isError)
     return <ErrorState title={t('closures.failed')} onRetry={() => void closures.refetch()} />
   if (!closures.data) return <SkeletonLines lines={3} className="h-16" />
-  if (closures.data.length === 0)
-    return <EmptyState title={t('closures.none')}>{t('closures.noneMeans')}</EmptyState>
+  if (rows === 0)
+    return (
+      <div ref={list} tabIndex={-1}>
+        <EmptyState title={t('closures.none')}>{t('closures.noneMeans')}</EmptyState>
+      </div>
+    )
   const now = new Date().toISOString()
   const when = (instant: string) => `${dayName(cityDay(instant), language)} ${cityTime(instant)}`
   return (
-    <>
+    <div ref={list} tabIndex={-1}>
       <table className="places-table" aria-label={t('closures.list')}>
         <thead>
           <tr>
@@ -100,6 +111,6 @@ export function ClosureList({ day }: { day: string }) {
         }}
         onClose={() => setAsked(null)}
       />
-    </>
+    </div>
   )
 }

@@ -10,14 +10,22 @@ import './places.css'
 export function Closures({ today }: { today: string }) {
   const { t } = useTranslation('places')
   const [adding, setAdding] = useState(false)
+  const [returned, setReturned] = useState(false)
   return (
     <div className="flex flex-col gap-6">
       {adding ? (
-        <NewClosure today={today} onDone={() => setAdding(false)} />
+        <NewClosure
+          today={today}
+          onDone={() => {
+            setReturned(true)
+            setAdding(false)
+          }}
+        />
       ) : (
         <Button
           kind="primary"
           className="self-start"
+          autoFocus={returned}
           icon={<PlusIcon size={20} />}
           onPress={() => setAdding(true)}
         >

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, client } from '#/api/client'
 import { floorOptions } from '#/api/floors'
@@ -39,6 +39,9 @@ export function NewClosure({ today, onDone }: { today: string; onDone: () => voi
   const desk = plan.data?.desks.find((one) => one.code.toLowerCase() === code.trim().toLowerCase())
   const building = floors.data?.find((one) => one.id === floor)?.building ?? buildings.data?.[0]?.id ?? null
   const place = { desk: desk?.id ?? null, area, floor, building }[kind]
+
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
 
   const close = useMutation({
     mutationFn: async (dryRun: boolean) => {
@@ -82,7 +85,9 @@ export function NewClosure({ today, onDone }: { today: string; onDone: () => voi
       className="flex max-w-200 flex-col gap-5 rounded-12 border border-card p-4 rail:p-6"
       onSubmit={submit}
     >
-      <h2 className="text-xl font-bold">{t('closures.new')}</h2>
+      <h2 ref={heading} tabIndex={-1} className="self-start text-xl font-bold">
+        {t('closures.new')}
+      </h2>
       <SegmentedControl
         label={t('closures.what')}
         value={kind}
