@@ -26,7 +26,7 @@ function Review() {
       </Link>
       <PageHeading className="mb-6" title={`${draft.floor.name} ${t('review.title')}`}>
         {draft.floor.name} {t('review.title')}
-        <span className="ms-3 text-base font-normal text-quiet">{draft.name}</span>
+        <span className="text-base font-normal text-quiet max-rail:block rail:ms-3">{draft.name}</span>
       </PageHeading>
       <DraftReview
         id={Number(id)}

@@ -58,6 +58,7 @@ export function ClosureList({ day }: { day: string }) {
     )
   const now = new Date().toISOString()
   const when = (instant: string) => `${dayName(cityDay(instant), language)} ${cityTime(instant)}`
+  const until = ({ start, end }: Closure) => (cityDay(start) === cityDay(end) ? cityTime(end) : when(end))
   return (
     <div ref={list} tabIndex={-1}>
       <table className="places-table" aria-label={t('closures.list')}>
@@ -82,7 +83,7 @@ export function ClosureList({ day }: { day: string }) {
                   <Tag tone={begun ? 'warn' : 'accent'}>{t(begun ? 'closures.now' : 'closures.coming')}</Tag>
                 </th>
                 <td>
-                  {when(closure.start)}–{when(closure.end)}
+                  {when(closure.start)}–{until(closure)}
                 </td>
                 <td>{closure.reason}</td>
                 <td>

@@ -135,7 +135,7 @@ export function DxfChoices({ drawing, today, onOpen }: DxfChoicesProps) {
       </div>
       <section className="flex flex-col gap-4" aria-labelledby="dxf-floor">
         <SectionHeading id="dxf-floor">{t('dxf.where')}</SectionHeading>
-        <div className="grid max-w-160 items-end gap-4 rail:grid-cols-2">
+        <div className="places-fields grid max-w-160 items-end gap-4 rail:grid-cols-2">
           <Select
             label={t('dxf.floor')}
             value={String(floorId ?? '')}

@@ -95,7 +95,7 @@ export function NewClosure({ today, onDone }: { today: string; onDone: () => voi
         onChange={changed(setKind)}
         className="self-start max-rail:grid max-rail:w-full max-rail:grid-cols-4 max-rail:[&_label]:px-1"
       />
-      <div className="grid items-end gap-4 rail:grid-cols-2">
+      <div className="places-fields grid items-end gap-4 rail:grid-cols-2">
         {kind !== 'building' && (
           <Select
             label={t('dxf.floor')}
