@@ -37,7 +37,7 @@ export function ImportFiles({ today, draftLink }: ImportFilesProps) {
 
   const check = (next: readonly File[], from = day, to = building) => {
     setFiles(next)
-    if (next.length === 0 || to === null || from === '') return run.reset()
+    if (next.length === 0 || from === '') return run.reset()
     run.mutate({ files: next, building: to, effectiveFrom: from, dryRun: true })
   }
   const onDrop = async (event: DragEvent) => {

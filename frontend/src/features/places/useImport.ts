@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { client } from '#/api/client'
+import { api, client } from '#/api/client'
 import type { components } from '#/api/generated/schema'
 import { draftsOptions } from '#/api/layout-drafts'
 
@@ -7,7 +7,8 @@ export type Imported = components['schemas']['PlacesImported']
 
 interface Wanted {
   files: readonly File[]
-  building: number
+  /** Null: the first there is, also where the buildings are still being read. */
+  building: number | null
   effectiveFrom: string
   dryRun: boolean
 }
@@ -16,7 +17,10 @@ interface Wanted {
 export function useImport() {
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: async ({ files, building, effectiveFrom, dryRun }: Wanted): Promise<Imported> => {
+    mutationFn: async ({ files, building: chosen, effectiveFrom, dryRun }: Wanted): Promise<Imported> => {
+      const buildings = api.queryOptions('get', '/buildings/', {})
+      const building = chosen ?? (await cache.ensureQueryData(buildings))[0]?.id
+      if (building === undefined) throw new Error('an import without a building')
       const { data } = await client.POST('/places-imports/', {
         body: {
           files: files.map(({ name }) => name),
