@@ -166,16 +166,18 @@ export function NewClosure({ today, onDone }: { today: string; onDone: () => voi
         </div>
       ) : (
         <section className="flex flex-col gap-4 border-t border-card pt-4" aria-label={t('displaced.title')}>
-          <h3 role="status" className="text-lg font-bold">
-            {foreseen.length === 0 ? (
-              <span className="flex items-center gap-2">
-                <CheckIcon className="text-free" />
-                {t('displaced.none')}
-              </span>
-            ) : (
-              `${t('displaced.title')} ${t('displaced.count', { count: foreseen.length })}`
-            )}
-          </h3>
+          <div role="status">
+            <h3 className="text-lg font-bold">
+              {foreseen.length === 0 ? (
+                <span className="flex items-center gap-2">
+                  <CheckIcon className="text-free" />
+                  {t('displaced.none')}
+                </span>
+              ) : (
+                `${t('displaced.title')} ${t('displaced.count', { count: foreseen.length })}`
+              )}
+            </h3>
+          </div>
           {foreseen.length > 0 && (
             <>
               <DisplacedTable displaced={foreseen} label={t('displaced.title')} />
