@@ -1,4 +1,4 @@
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#/api/me'
@@ -9,6 +9,7 @@ import { NewDisplay } from '#/features/displays/NewDisplay'
 import type { NewDisplayLink } from '#/features/displays/useDisplays'
 import { openBooks } from '#/lib/i18n'
 import { Button } from '#/ui/Button'
+import { linkLook } from '#/ui/button-look'
 import { PlusIcon } from '#/ui/icons'
 import { PageHeading } from '#/ui/PageHeading'
 
@@ -20,6 +21,7 @@ export const Route = createFileRoute('/places/displays')({
 /** 案内表示, for facilities: screens on walls, each with an address of its own that can be revoked. */
 function Displays() {
   const { t } = useTranslation('displays')
+  const { t: everyday } = useTranslation()
   const { today, roles } = useMe()
   const [adding, setAdding] = useState(false)
   const [made, setMade] = useState<NewDisplayLink | null>(null)
@@ -27,7 +29,12 @@ function Displays() {
   return (
     <div className="flex max-w-240 flex-col gap-6">
       <div className="flex flex-wrap items-center gap-4">
-        <PageHeading>{t('title')}</PageHeading>
+        <div>
+          <Link to="/places" className={linkLook}>
+            {everyday('nav.places')}
+          </Link>
+          <PageHeading>{t('title')}</PageHeading>
+        </div>
         {!adding && (
           <Button
             kind="primary"
