@@ -29,6 +29,7 @@ def test_aoi_books_for_one_of_her_people_by_keyboard_alone(arrives: Callable[...
     expect(aoi.page.get_by_label("名前でさがす")).to_be_focused()
     keys.type("くどう")
     expect(aoi.page.get_by_role("button", name=re.compile("^工藤 真理子"))).to_be_visible()
+    expect(aoi.page.get_by_role("button", name=re.compile("^阿部 直美"))).to_be_hidden()  # the list has settled
     keys.press("Tab")
     keys.press("Enter")
     expect(aoi.page.get_by_text("工藤 真理子さんの席をとっています")).to_be_visible()
