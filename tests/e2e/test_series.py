@@ -12,11 +12,14 @@ from tests.e2e.test_accessibility import EXCEPT, RULES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
+# react-aria says "busy" of a button by pointing at it for seven seconds, also when the button is gone by then.
+SEEN = {"exclude": [["[data-live-announcer]"]]}
+
 
 def hears_nothing(page: Page) -> None:
     """axe has nothing to say, and nothing stands beside the screen."""
     page.wait_for_load_state("networkidle")
-    violations = Axe().run(page, options=RULES).response["violations"]
+    violations = Axe().run(page, context=SEEN, options=RULES).response["violations"]
     assert [
         (one["id"], [node["target"] for node in one["nodes"]]) for one in violations if one["id"] not in EXCEPT
     ] == []
@@ -51,9 +54,10 @@ def test_misaki_books_a_desk_every_week_and_gives_up_the_rest(arrives: Callable[
     page.get_by_role("button", name=f"{count - 1}日を取り消す").click()
     expect(misaki.toasts).to_contain_text(f"{count - 1}日の予約を取り消しました")
     expect(coming.get_by_role("listitem")).to_have_count(1)
-    misaki.undoes()
+    misaki.toasts.get_by_role("button", name="元に戻す").last.click()  # the booking could be undone too
     expect(coming.get_by_role("listitem")).to_have_count(count)
 
+    page.get_by_label("この日から").select_option(index=0)
     page.get_by_role("button", name=f"{count}日を取り消す").click()
     expect(page.get_by_text("これからの日はありません")).to_be_visible()
 
