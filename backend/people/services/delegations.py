@@ -5,6 +5,7 @@ from django.db import IntegrityError, transaction
 from audit.services import record
 from core import clock
 from core.constraints import violated_constraint
+from core.locks import Locked, lock
 from core.refused import Refused
 from people.models import Delegation
 from people.models.person import ONE_DELEGATION_AT_A_TIME
@@ -19,6 +20,7 @@ def give_delegation(*, delegator_id: int, delegate_id: int, scope: Delegation.Sc
     Raises Refused for oneself, for somebody who is not on the roll, for a period that has begun before today or is
     longer than a year, and where the two have a delegation of the same scope on one of its days.
     """
+    lock((Locked.PERSON, delegator_id))  # several at once would wait for each other inside the constraint: a deadlock
     today = clock.today()
     known = on_the_roll(today).filter(pk=delegate_id).exists()
     if refused := delegation_refused(
