@@ -71,12 +71,12 @@ def measure_editor_drag(port: int, hall: Hall, figures: Figures) -> None:
 
 
 def crowded(content: dict[str, Any]) -> dict[str, Any]:
-    """The floor's content with 400 desks in rows, in its first area."""
+    """The floor's content with 400 desks in rows, in its first area, none of them under the area's name."""
     area = content["areas"][0]["code"]
     desk = content["desks"][0]
     rows = [
         {**desk, "code": f"{area}-{number + 1:03d}", "area": area, "assigned_to": "", "mode": "bookable"}
-        | {"x": 1 + number % 40 * 0.8, "y": 1 + number // 40 * 1.4}
+        | {"x": 1 + number % 40 * 0.8, "y": 4 + number // 40 * 1.4}
         for number in range(DESKS)
     ]
     return {**content, "desks": rows}
