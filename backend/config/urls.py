@@ -14,6 +14,7 @@ api: list[URLPattern | URLResolver] = [
     path("", include("spaces.api.urls")),
     path("", include("plans.api.urls")),
     path("", include("bookings.api.urls")),
+    path("", include("telework.api.urls")),
     path("", include("series.api.urls")),
     path("", include("waitlists.api.urls")),
     path("", include("seating.api.urls")),

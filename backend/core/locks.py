@@ -13,6 +13,8 @@ from django.db import connection
 class Locked(IntEnum):
     """What can be locked; the number is the order in which locks are taken and the first half of the lock's key."""
 
+    SECTION = 0
+    """The people of a department: whoever decides how many of them may be away."""
     PLACES = 1
     PERSON = 2
     DESK = 3

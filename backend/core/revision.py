@@ -20,6 +20,7 @@ class Slow(StrEnum):
     PEOPLE = "people"
     CALENDAR = "calendar"
     LOANS = "loans"
+    TELEWORK = "telework"
 
 
 def bump(name: Slow) -> None:

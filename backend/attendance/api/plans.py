@@ -10,7 +10,7 @@ from attendance.api.answers import MyPlanSerializer, SectionAttendanceSerializer
 from attendance.api.requests import OwnPeriodSerializer, SectionPeriodSerializer
 from attendance.api.shapes import plan_day_shape, section_shape
 from attendance.selectors.pictures import pictures
-from attendance.selectors.plan_days import calendar_days, half_days, plan_day
+from attendance.selectors.plan_days import calendar_days, plan_day
 from attendance.selectors.section import section, section_fingerprint
 from attendance.services.looking import note_view_of_department
 from core import clock
@@ -22,6 +22,7 @@ from core.words import language_of
 from people.api.viewer import viewer_of
 from people.models import Department
 from people.selectors.seen import members_of
+from plans.selectors.halves import half_days
 
 
 class MyPlanView(APIView):

@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from attendance.policies.half_days import HalfDays, filling
 from attendance.selectors.pictures import ShownStretch
 from core import clock
 from core.revision import Slow
+from plans.policies.half_days import HalfDays, filling
 from plans.selectors.working_days import DayName, city_calendar
-from spaces.selectors import buildings
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +36,6 @@ def calendar_days(first: date, last: date, slow: Mapping[Slow, int]) -> list[Cal
     calendar = city_calendar(slow[Slow.CALENDAR])
     days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
     return [CalendarDay(day, calendar.is_working_day(day), calendar.holiday(day)) for day in days]
-
-
-def half_days(slow: Mapping[Slow, int]) -> HalfDays:
-    """The halves of the day in the first building; the usual hours before there is one."""
-    for building in buildings(revision=slow[Slow.PLACES]):
-        return HalfDays(building.day_starts_at, building.am_ends_at, building.pm_starts_at, building.day_ends_at)
-    return HalfDays()
 
 
 def plan_day(

@@ -6,9 +6,8 @@ from datetime import date
 
 from django.db.models import Count, Sum
 
-from attendance.policies.half_days import HalfDays
 from attendance.selectors.pictures import Days, ShownStretch, pictures
-from attendance.selectors.plan_days import CalendarDay, PlanDay, calendar_days, half_days, plan_day
+from attendance.selectors.plan_days import CalendarDay, PlanDay, calendar_days, plan_day
 from bookings.models import Booking
 from core import clock
 from core.revision import Slow
@@ -16,6 +15,8 @@ from people.models import Person
 from people.policies.visibility import Viewer, may_see_where
 from people.selectors.seen import Member
 from plans.models import AttendancePlan, Place
+from plans.policies.half_days import HalfDays
+from plans.selectors.halves import half_days
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from attendance.policies.half_days import current_or_next
 from attendance.selectors.pictures import Days, ShownStretch, pictures
-from attendance.selectors.plan_days import CalendarDay, PlanDay, calendar_days, half_days, plan_day
+from attendance.selectors.plan_days import CalendarDay, PlanDay, calendar_days, plan_day
 from core import clock
 from core.revision import Slow
 from people.models import Person
 from people.policies.visibility import Seen, Viewer, may_see_where
 from people.selectors.favourites import favourites_among
 from people.selectors.seen import seen_people
+from plans.policies.half_days import current_or_next
+from plans.selectors.halves import half_days
 from plans.selectors.working_days import city_calendar
 
 

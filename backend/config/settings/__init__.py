@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "gates",
     "plans",
     "bookings",
+    "telework",
     "series",
     "waitlists",
     "seating",

@@ -3,7 +3,7 @@ from datetime import datetime
 
 import pytest
 
-from attendance.policies.half_days import current_or_next, filling
+from plans.policies.half_days import current_or_next, filling
 from tests.fixtures.cast import at
 
 

@@ -1,0 +1,1 @@
+"""Telework over HTTP."""

@@ -1,0 +1,1 @@
+"""What telework decides: states, rules, limits. Knows no Django."""
