@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { dayName } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
 import { PlusIcon } from '#/ui/icons'
-import { placeLook } from './place-look'
+import { placeLook } from '#/ui/place-look'
 import type { Stretch } from './queries'
 
 interface HalfCellProps {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { linkLook } from '#/ui/button-look'
-import type { PlaceOrNone } from './place-look'
+import type { PlaceOrNone } from '#/ui/place-look'
 import type { Whereabout } from './section-groups'
 
 /** One person of a section: the name, and at the end the desk or the half of the day. */

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChevronDownIcon } from '#/ui/icons'
+import { PlaceLetter } from '#/ui/PlaceLetter'
 import { PersonLine } from './PersonLine'
-import { PlaceLetter } from './PlaceLetter'
 import type { SectionAttendance } from './queries'
 import { type PlaceGroup, sectionGroups } from './section-groups'
 
@@ -36,7 +36,7 @@ function Group({ group: { place, people }, open }: { group: PlaceGroup; open: bo
       className={`group ${many ? 'rail:col-span-2' : ''} ${place === 'unknown' ? 'rail:col-span-3' : ''}`}
     >
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 border-b border-solid-gray-420">
-        <PlaceLetter place={place} />
+        <PlaceLetter place={place} letter={t(`placeLetter.${place}`)} />
         <span className="font-bold">{t(`place.${place}`)}</span>
         <span className="text-quiet">{t('today.people', { count: people.length })}</span>
         <ChevronDownIcon size={20} className="ms-auto group-open:rotate-180" />

@@ -1,4 +1,4 @@
-import type { PlaceOrNone } from './place-look'
+import type { PlaceOrNone } from '#/ui/place-look'
 import type { SectionAttendance, SectionPerson, Stretch } from './queries'
 
 export interface Whereabout {

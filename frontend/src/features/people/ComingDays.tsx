@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { dayName } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
 import { linkLook } from '#/ui/button-look'
+import { placeLook } from '#/ui/place-look'
 import { glanceOf, type HalfGlance } from './glance'
-import { placeTint } from './place-tint'
 import type { PersonPage, PlanDay } from './queries'
 
 /** A person's coming working days, a row each: where in the morning and where in the afternoon. */
@@ -66,7 +66,7 @@ function Where({ half, word }: { half: HalfGlance | null; word?: string }) {
   const place = half?.place ?? 'unknown'
   return (
     <span
-      className={`inline-flex items-center gap-2 rounded-4 px-2 py-1 text-sm whitespace-nowrap ${placeTint[place]}`}
+      className={`inline-flex items-center gap-2 rounded-4 px-2 py-1 text-sm whitespace-nowrap ${placeLook[place]}`}
     >
       {word && <span>{word}</span>}
       {half ? (

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { dateOf, dayName, weekday } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
+import { placeLook } from '#/ui/place-look'
 import { type DayGlance, glanceOf, type HalfGlance } from './glance'
-import { placeTint } from './place-tint'
 import type { PlanDay } from './queries'
 
 interface DaysAtAGlanceProps {
@@ -59,7 +59,7 @@ function Letter({ half, tall = false }: { half: HalfGlance | null; tall?: boolea
   return (
     <span
       aria-hidden="true"
-      className={`flex w-full items-center justify-center rounded-4 text-sm leading-[1.3] font-medium ${tall ? 'h-10.5' : 'h-5'} ${placeTint[place]}`}
+      className={`flex w-full items-center justify-center rounded-4 text-sm leading-[1.3] font-medium ${tall ? 'h-10.5' : 'h-5'} ${placeLook[place]}`}
     >
       {t(`placeLetter.${place}`)}
     </span>

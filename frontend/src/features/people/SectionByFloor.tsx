@@ -9,9 +9,9 @@ import { buttonLook, linkLook } from '#/ui/button-look'
 import { EmptyState } from '#/ui/EmptyState'
 import { ErrorState } from '#/ui/ErrorState'
 import { MapIcon } from '#/ui/icons'
+import { placeLook } from '#/ui/place-look'
 import { Select } from '#/ui/Select'
 import { SkeletonLines } from '#/ui/Skeleton'
-import { placeTint } from './place-tint'
 import { departmentsOptions, sectionOptions } from './queries'
 import { type SectionMember, sectionFloors } from './section-floors'
 
@@ -116,7 +116,7 @@ function Group({ title, people, end }: { title: string; people: readonly Section
             </Link>
             {desk && <span className="text-sm font-bold">{desk.code}</span>}
             {!desk && place && (
-              <span className={`rounded-4 px-2 text-sm ${placeTint[place]}`}>
+              <span className={`rounded-4 px-2 text-sm ${placeLook[place]}`}>
                 {everyday(`place.${place}`)}
               </span>
             )}

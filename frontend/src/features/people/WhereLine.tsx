@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { linkLook } from '#/ui/button-look'
-import { placeTint } from './place-tint'
+import { placeLook } from '#/ui/place-look'
 import type { PersonFound } from './queries'
 
 /** Where somebody is on the day looked at: the place, and the desk with the way to it on the map. */
@@ -15,7 +15,7 @@ export function WhereLine({ person, day }: { person: PersonFound; day: string })
     <span className="inline-flex flex-wrap items-center gap-x-2">
       <span
         aria-hidden="true"
-        className={`inline-flex size-7 items-center justify-center rounded-4 font-medium ${placeTint[place]}`}
+        className={`inline-flex size-7 items-center justify-center rounded-4 font-medium ${placeLook[place]}`}
       >
         {everyday(`placeLetter.${place}`)}
       </span>
