@@ -5,13 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
+from tests.e2e.looking import is_clean
 from tests.e2e.person import MISAKI, Person
-from tests.e2e.test_accessibility import EXCEPT, RULES
-from tests.e2e.test_roster import SEEN
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -37,7 +35,7 @@ def test_mariko_makes_a_sheet_of_labels_that_begins_where_the_last_one_ended(
     expect(count).to_have_text(re.compile(r"^\d+席・用紙\d+枚$"))
     desks, sheets = map(int, re.findall(r"\d+", count.inner_text()))
     assert sheets == -(-(desks + 2) // 12)
-    _hears_nothing(page)
+    _is_clean(page)
     with page.expect_download() as started:
         page.get_by_role("link", name="PDFを作る").click()
     file = tmp_path / "labels.pdf"
@@ -51,7 +49,7 @@ def test_the_labels_fit_a_phone_in_english(arrives: Callable[..., Person]) -> No
     mariko = arrives(MARIKO, width=360, height=760, language="en")
     mariko.page.goto("/places/labels")
     expect(mariko.page.get_by_role("link", name="Make the PDF")).to_be_visible()
-    _hears_nothing(mariko.page)
+    _is_clean(mariko.page)
 
 
 def test_a_screen_shows_the_floor_keeps_up_says_when_it_cannot_and_ends_when_it_is_revoked(
@@ -63,10 +61,10 @@ def test_a_screen_shows_the_floor_keeps_up_says_when_it_cannot_and_ends_when_it_
     page.get_by_role("button", name="案内表示を追加する").press("Enter")
     page.get_by_label("映す階").select_option("6階")
     page.get_by_label("置き場所").fill("6階 エレベーターホール")
-    _hears_nothing(page)
+    _is_clean(page)
     page.get_by_role("button", name="アドレスを発行する").press("Enter")
     address = page.get_by_label("案内表示のアドレス").input_value()
-    _hears_nothing(page)
+    _is_clean(page)
     path = address[address.index("/display/") :]
 
     screen = browser.new_context(base_url=page.url.split("/places")[0], viewport={"width": 1920, "height": 1080})
@@ -76,7 +74,7 @@ def test_a_screen_shows_the_floor_keeps_up_says_when_it_cannot_and_ends_when_it_
     expect(wall.get_by_role("heading", name="6階", level=1)).to_be_visible()
     free = wall.locator(".wall-number")
     before = int(free.inner_text())
-    _hears_nothing(wall)
+    _is_clean(wall)
 
     misaki = arrives(MISAKI)
     today = misaki.working_day(0)
@@ -105,14 +103,10 @@ def test_an_address_that_is_none_says_so_in_both_languages_upright(browser: Brow
     wall.goto("/display/never-was-a-display")
     expect(wall.get_by_role("heading", level=1)).to_contain_text("この案内表示は使えません")
     expect(wall.get_by_text("This display is not in use")).to_be_visible()
-    _hears_nothing(wall)
+    _is_clean(wall)
     screen.close()
 
 
-def _hears_nothing(page: Page) -> None:
-    """axe hears nothing, and nothing stands out of the window's width."""
+def _is_clean(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    found = Axe().run(page, context=SEEN, options=RULES).response["violations"]
-    told = [f"{one['id']}: {one['nodes'][0]['failureSummary']}" for one in found if one["id"] not in EXCEPT]
-    assert told == []
-    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    is_clean(page)

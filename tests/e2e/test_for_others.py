@@ -4,17 +4,15 @@ import re
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from tests.e2e.looking import fits_the_window, hears_nothing
 from tests.e2e.person import AOI, MISAKI, Person
-from tests.e2e.test_accessibility import EXCEPT, RULES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 MARIKO = "s011447"
 """我妻 真理子 of facilities."""
-PHONE = 360
 
 
 def test_aoi_books_for_one_of_her_people_by_keyboard_alone(arrives: Callable[..., Person]) -> None:
@@ -33,7 +31,7 @@ def test_aoi_books_for_one_of_her_people_by_keyboard_alone(arrives: Callable[...
     keys.press("Tab")
     keys.press("Enter")
     expect(aoi.page.get_by_text("工藤 真理子さんの席をとっています")).to_be_visible()
-    _hears_nothing(aoi.page)
+    hears_nothing(aoi.page)
 
     aoi.desk(desk["code"]).focus()
     keys.press("Enter")
@@ -47,7 +45,7 @@ def test_aoi_books_for_one_of_her_people_by_keyboard_alone(arrives: Callable[...
 
 
 def test_misaki_books_for_aoi_as_her_delegate_in_english_on_a_phone(arrives: Callable[..., Person]) -> None:
-    misaki = arrives(MISAKI, width=PHONE, height=740, language="en")
+    misaki = arrives(MISAKI, width=360, height=740, language="en")
     aoi = misaki.finds("山田 葵 広聴課")
     day = misaki.day_on_which_nothing_is_planned(aoi["id"])
     misaki.page.goto(f"/people/{aoi['id']}?day={day}")
@@ -56,10 +54,10 @@ def test_misaki_books_for_aoi_as_her_delegate_in_english_on_a_phone(arrives: Cal
     desk = misaki.free_desks(day)[1]
     misaki.page.goto(f"/book?day={day}&desk={desk['id']}&person={aoi['id']}")
     expect(misaki.page.get_by_role("button", name=re.compile("^Book: "))).to_be_visible()
-    _hears_nothing(misaki.page)
+    hears_nothing(misaki.page)
     misaki.page.get_by_role("button", name=re.compile("^Book: ")).click()
     expect(misaki.toasts).to_contain_text(f"Booked {desk['code']}")
-    assert misaki.page.evaluate("document.documentElement.scrollWidth") <= PHONE
+    fits_the_window(misaki.page)
     (made,) = misaki.bookings_of(aoi["id"], day)
     assert (made["desk"]["code"], made["booked_by"]["name"]) == (desk["code"], "我妻 美咲")
 
@@ -88,7 +86,7 @@ def test_facilities_enters_a_visitor_and_books_a_desk_that_names_nobody(arrives:
     mariko.page.get_by_role("searchbox", name="受け入れる職員").fill("山田 葵 広聴課")
     mariko.page.get_by_role("button", name=re.compile("^山田 葵")).click()
     mariko.page.get_by_label("最後の日").fill(mariko.working_day(3))
-    _hears_nothing(mariko.page)
+    hears_nothing(mariko.page)
     mariko.presses("登録する")
     row = mariko.page.get_by_role("listitem").filter(has_text="試験 来子")
     expect(row).to_contain_text("受け入れ 山田 葵")
@@ -124,10 +122,3 @@ def test_misaki_makes_somebody_her_delegate_and_ends_it(arrives: Callable[..., P
     misaki.page.get_by_role("dialog").get_by_role("button", name="End it").click()
     expect(misaki.toasts).to_contain_text("The delegation of 工藤 真理子 has ended")
     expect(misaki.page.get_by_role("button", name="End the delegation to 工藤 真理子")).to_have_count(0)
-
-
-def _hears_nothing(page: Page) -> None:
-    page.wait_for_load_state("networkidle")
-    found = Axe().run(page, options=RULES).response["violations"]
-    told = [f"{one['id']}: {node['target']}" for one in found if one["id"] not in EXCEPT for node in one["nodes"]]
-    assert told == [], told

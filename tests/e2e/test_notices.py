@@ -2,15 +2,12 @@
 
 import re
 from collections.abc import Callable
-from collections.abc import Set as AbstractSet
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from tests.e2e.looking import PLAN, is_clean
 from tests.e2e.person import AOI, MISAKI, Person
-from tests.e2e.test_accessibility import EXCEPT, RULES
-from tests.e2e.test_roster import SEEN
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -34,7 +31,7 @@ def test_misaki_hears_that_her_desk_was_given_up_and_finds_her_bookings_by_keybo
     newest = window.get_by_role("listitem").first
     expect(newest).to_contain_text("席の予約が取り消されました", timeout=A_WHILE_MS)
     expect(newest).to_contain_text("山田 葵 さんが、あなたの")
-    _hears_nothing(misaki.page, but={"region"})  # what closes the window for a screen reader stands beside it
+    is_clean(misaki.page, but=PLAN | {"region"})  # what closes the window for a screen reader stands beside it
     newest.get_by_role("link", name="予約を見る").focus()
     misaki.page.keyboard.press("Enter")
     expect(misaki.page).to_have_url(re.compile("/bookings$"))
@@ -52,7 +49,7 @@ def test_on_a_phone_misaki_reads_everything_and_chooses_her_mails_in_english(arr
     page.get_by_role("link", name=re.compile("^Notices")).click()
     notices = page.get_by_role("list", name="List of notices")
     expect(notices.get_by_text("A booking of yours was cancelled").first).to_be_visible(timeout=A_WHILE_MS)
-    _hears_nothing(page)
+    is_clean(page)
     page.get_by_role("button", name="Mark all as read", exact=True).click()
     expect(page.get_by_text("Unread", exact=True)).to_have_count(0)
     expect(page.get_by_role("link", name="Notices", exact=True).first).to_be_visible()
@@ -63,7 +60,7 @@ def test_on_a_phone_misaki_reads_everything_and_chooses_her_mails_in_english(arr
     expect(misaki.toasts.get_by_text("Mail about “Closures and moves”: Once a day (8:00)")).to_be_visible()
     misaki.undoes()
     expect(choice).to_have_value("at_once")
-    _hears_nothing(page)
+    is_clean(page)
 
 
 def _something_happens_to(misaki: Person, aoi: Person) -> str:
@@ -74,11 +71,3 @@ def _something_happens_to(misaki: Person, aoi: Person) -> str:
     booking = aoi.has_booked_for(person, desk, day)
     aoi.gives_up(booking["id"])
     return day
-
-
-def _hears_nothing(page: Page, *, but: AbstractSet[str] = frozenset()) -> None:
-    """axe hears nothing, and nothing stands out of the window's width."""
-    found = Axe().run(page, context=SEEN, options=RULES).response["violations"]
-    told = [f"{one['id']}: {one['nodes'][0]['failureSummary']}" for one in found if one["id"] not in EXCEPT | but]
-    assert told == []
-    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0

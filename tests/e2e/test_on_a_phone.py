@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.looking import fits_the_window
 from tests.e2e.person import MISAKI, Person
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -54,4 +55,4 @@ def test_nothing_lies_outside_the_window(arrives: Callable[..., Person], address
     misaki.page.goto(address)
     expect(misaki.page.get_by_role("heading", level=1)).to_be_visible()
     misaki.page.wait_for_load_state("networkidle")
-    assert misaki.page.evaluate("document.documentElement.scrollWidth") <= 360
+    fits_the_window(misaki.page)

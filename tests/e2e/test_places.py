@@ -9,11 +9,10 @@ from typing import Any
 
 import ezdxf
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.e2e.looking import fits_the_window, hears_nothing
 from tests.e2e.person import MISAKI, Person
-from tests.e2e.test_accessibility import EXCEPT, RULES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -80,7 +79,7 @@ def test_a_desk_is_moved_numbered_and_put_back_by_keys(keeper: Callable[..., Per
         expect(who.desk("07A-501")).to_have_count(1)
         who.page.get_by_role("button", name="元に戻す: 採番").click()
         expect(who.desk("07A-501")).to_have_count(0)
-        assert _axe(who) == []
+        hears_nothing(who.page)
 
 
 def test_a_desk_is_changed_through_the_list_on_a_phone(keeper: Callable[..., Person]) -> None:
@@ -94,8 +93,8 @@ def test_a_desk_is_changed_through_the_list_on_a_phone(keeper: Callable[..., Per
         expect(who.page.get_by_text("保存しました")).to_be_visible()
         saved = who._asks("GET", f"/layout-drafts/{draft['id']}/")["content"]["desks"]
         assert next(desk["mode"] for desk in saved if desk["code"] == "07A-003") == "drop_in"
-        assert who.page.evaluate("document.documentElement.scrollWidth") <= 360
-        assert _axe(who) == []
+        fits_the_window(who.page)
+        hears_nothing(who.page)
 
 
 def test_somebody_else_saves_first_and_nothing_drawn_is_lost(keeper: Callable[..., Person]) -> None:
@@ -132,7 +131,7 @@ def test_publishing_displaces_a_booking_and_its_person_sees_where_to_go(
         expect(who.desk(desk["code"])).to_have_count(0)
         who.presses("確認・公開へ進む")
         expect(who.page.get_by_role("table", name="影響を受ける予約")).to_contain_text("我妻 美咲")
-        assert _axe(who) == []
+        hears_nothing(who.page)
         who.page.get_by_role("button", name=re.compile("から公開する")).click()
         who.page.get_by_role("dialog").get_by_role("button", name="公開する").click()
         expect(who.page.get_by_text(re.compile("新しい配置を公開しました"))).to_be_visible()
@@ -163,7 +162,7 @@ def test_an_area_is_closed_and_opened_again(keeper: Callable[..., Person]) -> No
     row = who.page.get_by_role("row", name=re.compile(reason))
     expect(row).to_be_visible()
     expect(who.page.get_by_role("button", name="新しく閉じる")).to_be_focused()
-    assert _axe(who) == []
+    hears_nothing(who.page)
     row.get_by_role("button").click()
     who.page.get_by_role("dialog").get_by_role("button", name="開ける").click()
     expect(row).to_have_count(0)
@@ -184,7 +183,7 @@ def test_a_folder_with_a_mistake_is_mended_and_becomes_drafts(keeper: Callable[.
     mistakes = who.page.get_by_role("table")
     expect(mistakes).to_contain_text("desks.csv", timeout=60_000)
     expect(mistakes).to_contain_text("07Z")
-    assert _axe(who) == []
+    hears_nothing(who.page)
     (tmp_path / "desks.csv").write_text(changed)
     chooser.set_input_files([tmp_path / "desks.csv"])
     who.page.get_by_role("button", name=re.compile("下書きをつくる")).click(timeout=60_000)
@@ -212,7 +211,7 @@ def test_a_drawing_from_cad_becomes_a_draft(keeper: Callable[..., Person], tmp_p
     who.page.get_by_text("CAD(DXF)").click()
     who.page.get_by_label("DXFを選ぶ").set_input_files(path)
     expect(who.page.get_by_label(re.compile("DESK_1200"))).to_be_checked()
-    assert _axe(who) == []
+    hears_nothing(who.page)
     who.page.get_by_role("combobox", name="階", exact=True).select_option(label=FLOOR)
     who.page.get_by_label("最初の番号").fill("07A-801")
     who.page.get_by_role("button", name="6席の下書きをつくる").click()
@@ -234,18 +233,18 @@ def test_the_places_are_kept_in_english(keeper: Callable[..., Person], tmp_path:
         expect(left).not_to_have_value(before)
         who.page.get_by_role("button", name=re.compile("Undo: move")).click()
         expect(left).to_have_value(before)
-        assert _axe(who) == []
+        hears_nothing(who.page)
     who.page.goto("/places/closures")
     who.page.get_by_role("button", name="Close a place").click()
     who.page.get_by_label("Reason").fill("New lights")
     who.page.get_by_role("button", name=re.compile("See whom")).click()
     expect(who.page.get_by_role("button", name="Close it", exact=True)).to_be_visible()
-    assert _axe(who) == []
+    hears_nothing(who.page)
     who.page.goto("/places/import")
     (tmp_path / "areas.csv").write_bytes((HALL / "areas.csv").read_bytes())
     who.page.get_by_label("Choose files").set_input_files([tmp_path / "areas.csv"])
     expect(who.page.get_by_role("table")).to_contain_text("desks.csv")
-    assert _axe(who) == []
+    hears_nothing(who.page)
 
 
 def _puts_away(person: Person, draft: int) -> None:
@@ -254,18 +253,3 @@ def _puts_away(person: Person, draft: int) -> None:
     cookies = {cookie["name"]: cookie["value"] for cookie in person.page.context.cookies()}
     token = {"X-CSRFToken": cookies.get("kyoseki_csrf", "")}
     assert person.page.context.request.delete(f"/api/v1/layout-drafts/{draft}/", headers=token).ok
-
-
-def _axe(person: Person) -> list[str]:
-    """What axe finds on the page, but for what was said aloud.
-
-    For seven seconds the announcer of the buttons' library points at a button that waits, even when it has gone.
-    """
-    page = {"include": ["body"], "exclude": ["[data-live-announcer]"]}
-    found = Axe().run(person.page, context=page, options=RULES).response["violations"]
-    return [
-        f"{violation['id']}: {node['target']} {node['failureSummary']}"
-        for violation in found
-        if violation["id"] not in EXCEPT
-        for node in violation["nodes"]
-    ]

@@ -7,18 +7,15 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.e2e.test_accessibility import RULES
+from tests.e2e import looking
 from tests.fixtures.losable_hall import City
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 A4_POINTS = (595, 842)
 LATER = timedelta(minutes=31)
-# react-aria says "busy" of a button by pointing at it for seven seconds, also when the button is gone by then.
-SEEN = {"exclude": [["[data-live-announcer]"]]}
 
 Phone = Callable[..., Page]
 
@@ -60,9 +57,7 @@ def is_clean(page: Page) -> None:
     """axe hears nothing, and nothing stands out of the phone's width."""
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     page.wait_for_timeout(300)
-    found = Axe().run(page, context=SEEN, options=RULES).response["violations"]
-    assert [f"{one['id']}: {node['target']}" for one in found for node in one["nodes"]] == []
-    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    looking.is_clean(page, but=frozenset())
 
 
 def starts_a_drill(page: Page) -> None:

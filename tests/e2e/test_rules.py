@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.looking import is_clean
 from tests.e2e.person import MISAKI, Person
-from tests.e2e.test_series import hears_nothing
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -22,7 +22,7 @@ def test_facilities_try_a_rule_before_they_set_it(arrives: Callable[..., Person]
     usual = page.get_by_role("region", name="予約の標準ルール")
     expect(usual).to_contain_text("14勤務日先まで予約できます")
     expect(usual).to_contain_text("所管: 庁舎管理課")
-    hears_nothing(page)
+    is_clean(page)
 
     facilities.presses("規則を足す")
     page.get_by_role("button", name="この規則に決める").click()
@@ -35,7 +35,7 @@ def test_facilities_try_a_rule_before_they_set_it(arrives: Callable[..., Person]
     tried = page.get_by_role("region", name="先に試す")
     expect(tried).to_contain_text("を断っていました", timeout=60_000)
     expect(tried.get_by_role("table", name="断る理由")).to_contain_text("自由席の長さ(240)")
-    hears_nothing(page)
+    is_clean(page)
 
     page.get_by_role("button", name="この規則に決める").click()
     mine = page.get_by_role("region", name="自由席の長さ")
@@ -51,10 +51,10 @@ def test_the_rules_read_in_english_on_a_phone(arrives: Callable[..., Person]) ->
     expect(facilities.page.get_by_role("region", name="Usual booking rule")).to_contain_text(
         "Desks can be booked 14 working days ahead"
     )
-    hears_nothing(facilities.page)
+    is_clean(facilities.page)
     facilities.page.goto("/rules?edit=new")
     expect(facilities.page.get_by_label("Bookings at once", exact=True)).to_be_visible()
-    hears_nothing(facilities.page)
+    is_clean(facilities.page)
 
 
 def test_misaki_asks_why_a_desk_is_not_for_her(arrives: Callable[..., Person]) -> None:
@@ -68,4 +68,4 @@ def test_misaki_asks_why_a_desk_is_not_for_her(arrives: Callable[..., Person]) -
     expect(reasons).to_contain_text("まだ予約を受け付けていない日です。")
     expect(reasons).to_contain_text("閉庁日は予約できません。")
     expect(reasons).to_contain_text("所管: 庁舎管理課")
-    hears_nothing(misaki.page)
+    is_clean(misaki.page)

@@ -4,18 +4,13 @@ import re
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.e2e.looking import fits_the_window, hears_nothing
 from tests.e2e.person import AOI, MISAKI, Person
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-RULES = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-}
-# The plan is an image of its own scale; the list beside it is the equal way that WCAG 2.5.8 asks for.
-EXCEPT = {"target-size"}
 NARROW = {"width": 360, "height": 760}
 
 
@@ -23,22 +18,6 @@ def chosen_code(person: Person) -> str:
     heading = person.page.get_by_role("heading", name=re.compile(r"^06E-\d{3}$"), level=2)
     expect(heading).to_be_visible()
     return heading.inner_text()
-
-
-def fits_the_window(person: Person) -> None:
-    assert person.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-
-
-def hears_nothing(person: Person) -> None:
-    person.page.wait_for_load_state("networkidle")
-    found = Axe().run(person.page, options=RULES).response["violations"]
-    told = [
-        f"{violation['id']}: {node['target']} {node['failureSummary']}"
-        for violation in found
-        if violation["id"] not in EXCEPT
-        for node in violation["nodes"]
-    ]
-    assert told == []
 
 
 def test_misaki_lets_a_desk_be_chosen_asks_for_another_and_undoes(arrives: Callable[..., Person]) -> None:
@@ -50,7 +29,7 @@ def test_misaki_lets_a_desk_be_chosen_asks_for_another_and_undoes(arrives: Calla
     expect(misaki.page.get_by_text(re.compile(r"同じ条件の\d+席から抽選"))).to_be_visible()
     misaki.page.get_by_text("抽選のしかた").click()
     expect(misaki.page.get_by_text("抽選番号", exact=True)).to_be_visible()
-    hears_nothing(misaki)
+    hears_nothing(misaki.page)
 
     misaki.presses("べつの席")
     expect(misaki.page.get_by_role("heading", name=first, level=2)).to_have_count(0)
@@ -72,8 +51,8 @@ def test_on_a_phone_in_english_from_today_with_a_desk_in_hand(arrives: Callable[
     expect(misaki.page.get_by_role("heading", name="Why this desk")).to_be_visible()
     misaki.page.goto(f"/book?day={day}&choose=true")
     expect(misaki.page.get_by_text(re.compile(rf"{held['code']}"))).to_be_visible()
-    hears_nothing(misaki)
-    fits_the_window(misaki)
+    hears_nothing(misaki.page)
+    fits_the_window(misaki.page)
     code = chosen_code(misaki)
     misaki.page.get_by_role("button", name="Change to this desk").tap()
     expect(misaki.toasts).to_contain_text(f"Moved to {code}")
@@ -89,7 +68,7 @@ def test_aoi_draws_the_sections_desks_and_undoes_the_draw(arrives: Callable[...,
     aoi.page.reload()
     expect(rows.nth(1)).to_contain_text("06E-")
     assert rows.all_inner_texts() == told, "looking again draws again"
-    hears_nothing(aoi)
+    hears_nothing(aoi.page)
 
     aoi.page.get_by_role("checkbox", name="我妻 美咲さんを抽選に入れる").click()
     expect(rows.filter(has_text="我妻 美咲")).to_contain_text("抽選に入れない")
@@ -117,7 +96,7 @@ def test_misaki_books_for_three_and_gives_the_group_up_with_keys_alone(arrives: 
     expect(first).to_be_checked()
     first.press("ArrowDown")
     expect(misaki.page.get_by_role("radio", name=re.compile("案2"))).to_be_checked()
-    hears_nothing(misaki)
+    hears_nothing(misaki.page)
     misaki.page.get_by_role("button", name="3人分を予約する").press("Enter")
     expect(misaki.toasts).to_contain_text("3人の席を予約しました")
 
@@ -140,12 +119,12 @@ def test_a_team_day_is_called_seen_and_called_off(arrives: Callable[..., Person]
 
     misaki.page.goto("/")
     expect(misaki.page.get_by_text(re.compile("広聴課のチーム出社日です")).first).to_be_visible()
-    fits_the_window(misaki)
+    fits_the_window(misaki.page)
     misaki.page.goto(f"/book?day={day}")
     misaki.page.get_by_role("link", name="チームの席をとる").tap()
     expect(misaki.page.get_by_role("button", name="山田 葵", exact=True)).to_have_attribute("aria-pressed", "true")
-    hears_nothing(misaki)
-    fits_the_window(misaki)
+    hears_nothing(misaki.page)
+    fits_the_window(misaki.page)
 
     workshop = days.get_by_role("listitem").filter(has_text="Workshop")
     workshop.get_by_role("button", name=re.compile("^Call off the team day")).click()
@@ -157,5 +136,5 @@ def test_a_draw_fits_a_phone(arrives: Callable[..., Person]) -> None:
     aoi = arrives(AOI, language="en", **NARROW)
     aoi.page.goto(f"/seats?day={aoi.working_day(13)}")
     expect(aoi.page.get_by_role("button", name=re.compile(r"^Draw and book \d+ desks$"))).to_be_visible()
-    fits_the_window(aoi)
-    hears_nothing(aoi)
+    fits_the_window(aoi.page)
+    hears_nothing(aoi.page)

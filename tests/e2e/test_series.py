@@ -4,26 +4,12 @@ import re
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from tests.e2e.looking import is_clean
 from tests.e2e.person import MISAKI, Person
-from tests.e2e.test_accessibility import EXCEPT, RULES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-# react-aria says "busy" of a button by pointing at it for seven seconds, also when the button is gone by then.
-SEEN = {"exclude": [["[data-live-announcer]"]]}
-
-
-def hears_nothing(page: Page) -> None:
-    """axe has nothing to say, and nothing stands beside the screen."""
-    page.wait_for_load_state("networkidle")
-    violations = Axe().run(page, context=SEEN, options=RULES).response["violations"]
-    assert [
-        (one["id"], [node["target"] for node in one["nodes"]]) for one in violations if one["id"] not in EXCEPT
-    ] == []
-    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 def test_misaki_books_a_desk_every_week_and_gives_up_the_rest(arrives: Callable[..., Person]) -> None:
@@ -36,7 +22,7 @@ def test_misaki_books_a_desk_every_week_and_gives_up_the_rest(arrives: Callable[
     expect(page.get_by_role("heading", name=f"{desk['code']} を毎週つかう", level=1)).to_be_visible()
     dates = page.get_by_role("list", name="予約する日")
     expect(dates.get_by_role("listitem").first).to_contain_text("予約できます")
-    hears_nothing(page)
+    is_clean(page)
 
     dates.get_by_role("checkbox").nth(1).uncheck()
     expect(dates.get_by_role("listitem").nth(1)).to_contain_text("外しました")
@@ -47,7 +33,7 @@ def test_misaki_books_a_desk_every_week_and_gives_up_the_rest(arrives: Callable[
     expect(page.get_by_role("heading", name=f"毎週の予約 {desk['code']}", level=1)).to_be_visible()
     coming = page.get_by_role("list", name="これからの日")
     expect(coming.get_by_role("listitem")).to_have_count(count)
-    hears_nothing(page)
+    is_clean(page)
 
     second = page.get_by_label("この日から").locator("option").nth(1)
     page.get_by_label("この日から").select_option(str(second.get_attribute("value")))
@@ -70,7 +56,7 @@ def test_misaki_moves_one_of_her_dates_at_her_phone_in_english(arrives: Callable
     page.goto(f"/series/new?desk={desk['id']}&code={desk['code']}&from={day}")
     dates = page.get_by_role("list", name="Dates")
     expect(dates.get_by_role("listitem").first).to_contain_text("Can be booked")
-    hears_nothing(page)
+    is_clean(page)
     page.get_by_role("button", name=re.compile(r"^Book \d+ dates$")).press("Enter")
     coming = page.get_by_role("list", name="Dates to come")
     expect(coming.get_by_role("listitem").first).to_contain_text(desk["code"])
@@ -80,7 +66,7 @@ def test_misaki_moves_one_of_her_dates_at_her_phone_in_english(arrives: Callable
     page.get_by_label("New desk").fill(other["code"])
     page.get_by_role("button", name="Check", exact=True).press("Enter")
     expect(page.get_by_role("region", name="What the change comes to")).to_contain_text("Can be changed")
-    hears_nothing(page)
+    is_clean(page)
     page.get_by_role("button", name="Change 1 date").press("Enter")
     expect(coming.get_by_role("listitem").first).to_contain_text(other["code"])
     expect(coming.get_by_role("listitem").first).to_contain_text("Changed by itself")

@@ -5,11 +5,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, expect
 
+from tests.e2e.looking import fits_the_window, hears_nothing
 from tests.e2e.person import AOI, MISAKI, Person
-from tests.e2e.test_accessibility import EXCEPT, RULES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -65,14 +64,14 @@ def test_misaki_waits_for_a_desk_and_takes_it_when_aoi_gives_it_up(
 
     misaki.page.goto("/")
     expect(misaki.page.get_by_text(words["first"], exact=True)).to_be_visible()
-    _hears_nothing(misaki)
+    hears_nothing(misaki.page)
     aoi.gives_up(booking["id"])
 
     offer = misaki.page.get_by_role("article", name=re.compile(f"{words['offer']} {desk['code']}"))
     expect(offer).to_be_visible(timeout=OFFER_SHOWS_MS)
     expect(offer.get_by_text(words["until"])).to_be_visible()
-    _hears_nothing(misaki)
-    assert misaki.page.evaluate("document.documentElement.scrollWidth") <= width
+    hears_nothing(misaki.page)
+    fits_the_window(misaki.page)
     _presses_by_key(offer.get_by_role("button", name=words["accept"]))
 
     expect(misaki.toasts).to_contain_text(f"{desk['code']}")
@@ -94,7 +93,7 @@ def test_misaki_declines_and_waits_no_longer(arrives: Callable[..., Person]) -> 
 
     misaki.presses("ことわる")
     dialog = misaki.page.get_by_role("dialog", name="この案内をことわりますか")
-    _hears_nothing(misaki)
+    hears_nothing(misaki.page)
     dialog.get_by_role("button", name="ことわる").click()
 
     expect(misaki.toasts).to_contain_text("案内をことわりました")
@@ -115,8 +114,3 @@ def _the_desk(person: Person, days: range) -> tuple[str, dict[str, Any]]:
 def _presses_by_key(button: Locator) -> None:
     button.focus()
     button.press("Enter")
-
-
-def _hears_nothing(person: Person) -> None:
-    found = Axe().run(person.page, options=RULES).response["violations"]
-    assert [violation["id"] for violation in found if violation["id"] not in EXCEPT] == []
