@@ -114,6 +114,8 @@ REQUEST_TRANSITIONS: Mapping[tuple[RequestState, RequestAction], tuple[RequestSt
     (_S.REPORTED, _A.CONFIRM): (_S.CONFIRMED, Actor.APPROVER),
     (_S.REPORTED, _A.SEND_BACK): (_S.ENDED, Actor.APPROVER),
     (_S.APPROVED, _A.LAPSE): (_S.NOT_PERFORMED, Actor.CLOCK),
+    # A day that is entered after it was over has nothing left but its report.
+    (_S.APPROVED, _A.END): (_S.ENDED, Actor.CLOCK),
 }
 """Every transition there is: from a state, by an action, to a state, and as whom. All else is refused."""
 

@@ -1,0 +1,38 @@
+"""Why a request of telework is not taken, or an action on one refused. Knows no Django."""
+
+from enum import StrEnum
+
+
+class RequestRefusal(StrEnum):
+    """The codes, one for each reason."""
+
+    WRONG_STATE = "wrong_state"
+    TELEWORK_CHANGED = "telework_changed"
+    OWN_REQUEST = "own_request"
+    NOT_YOURS_TO_DECIDE = "not_yours_to_decide"
+    ONLY_ONESELF = "only_oneself"
+    NOBODY_DECIDES = "nobody_decides"
+    COMMENT_NEEDED = "comment_needed"
+    TELEWORK_BEGUN = "telework_begun"
+    DAY_IS_OVER = "day_is_over"
+    DAY_NOT_OVER = "day_not_over"
+    POST_HOC_ONLY = "post_hoc_only"
+    POST_HOC_TOO_LATE = "post_hoc_too_late"
+    CITY_CLOSED = "city_closed"
+    ANOTHER_REQUEST = "another_request"
+    APPLIED_TOO_LATE = "applied_too_late"
+    FORM_NOT_ALLOWED = "form_not_allowed"
+    DOCUMENTS_STAY = "documents_stay"
+    OUTSIDE_HOURS = "outside_hours"
+    DAY_TOO_LONG = "day_too_long"
+    WEEK_FULL = "week_full"
+    MONTH_FULL = "month_full"
+    TOO_MANY_IN_A_ROW = "too_many_in_a_row"
+    TOO_FEW_OFFICE_DAYS = "too_few_office_days"
+    NO_POOL_TERMINAL = "no_pool_terminal"
+    OTHERS_COME_FIRST = "others_come_first"
+    ON_A_TEAM_DAY = "on_a_team_day"
+    BELOW_MINIMUM = "below_minimum"
+    NO_DAY_TO_ORDER = "no_day_to_order"
+    ORDER_IS_OVER = "order_is_over"
+    SERIES_NOT_POSSIBLE = "series_not_possible"

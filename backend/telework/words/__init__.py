@@ -1,0 +1,8 @@
+"""The sentences of telework's refusals, a file for each part."""
+
+from collections.abc import Mapping
+
+from core.words import Language
+from telework.words.requests import REQUEST_WORDS
+
+TELEWORK_WORDS: Mapping[str, Mapping[Language, str]] = {**REQUEST_WORDS}
