@@ -14,6 +14,7 @@ import { Route as BookRouteImport } from './routes/book'
 import { Route as BookingsRouteImport } from './routes/bookings'
 import { Route as GroupRouteImport } from './routes/group'
 import { Route as NoticesRouteImport } from './routes/notices'
+import { Route as PlanRouteImport } from './routes/plan'
 import { Route as RosterRouteImport } from './routes/roster'
 import { Route as RulesRouteImport } from './routes/rules'
 import { Route as SeatsRouteImport } from './routes/seats'
@@ -61,6 +62,11 @@ const GroupRoute = GroupRouteImport.update({
 const NoticesRoute = NoticesRouteImport.update({
   id: '/notices',
   path: '/notices',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PlanRoute = PlanRouteImport.update({
+  id: '/plan',
+  path: '/plan',
   getParentRoute: () => rootRouteImport,
 } as any)
 const RosterRoute = RosterRouteImport.update({
@@ -185,6 +191,7 @@ export interface FileRoutesByFullPath {
   '/bookings': typeof BookingsRoute
   '/group': typeof GroupRoute
   '/notices': typeof NoticesRoute
+  '/plan': typeof PlanRoute
   '/roster': typeof RosterRouteWithChildren
   '/rules': typeof RulesRoute
   '/seats': typeof SeatsRoute
@@ -215,6 +222,7 @@ export interface FileRoutesByTo {
   '/bookings': typeof BookingsRoute
   '/group': typeof GroupRoute
   '/notices': typeof NoticesRoute
+  '/plan': typeof PlanRoute
   '/rules': typeof RulesRoute
   '/seats': typeof SeatsRoute
   '/settings': typeof SettingsRoute
@@ -245,6 +253,7 @@ export interface FileRoutesById {
   '/bookings': typeof BookingsRoute
   '/group': typeof GroupRoute
   '/notices': typeof NoticesRoute
+  '/plan': typeof PlanRoute
   '/roster': typeof RosterRouteWithChildren
   '/rules': typeof RulesRoute
   '/seats': typeof SeatsRoute
@@ -277,6 +286,7 @@ export interface FileRouteTypes {
     | '/bookings'
     | '/group'
     | '/notices'
+    | '/plan'
     | '/roster'
     | '/rules'
     | '/seats'
@@ -307,6 +317,7 @@ export interface FileRouteTypes {
     | '/bookings'
     | '/group'
     | '/notices'
+    | '/plan'
     | '/rules'
     | '/seats'
     | '/settings'
@@ -336,6 +347,7 @@ export interface FileRouteTypes {
     | '/bookings'
     | '/group'
     | '/notices'
+    | '/plan'
     | '/roster'
     | '/rules'
     | '/seats'
@@ -367,6 +379,7 @@ export interface RootRouteChildren {
   BookingsRoute: typeof BookingsRoute
   GroupRoute: typeof GroupRoute
   NoticesRoute: typeof NoticesRoute
+  PlanRoute: typeof PlanRoute
   RosterRoute: typeof RosterRouteWithChildren
   RulesRoute: typeof RulesRoute
   SeatsRoute: typeof SeatsRoute
@@ -423,6 +436,13 @@ declare module '@tanstack/react-router' {
       path: '/notices'
       fullPath: '/notices'
       preLoaderRoute: typeof NoticesRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/plan': {
+      id: '/plan'
+      path: '/plan'
+      fullPath: '/plan'
+      preLoaderRoute: typeof PlanRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/roster': {
@@ -612,6 +632,7 @@ const rootRouteChildren: RootRouteChildren = {
   BookingsRoute: BookingsRoute,
   GroupRoute: GroupRoute,
   NoticesRoute: NoticesRoute,
+  PlanRoute: PlanRoute,
   RosterRoute: RosterRouteWithChildren,
   RulesRoute: RulesRoute,
   SeatsRoute: SeatsRoute,

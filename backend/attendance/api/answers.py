@@ -31,6 +31,7 @@ class MeSerializer(Values):
     username = serializers.CharField()
     person = MyPersonSerializer(allow_null=True, help_text="null: an account that belongs to nobody on the roll")
     roles = serializers.ListField(child=serializers.ChoiceField(choices=[role.value for role in Role]))
+    approves = serializers.BooleanField(help_text="leads a department, or approves in somebody's place today")
     language = serializers.ChoiceField(choices=["ja", "en"])
     home_areas = AreaBriefSerializer(many=True)
     demonstration = serializers.BooleanField()

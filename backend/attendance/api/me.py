@@ -1,5 +1,6 @@
 """Who I am and what I decided."""
 
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -18,7 +19,9 @@ from core.answers import ProblemSerializer
 from core.revision import Slow, revisions
 from core.words import language_of
 from people.api.viewer import account_of, viewer_of
-from people.policies.visibility import Visibility
+from people.policies.roles import Role
+from people.policies.visibility import Viewer, Visibility
+from people.selectors.delegations import approves_for_somebody
 from people.selectors.signed_in import role_list
 from people.services.preferences import set_preferences
 from plans.selectors.working_days import city_calendar
@@ -62,6 +65,7 @@ def _me(request: Request) -> dict[str, Any]:
         "username": account.username,
         "person": my_person_shape(account.person) if account.person else None,
         "roles": role_list(viewer),
+        "approves": _approves(viewer, today),
         "language": language_of(request),
         "home_areas": home_areas(
             viewer.person_id, account.person.department_id if account.person else None, today, slow
@@ -70,3 +74,9 @@ def _me(request: Request) -> dict[str, Any]:
         "today": today,
         "working_days": city_calendar(slow[Slow.CALENDAR]).working_days_from(today, WORKING_DAYS_AHEAD),
     }
+
+
+def _approves(viewer: Viewer, today: date) -> bool:
+    if viewer.person_id is None:
+        return False
+    return Role.MANAGER in viewer.roles or approves_for_somebody(viewer.person_id, today)

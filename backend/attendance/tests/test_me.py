@@ -1,8 +1,10 @@
+from datetime import date
+
 import pytest
 
 from audit.selectors import events_of
 from core.revision import Slow, revisions
-from people.models import Account, Person
+from people.models import Account, Delegation, Person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
 
@@ -26,6 +28,7 @@ def test_me_is_everything_the_screens_ask_first(hall, as_person, settings):
             "visibility": "everyone",
         },
         "roles": ["staff", "manager"],
+        "approves": True,
         "language": "ja",
         "home_areas": [{"id": area.pk, "code": "06A", "name": "6階Aエリア", "floor": hall.floors["6"].pk}],
         "demonstration": False,
@@ -36,6 +39,18 @@ def test_me_is_everything_the_screens_ask_first(hall, as_person, settings):
         "2026-11-30", "2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04", "2026-12-07",
     ]  # fmt: skip
     assert len(answer["working_days"]) == 30
+
+
+def test_who_approves_in_somebodys_place_approves_while_that_lasts(hall, as_person):
+    assert as_person("kudo").get(ME).json()["approves"] is False
+    Delegation.objects.create(
+        delegator_id=hall.person("yamada"),
+        delegate_id=hall.person("kudo"),
+        scope=Delegation.Scope.APPROVE,
+        active_from=date(2026, 11, 30),
+        active_to=date(2026, 12, 4),
+    )
+    assert as_person("kudo").get(ME).json()["approves"] is True
 
 
 def test_a_break_glass_account_is_nobody_on_the_roll(hall, client_of):

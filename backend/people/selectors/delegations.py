@@ -19,3 +19,14 @@ def delegation_of(person_id: int, delegation_id: int) -> Delegation | None:
     """A delegation that the person has given or holds; None for anybody else's."""
     either = Q(delegator_id=person_id) | Q(delegate_id=person_id)
     return Delegation.objects.filter(either, pk=delegation_id).first()
+
+
+def approves_for_somebody(person_id: int, today: date) -> bool:
+    """Whether somebody has this person approve in their place today (代決)."""
+    return Delegation.objects.filter(
+        delegate_id=person_id,
+        scope=Delegation.Scope.APPROVE,
+        ended_at__isnull=True,
+        active_from__lte=today,
+        active_to__gte=today,
+    ).exists()

@@ -5,11 +5,13 @@ import type everyday from '../locales/ja/everyday.json'
 import type notices from '../locales/ja/notices.json'
 import type people from '../locales/ja/people.json'
 import type places from '../locales/ja/places.json'
+import type plan from '../locales/ja/plan.json'
 import type refusals from '../locales/ja/refusals.json'
 import type roster from '../locales/ja/roster.json'
 import type rules from '../locales/ja/rules.json'
 import type seating from '../locales/ja/seating.json'
 import type series from '../locales/ja/series.json'
+import type telework from '../locales/ja/telework.json'
 import type waitlists from '../locales/ja/waitlists.json'
 
 export type Language = 'ja' | 'en'
@@ -21,11 +23,13 @@ interface Books {
   notices: typeof notices
   people: typeof people
   places: typeof places
+  plan: typeof plan
   refusals: typeof refusals
   roster: typeof roster
   rules: typeof rules
   seating: typeof seating
   series: typeof series
+  telework: typeof telework
   waitlists: typeof waitlists
 }
 export type Book = keyof Books

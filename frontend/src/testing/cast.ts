@@ -16,6 +16,7 @@ export const misaki: Schemas['Me'] = {
     visibility: 'everyone',
   },
   roles: ['staff'],
+  approves: false,
   language: 'ja',
   home_areas: [{ id: 3, code: '06E', name: 'Eエリア', floor: 6 }],
   demonstration: true,

@@ -55,6 +55,25 @@ export const ListCalendarIcon = icon(
     <path d="M8 13.2h8M8 16.6h5" />
   </>,
 )
+export const PlanIcon = icon(
+  <>
+    {calendarFrame}
+    <path d="M4 15.100h16M9.3 9.800v10.700M14.700 9.800v10.700" />
+  </>,
+)
+export const ApproveIcon = icon(
+  <path d="M13.500 3.500H6.500A1.500 1.500 0 0 0 5 5v14.500A1.500 1.500 0 0 0 6.500 21h11a1.500 1.500 0 0 0 1.500-1.500V9zM13.500 3.500V9H19M8.700 14.300l2.300 2.300 4.300-4.300" />,
+)
+export const RecordIcon = icon(<path d="M5 4h14v16.500H5zM8.500 8.500h7M8.500 12.300h7M8.500 16.100h4" />)
+export const PersonSearchIcon = icon(
+  <>
+    <circle cx="10" cy="7.800" r="3.600" />
+    <path d="M3.500 19.800c.5-3.600 3-5.700 6.500-5.700" />
+    <circle cx="16.200" cy="16.200" r="3.200" />
+    <path d="m18.600 18.600 2.600 2.600" />
+  </>,
+)
+export const HomeIcon = icon(<path d="M4 11.500 12 4.500l8 7M6 10v10h12V10M10 20v-5.500h4V20" />)
 export const DeskIcon = icon(
   <path d="M3 10h18M5.5 10v9.5M18.5 10v9.5M9 15.5h6M9 10v9.5M15 10v9.5M8 4.5h8V10H8z" />,
 )

@@ -449,6 +449,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/closures/past/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Closures that have ended or were lifted, the one entered last first. */
+        get: operations["closures_past_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/closures/{id}/lift/": {
         parameters: {
             query?: never;
@@ -2927,6 +2944,8 @@ export interface components {
         /** @enum {string} */
         MayEnum: "cancel" | "change" | "check_in" | "check_out" | "restore";
         Me: {
+            /** @description leads a department, or approves in somebody's place today */
+            approves: boolean;
             demonstration: boolean;
             home_areas: components["schemas"]["AreaBrief"][];
             language: components["schemas"]["LanguageEnum"];
@@ -3343,6 +3362,13 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["Notice"][];
         };
+        PaginatedPastClosureList: {
+            /** @description a cursor, or null at the end of the list */
+            next: string | null;
+            /** @description a cursor, or null at the end of the list */
+            previous: string | null;
+            results: components["schemas"]["PastClosure"][];
+        };
         PaginatedPersonFoundList: {
             /** @description a cursor, or null at the end of the list */
             next: string | null;
@@ -3370,6 +3396,23 @@ export interface components {
             /** @description HH:MM */
             end: string;
             /** @description HH:MM */
+            start: string;
+        };
+        /** @description `lifted` ones were opened before they began; others ended, perhaps sooner than was said first. */
+        PastClosure: {
+            area: number | null;
+            building: number | null;
+            desk: number | null;
+            /** Format: date-time */
+            end: string;
+            floor: number | null;
+            /** @description null in a dry run */
+            id: number | null;
+            lifted: boolean;
+            /** @description what the place was called last */
+            place_name: string;
+            reason: string;
+            /** Format: date-time */
             start: string;
         };
         /** @description What is to be different: the desk, the stretch, or both. What is left out stays as it is. */
@@ -3678,7 +3721,7 @@ export interface components {
             start: string;
         };
         /** @enum {string} */
-        RivalKindEnum: "booking" | "closure" | "plan";
+        RivalKindEnum: "booking" | "closure" | "plan" | "telework" | "own" | "own_office";
         /** @enum {string} */
         Role: "staff" | "manager" | "facilities" | "it" | "hr" | "crisis";
         Roster: {
@@ -5770,6 +5813,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Closed"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closures_past_list: {
+        parameters: {
+            query?: {
+                /** @description from `next` or `previous` of another page */
+                cursor?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedPastClosureList"];
                 };
             };
             400: {

@@ -1,5 +1,6 @@
 import { type Me, useMe } from '#/api/me'
 import {
+  ApproveIcon,
   CalendarCheckIcon,
   DeskIcon,
   FlagIcon,
@@ -8,10 +9,17 @@ import {
   MapIcon,
   PeopleIcon,
   PersonIcon,
+  PersonSearchIcon,
+  PlanIcon,
+  RecordIcon,
   SwapIcon,
 } from '#/ui/icons'
 
 const everybody = (_me: Me) => true
+const onTheRoll = (me: Me) => me.person !== null
+const approves = (me: Me) => me.approves
+const inSection = (me: Me) => me.person?.department != null || me.roles.includes('hr')
+const readsRecords = (me: Me) => me.person !== null || me.roles.includes('hr')
 const facilities = (me: Me) => me.roles.includes('facilities')
 
 const answersForPeople = (me: Me) => me.roles.includes('crisis') || me.roles.includes('manager')
@@ -19,13 +27,21 @@ const answersForPeople = (me: Me) => me.roles.includes('crisis') || me.roles.inc
 const drawsDesks = (me: Me) => me.roles.includes('manager') || me.roles.includes('facilities')
 const setsRules = (me: Me) => me.roles.includes('facilities') || me.roles.includes('it')
 
-/** Every screen in the order of the rail, and who may open it. */
+/**
+ * Every screen in the order of the rail, and who may open it. The first five stand under the thumb: for who approves,
+ * the bookings give way to the approvals.
+ */
 const screens = [
   { to: '/', word: 'nav.today', Icon: CalendarCheckIcon, opensFor: everybody },
+  { to: '/plan', word: 'nav.plan', Icon: PlanIcon, opensFor: onTheRoll },
   { to: '/book', word: 'nav.book', Icon: DeskIcon, opensFor: everybody },
-  { to: '/bookings', word: 'nav.bookings', Icon: ListCalendarIcon, opensFor: everybody },
+  { to: '/bookings', word: 'nav.bookings', Icon: ListCalendarIcon, opensFor: (me: Me) => !approves(me) },
+  { to: '/section', word: 'nav.section', Icon: PeopleIcon, opensFor: inSection },
+  { to: '/approvals', word: 'nav.approvals', Icon: ApproveIcon, opensFor: approves },
+  { to: '/bookings', word: 'nav.bookings', Icon: ListCalendarIcon, opensFor: approves },
+  { to: '/record', word: 'nav.record', Icon: RecordIcon, opensFor: readsRecords },
   { to: '/seats', word: 'nav.seats', Icon: SwapIcon, opensFor: drawsDesks },
-  { to: '/people', word: 'nav.people', Icon: PeopleIcon, opensFor: everybody },
+  { to: '/people', word: 'nav.people', Icon: PersonSearchIcon, opensFor: everybody },
   { to: '/visitors', word: 'nav.visitors', Icon: PersonIcon, opensFor: facilities },
   { to: '/roster', word: 'nav.roster', Icon: FlagIcon, opensFor: answersForPeople },
   { to: '/places', word: 'nav.places', Icon: MapIcon, opensFor: facilities },
