@@ -16,7 +16,11 @@ class BookingsConfig(AppConfig):
     def ready(self) -> None:
         register_words(BOOKING_WORDS)
         hear_refusals("bookings.services.attempts.remember_refused")
-        register_holder("booking", "bookings.services.displacing.let_booking_go")
+        register_holder(
+            "booking",
+            "bookings.services.displacing.let_booking_go",
+            queue="bookings.services.displacing.queue_for_bookings",
+        )
         subscribe(
             name="bookings.visits_ended",
             kinds=["visitor.ended"],

@@ -10,7 +10,7 @@ from core.words import every_code, language_of
 class RivalSerializer(serializers.Serializer[Any]):
     """What stands in the way, and when."""
 
-    kind = serializers.ChoiceField(choices=["booking", "closure", "plan"])
+    kind = serializers.ChoiceField(choices=["booking", "closure", "plan", "telework", "own", "own_office"])
     id = serializers.IntegerField(required=False, allow_null=True)
     start = serializers.DateTimeField()
     end = serializers.DateTimeField()

@@ -22,6 +22,9 @@ class Locked(IntEnum):
     LINE = 5
 
 
+PLACES_AS_THEY_ARE = (Locked.PLACES, 0)
+"""Shared by everyone who books, held alone by whoever closes a place or publishes a layout."""
+
 _EXCLUSIVE = "pg_advisory_xact_lock(%s, %s)"
 _SHARED = "pg_advisory_xact_lock_shared(%s, %s)"
 

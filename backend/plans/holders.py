@@ -3,7 +3,7 @@
 Apps above register their kind from `apps.py`; so bookings and telework never know each other.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import cast
 
 from django.utils.module_loading import import_string
@@ -13,19 +13,31 @@ from core.interval import Interval
 LetGo = Callable[[int, Interval], None]
 """Gives up what `holder_id` holds of the stretch, in the caller's transaction, or raises Refused."""
 
+Queue = Callable[[Iterable[int], Iterable[int]], None]
+"""Takes, for these people and holders (ids), the locks that letting go will need: after PERSON in the one order."""
+
 _let_go: dict[str, str] = {}
+_queue: dict[str, str] = {}
 
 
-def register_holder(kind: str, let_go: str) -> None:
+def register_holder(kind: str, let_go: str, queue: str | None = None) -> None:
     """Say how holders of `kind` let go: the dotted path of a LetGo, since apps register before models load.
 
-    A kind has one way.
+    `queue` is that of a Queue, where letting go needs more locks than the person's own. A kind has one way.
     """
     if _let_go.get(kind, let_go) != let_go:
         raise ValueError(f"{kind} is registered already")
     _let_go[kind] = let_go
+    if queue is not None:
+        _queue[kind] = queue
 
 
 def way_to_let_go(kind: str) -> LetGo:
     """How holders of `kind` let go. Raises KeyError for a kind that nobody registered."""
     return cast(LetGo, import_string(_let_go[kind]))
+
+
+def way_to_queue(kind: str) -> Queue | None:
+    """How to take the locks that letting go of holders of `kind` needs; None where the person's own suffices."""
+    path = _queue.get(kind)
+    return cast(Queue, import_string(path)) if path else None

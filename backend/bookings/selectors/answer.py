@@ -17,6 +17,7 @@ from core import clock
 from core.interval import Interval
 from core.refused import Refused
 from plans.policies import claim_refused
+from plans.policies.claims import YIELDING
 from plans.selectors.ledger import held_stretch
 from spaces.selectors.desks import DeskOnFloor
 
@@ -43,7 +44,7 @@ def booking_answer(person_id: int | None, place: DeskOnFloor, asked: Interval, s
     refused = next(wish.refusals(live), None) or desk_taken(place.desk.id, during, place.desk.code)
     if refused is not None:
         return with_alternatives(refused, wish)
-    held = held_stretch(person_id, during)
+    held = held_stretch(person_id, during, unless=YIELDING)
     return claim_refused(held) if held else None
 
 

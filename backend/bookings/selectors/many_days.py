@@ -16,6 +16,7 @@ from core import clock
 from core.interval import Interval
 from core.prepared import prepared_cursor
 from plans.policies import Stretch
+from plans.policies.claims import YIELDING
 from plans.selectors.ledger import stretches
 from spaces.policies.closed_places import ClosedPlace
 from spaces.selectors import closures_overlapping
@@ -90,8 +91,13 @@ class ManyDays:
         return next((held for held in of_desk if held.booking_id != but and held.during.overlaps(during)), None)
 
     def own_stretch(self, day: date, during: Interval, *, but: tuple[str, int] | None) -> Stretch | None:
-        """The first stretch of the person's own day that overlaps `during`, other than that of the holder `but`."""
+        """The first stretch of the person's own day that overlaps `during` and would not yield to a desk.
+
+        Other than that of the holder `but`.
+        """
         for stretch in self._stretches.get(day, ()):
+            if stretch.holder_kind in YIELDING:
+                continue
             if stretch.during.overlaps(during) and (stretch.holder_kind, stretch.holder_id) != but:
                 return stretch
         return None

@@ -16,6 +16,7 @@ from core.interval import Interval
 from core.refused import Refused
 from core.revision import Slow
 from plans.policies import claim_refused
+from plans.policies.claims import YIELDING
 from plans.selectors.ledger import held_stretch
 from plans.selectors.working_days import CityCalendar, city_calendar
 from spaces.selectors.desks import DeskOnFloor
@@ -51,7 +52,7 @@ def _every(wish: Wish) -> Iterator[Refused]:
     yield from wish.refusals(unfinished_bookings(person_id, clock.now()))
     if rival := desk_taken(desk.id, wish.during, desk.code):
         yield rival
-    if held := held_stretch(person_id, wish.during):
+    if held := held_stretch(person_id, wish.during, unless=YIELDING):
         yield claim_refused(held)
 
 

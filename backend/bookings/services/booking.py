@@ -21,6 +21,7 @@ from core import clock
 from core.constraints import violated_constraint
 from core.interval import Interval
 from core.refused import Refused
+from plans.policies.claims import YIELDING
 from plans.services.ledger import let_go, reclaim
 
 
@@ -154,7 +155,7 @@ def rewrite_booking(booking: Booking, wish: Wish, asked: Interval, *, kind: str 
             raise
         rival = desk_taken(booking.desk_id, wish.during, wish.place.desk.code, but=booking.pk)
         raise (with_alternatives(rival, wish) if rival else error) from error
-    reclaim(person_id=booking.person_id, during=wish.during, holder=holder_of(booking.pk))
+    reclaim(person_id=booking.person_id, during=wish.during, holder=holder_of(booking.pk), displaces=YIELDING)
     record_booking(kind, booking, before=before, **more)
     desk_freed(*given_up)
     return booking

@@ -8,12 +8,11 @@ from django.db import transaction
 from bookings.models import Booking, BookingState
 from bookings.models.querysets import BookingQuerySet
 from bookings.services.booking import cut_booking, end_booking, finish_booking
-from bookings.services.deciding import PLACES_AS_THEY_ARE
 from bookings.services.freeing import freed_together, places_opened
 from bookings.services.offering import withdraw_offer
 from core import clock
 from core.interval import Interval
-from core.locks import lock
+from core.locks import PLACES_AS_THEY_ARE, lock
 from spaces.models import Closure
 from spaces.selectors import placed_desk
 from spaces.services.closures import ClosedPlaceWanted, close_place, lift_closure

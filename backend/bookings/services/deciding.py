@@ -13,12 +13,10 @@ from bookings.services.holder import holder_of
 from core import clock
 from core.insert import insert_unless_conflict
 from core.interval import Interval
-from core.locks import Locked, lock
+from core.locks import PLACES_AS_THEY_ARE, Locked, lock
 from plans.models import Place
+from plans.policies.claims import YIELDING
 from plans.services.ledger import claim
-
-PLACES_AS_THEY_ARE = (Locked.PLACES, 0)
-"""Shared by everyone who books, held alone by whoever closes a place or publishes a layout."""
 
 
 def queue_for(person_id: int, *desk_ids: int) -> None:
@@ -59,7 +57,13 @@ def hold(
     while not insert_unless_conflict(booking, ONE_BOOKING_PER_DESK):
         if rival := desk_taken(wish.place.desk.id, wish.during, wish.place.desk.code):
             raise with_alternatives(rival, wish)
-    claim(person_id=booking.person_id, during=wish.during, place=Place.OFFICE, holder=holder_of(booking.pk))
+    claim(
+        person_id=booking.person_id,
+        during=wish.during,
+        place=Place.OFFICE,
+        holder=holder_of(booking.pk),
+        displaces=YIELDING,
+    )
     return booking
 
 

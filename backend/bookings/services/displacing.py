@@ -1,9 +1,11 @@
 """How a booking lets go of a stretch of somebody's day that something else displaces: a telework day, a leave."""
 
+from collections.abc import Iterable
+
 from bookings.models import Booking, BookingState
 from bookings.policies.states import LIVE
 from bookings.services.booking import cut_booking, end_booking, finish_booking
-from bookings.services.deciding import queue_for
+from bookings.services.deciding import queue_for, queue_for_all
 from bookings.services.freeing import freed_together
 from bookings.services.holder import holder_of
 from bookings.services.recording import record_booking, snapshot
@@ -13,6 +15,15 @@ from plans.models import Place
 from plans.services.ledger import claim
 
 DISPLACED = "displaced"
+
+
+def queue_for_bookings(person_ids: Iterable[int], booking_ids: Iterable[int]) -> None:
+    """Wait for everyone else who wants these people's days or the desks of these bookings, which will be let go.
+
+    Who holds the people's locks already finds the desks as they stay: a booking changes only under its person's lock.
+    """
+    desks = Booking.objects.filter(pk__in=list(booking_ids)).values_list("desk_id", flat=True)
+    queue_for_all(person_ids, list(desks))
 
 
 def let_booking_go(booking_id: int, during: Interval) -> None:

@@ -22,6 +22,7 @@ from core.insert import insert_unless_conflict
 from core.interval import Interval
 from core.refused import Refused
 from plans.models import Place
+from plans.policies.claims import YIELDING
 from plans.services.ledger import claim
 
 
@@ -69,7 +70,13 @@ def take_offer(offer: Booking, *, giving_up: list[int]) -> Booking:
     offer.created_at = clock.now()
     offer.release_at = release_time(wish)
     offer.save()
-    claim(person_id=offer.person_id, during=wish.during, place=Place.OFFICE, holder=holder_of(offer.pk))
+    claim(
+        person_id=offer.person_id,
+        during=wish.during,
+        place=Place.OFFICE,
+        holder=holder_of(offer.pk),
+        displaces=YIELDING,
+    )
     record_booking("booked", offer)
     return offer
 

@@ -16,6 +16,7 @@ from core import clock
 from core.constraints import violated_constraint
 from core.interval import Interval
 from plans.models import Place
+from plans.policies.claims import YIELDING
 from plans.services.ledger import claim
 
 
@@ -54,7 +55,13 @@ def restore_booking(*, booking_id: int) -> Booking:
         if violated_constraint(error) is None:
             raise
         raise desk_taken(booking.desk_id, during, wish.place.desk.code, but=booking.pk) or error from error
-    claim(person_id=booking.person_id, during=during, place=Place.OFFICE, holder=holder_of(booking.pk))
+    claim(
+        person_id=booking.person_id,
+        during=during,
+        place=Place.OFFICE,
+        holder=holder_of(booking.pk),
+        displaces=YIELDING,
+    )
     record_booking("restored", booking, before=before)
     return booking
 

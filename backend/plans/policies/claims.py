@@ -2,11 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from core.interval import Interval
 from core.refused import Refused
 from core.words import Language
+
+BOOKING = "booking"
+TELEWORK = "telework"
+OWN = "own"
+"""A trip or a leave that the person entered: nothing displaces it but the person."""
+OWN_OFFICE = "own_office"
+"""The person's word to be at the office: it yields to a desk and to telework."""
+YIELDING = frozenset({OWN_OFFICE})
+_NAMED_KINDS = frozenset({BOOKING, TELEWORK, OWN, OWN_OFFICE})
 
 
 class PlanRefusal(StrEnum):
@@ -27,12 +37,20 @@ class Stretch:
     holder_kind: str
     holder_id: int
 
+    @property
+    def start(self) -> datetime:
+        return self.during.start
+
+    @property
+    def end(self) -> datetime:
+        return self.during.end
+
 
 def claim_refused(held: Stretch) -> Refused:
     """The refusal of a claim on a stretch that `held` has; it names the holder, so that the person can let go."""
     code = PlanRefusal.ALREADY_BOOKED if held.place == "office" else PlanRefusal.IN_ANOTHER_PLACE
     rival = {
-        "kind": "booking" if held.holder_kind == "booking" else "plan",
+        "kind": held.holder_kind if held.holder_kind in _NAMED_KINDS else "plan",
         "id": held.holder_id,
         "start": held.during.start,
         "end": held.during.end,

@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, datetime, time, tzinfo
+
+from core.interval import Interval
+from plans.policies.half_days import HalfDays
 
 USUAL_SHIFT = "0830"
 
@@ -32,3 +35,13 @@ SHIFTS: Mapping[str, Shift] = {
 def shift_of(code: str) -> Shift:
     """The shift class of `code`; the usual one for a code that is empty or no longer known."""
     return SHIFTS.get(code, SHIFTS[USUAL_SHIFT])
+
+
+def half_hours(day: date, shift: str, halves: HalfDays, zone: tzinfo) -> tuple[Interval, Interval]:
+    """Morning and afternoon of `day` for somebody of that shift class, around the noon rest of the building."""
+    hours = shift_of(shift)
+
+    def stretch(start: time, end: time) -> Interval:
+        return Interval(datetime.combine(day, start, tzinfo=zone), datetime.combine(day, end, tzinfo=zone))
+
+    return stretch(hours.starts_at, halves.am_ends_at), stretch(halves.pm_starts_at, hours.ends_at)

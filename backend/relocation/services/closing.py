@@ -5,10 +5,9 @@ from dataclasses import replace
 from django.db import transaction
 
 from bookings.services.closing import close_and_displace, open_again
-from bookings.services.deciding import PLACES_AS_THEY_ARE
 from bookings.services.freeing import freed_together
 from core.interval import Interval
-from core.locks import lock
+from core.locks import PLACES_AS_THEY_ARE, lock
 from relocation.selectors.foreseen import Foreseen, foreseen
 from relocation.selectors.hall_days import HallDays
 from relocation.selectors.lost import Lost, lost_to_closure

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.db.models import Max
 
-from bookings.services.deciding import PLACES_AS_THEY_ARE
-from core.locks import lock
+from core.locks import PLACES_AS_THEY_ARE, lock
 from relocation.models import Displacement
 from relocation.policies.causes import Because, DisplacementState
 from spaces.models import Layout

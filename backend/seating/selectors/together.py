@@ -9,6 +9,7 @@ from core.interval import Interval
 from core.refused import Refused
 from people.models import Person
 from plans.policies import claim_refused
+from plans.policies.claims import YIELDING
 from plans.selectors.ledger import held_stretch
 from seating.policies.groups import DeskSet, sets_together
 from seating.selectors.candidates import ALSO_OWN, open_desks, wish_of_person
@@ -68,5 +69,5 @@ def _refused(person: Person, desk_id: int, asked: Interval) -> Refused | None:
         refuse_unless_allowed(wish)
     except Refused as refused:
         return refused
-    held = held_stretch(person.pk, wish.during)
+    held = held_stretch(person.pk, wish.during, unless=YIELDING)
     return claim_refused(held) if held else None

@@ -7,10 +7,9 @@ from django.db import transaction
 from audit.context import acting_as
 from bookings.models import Booking
 from bookings.selectors.facts import wish_for
-from bookings.services.deciding import PLACES_AS_THEY_ARE
 from bookings.services.offering import locked_offer, withdraw_offer
 from core import clock
-from core.locks import Locked, lock
+from core.locks import PLACES_AS_THEY_ARE, Locked, lock
 from core.refused import Refused
 from waitlists.models import Wait
 from waitlists.policies.fitting import still_wanted
