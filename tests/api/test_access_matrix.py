@@ -78,6 +78,7 @@ OPEN_TO = {
     "closing_days_destroy": {"facilities", "hr", "it", "breakglass"},
     "closures_list": {"facilities"},
     "closures_create": {"facilities"},
+    "closures_past_list": {"facilities"},
     "closures_lift_create": {"facilities"},
     "waitlists_list": SIGNED_IN,
     "waitlists_create": SIGNED_IN,

@@ -121,6 +121,26 @@ def test_a_closed_floor_is_refused_and_an_opened_one_booked(hall, me, facilities
     assert book(me, hall, part="am").status_code == 201
 
 
+def test_closures_that_are_over_are_listed_with_what_the_place_was_called(hall, facilities, monday_morning):
+    for place in ({"area": hall.areas["06A"].pk}, {"desk": hall.desk("06A-001")}, {"floor": hall.floors["6"].pk}):
+        shape = {key: value for key, value in closure(hall).items() if key != "floor"}
+        facilities.post("/api/v1/closures/", {**shape, **place})
+    area, desk, floor = (row["id"] for row in facilities.get("/api/v1/closures/").json())
+    facilities.post(f"/api/v1/closures/{desk}/lift/")
+    before = facilities.get("/api/v1/closures/past/").json()
+    monday_morning.move_to(city_time(TUESDAY, "12:00"))
+    after = facilities.get("/api/v1/closures/past/?page_size=2").json()
+    rest = facilities.get("/api/v1/closures/past/", {"cursor": after["next"]}).json()
+
+    assert [(row["place_name"], row["lifted"]) for row in before["results"]] == [("06A-001", True)]
+    assert [(row["id"], row["place_name"], row["lifted"]) for row in after["results"] + rest["results"]] == [
+        (floor, "6階", False),
+        (desk, "06A-001", True),
+        (area, "6階Aエリア", False),
+    ]
+    assert facilities.get("/api/v1/closures/").json() == []
+
+
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [

@@ -27,6 +27,7 @@ SAYS = {
     "buildings_list": Says.NOBODY,
     "closing_days_list": Says.NOBODY,
     "closures_list": Says.NOBODY,
+    "closures_past_list": Says.NOBODY,
     "delegations_list": Says.OWN,
     "departments_list": Says.NOBODY,
     "desk_labels_retrieve": Says.NOBODY,

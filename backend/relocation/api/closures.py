@@ -95,7 +95,7 @@ class ClosuresView(APIView):
     def get(self, request: Request) -> Response:
         """Closures that are not over and not lifted, in order of their start."""
         rows = Closure.objects.filter(lifted_at__isnull=True, during__endswith__gt=clock.now()).order_by("during", "pk")
-        return Response([_closure(row) for row in rows])
+        return Response([closure_shape(row) for row in rows])
 
     @extend_schema(
         operation_id="closures_create",
@@ -119,7 +119,7 @@ class ClosuresView(APIView):
         closure, outcome = close_and_relocate(
             place=wanted.place(), during=during, reason=values["reason"], displaced=Displaced(values["displaced"])
         )
-        answer = {"closure": _closure(closure), "displaced": _displaced(outcome)}
+        answer = {"closure": closure_shape(closure), "displaced": _displaced(outcome)}
         return Response(answer, status=status.HTTP_201_CREATED)
 
 
@@ -137,10 +137,11 @@ class LiftClosureView(APIView):
         """Open the place: from now on where the closure has begun, altogether where it has not."""
         if not Closure.objects.filter(pk=id).exists():
             raise Http404
-        return Response(_closure(reopen(closure_id=id)))
+        return Response(closure_shape(reopen(closure_id=id)))
 
 
-def _closure(row: Closure) -> dict[str, Any]:
+def closure_shape(row: Closure) -> dict[str, Any]:
+    """A closure as ClosureSerializer says it."""
     during = Interval.of_range(row.during)
     return {
         "id": row.pk,

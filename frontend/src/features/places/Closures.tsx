@@ -4,6 +4,7 @@ import { Button } from '#/ui/Button'
 import { PlusIcon } from '#/ui/icons'
 import { ClosureList } from './ClosureList'
 import { NewClosure } from './NewClosure'
+import { PastClosures } from './PastClosures'
 import './places.css'
 
 /** What is closed, and closing something. */
@@ -33,6 +34,7 @@ export function Closures({ today }: { today: string }) {
         </Button>
       )}
       <ClosureList day={today} />
+      <PastClosures />
     </div>
   )
 }
