@@ -4,21 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from core.refused import Refused, RuleNamed
-from core.words import Language
+from core.rules import BY_DEFAULT, Owner, Rule
 
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """A rule as refusals name it, in both languages; `in_language` gives the reader's words."""
-
-    name: Mapping[Language, str]
-    owner: Mapping[Language, str]
-    scope: Mapping[Language, str]
-    value: Any = None
-
-    def in_language(self, language: Language) -> RuleNamed:
-        return RuleNamed(self.name[language], self.owner[language], self.scope[language], self.value)
+__all__ = ["BY_DEFAULT", "DEFAULTS", "Owner", "Rule", "RuleRow", "rule_in_force"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +18,6 @@ class RuleRow:
     desk_mode: str | None = None
     department_id: int | None = None
     says: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """What one rule says here, and whose word it is."""
-
-    value: Any
-    owner: Owner
-
-    @property
-    def named(self) -> Owner:
-        """Whose word it is, with what it says."""
-        return Owner(self.owner.name, self.owner.owner, self.owner.scope, self.value)
-
-    def refused(self, code: Any, **facts: Any) -> Refused:
-        return Refused(code, {"rule": self.named, **facts})
 
 
 DEFAULTS: Mapping[str, Any] = {
@@ -65,12 +37,6 @@ DEFAULTS: Mapping[str, Any] = {
 }
 """What holds where no row says anything; 0 is no limit for the longest interval, never for the release, and off for
 the limit that follows from no-shows."""
-
-BY_DEFAULT = Owner(
-    name={"ja": "標準の規則", "en": "Default rule"},
-    owner={"ja": "Kyoseki", "en": "Kyoseki"},
-    scope={"ja": "すべて", "en": "everywhere"},
-)
 
 
 def rule_in_force(name: str, rows: Sequence[RuleRow], *, area_id: int, desk_mode: str, lineage: Sequence[int]) -> Rule:

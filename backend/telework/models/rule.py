@@ -21,7 +21,17 @@ class TeleworkRule(models.Model):
     owner = models.CharField(max_length=100, help_text="whose rule it is")
     owner_en = models.CharField(max_length=100, blank=True)
 
+    set_by_departments = ArrayField(
+        models.CharField(max_length=32),
+        null=True,
+        blank=True,
+        help_text="in the row for everyone: the rules that departments may set; empty: the usual ones",
+    )
+
     registration_needed = models.BooleanField(null=True, blank=True)
+    training_in_fiscal_year = models.BooleanField(
+        null=True, blank=True, help_text="whether the security training has to be one of the fiscal year"
+    )
     excluded_classes = ArrayField(
         models.CharField(max_length=16), null=True, blank=True, help_text="employment classes that cannot telework"
     )
