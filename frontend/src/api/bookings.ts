@@ -70,6 +70,7 @@ export function useBookingStep() {
 export async function refreshPlaces(queryClient: QueryClient): Promise<void> {
   const dependent = [
     '/bookings/',
+    '/booking-series/',
     '/attendance/',
     '/availability/',
     '/floors/{id}/availability/',

@@ -6,7 +6,8 @@ import { BookingPages } from '#/features/my-bookings/BookingPages'
 import { LazyNoShowNotice } from '#/features/my-bookings/lazily'
 import { LazyRelocations } from '#/features/relocation/lazily'
 import { LazyGroupList } from '#/features/seating/lazily'
-import { LazyMySeries } from '#/features/series/lazily'
+import { useFold } from '#/features/series/fold'
+import { LazyMySeries, LazySeriesLine } from '#/features/series/lazily'
 import { LazyMyWaits } from '#/features/waitlists/lazily'
 import { addDays } from '#/lib/dates'
 import { buttonLook } from '#/ui/button-look'
@@ -19,12 +20,14 @@ export const Route = createFileRoute('/bookings')({
 
 const TAB =
   'inline-flex min-h-11 items-center border-b-[3px] border-transparent px-4 no-underline hover:bg-solid-gray-50'
+const NOTHING: ReadonlySet<number> = new Set()
 const CURRENT = 'border-accent! font-bold text-link'
 
 function MyBookings() {
   const { t } = useTranslation()
   const { today } = useMe()
   const which = Route.useSearch().list ?? 'upcoming'
+  const fold = useFold()
   return (
     <div className="max-w-240">
       <div className="mb-4 flex flex-wrap items-center gap-4">
@@ -62,7 +65,21 @@ function MyBookings() {
           <LazyGroupList />
         </Suspense>
       )}
-      <BookingPages key={which} which={which} today={today} yesterday={addDays(today, -1)} />
+      <BookingPages
+        key={which}
+        which={which}
+        today={today}
+        yesterday={addDays(today, -1)}
+        folded={which === 'past' ? NOTHING : fold?.folded}
+        noteOf={({ id }) => {
+          const next = fold?.next.get(id)
+          return next ? (
+            <Suspense fallback={null}>
+              <LazySeriesLine {...next} />
+            </Suspense>
+          ) : null
+        }}
+      />
     </div>
   )
 }

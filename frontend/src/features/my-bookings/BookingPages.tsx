@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBookingPages } from '#/api/bookings'
+import { type Booking, useBookingPages } from '#/api/bookings'
 import { useProblemWords } from '#/api/useProblemWords'
 import { Button } from '#/ui/Button'
 import { buttonLook } from '#/ui/button-look'
@@ -16,20 +17,24 @@ interface BookingPagesProps {
   /** The city's day: the first of the upcoming ones. */
   today: string
   yesterday: string
+  /** Bookings that something else in the list stands for; undefined until that is known. */
+  folded: ReadonlySet<number> | undefined
+  /** What else there is to say of a booking. */
+  noteOf: (booking: Booking) => ReactNode
 }
 
 /** My bookings from today on, or those of the past with the latest first; more at a press. */
-export function BookingPages({ which, today, yesterday }: BookingPagesProps) {
+export function BookingPages({ which, today, yesterday, folded, noteOf }: BookingPagesProps) {
   const { t } = useTranslation()
   const words = useProblemWords()
   const steps = useSteps()
   const pages = useBookingPages(which === 'upcoming' ? { from: today } : { to: yesterday })
 
-  if (pages.isPending) return <SkeletonLines lines={4} className="h-20" />
+  if (pages.isPending || !folded) return <SkeletonLines lines={4} className="h-20" />
   if (pages.isError && !pages.data) {
     return <ErrorState title={words(pages.error).title} onRetry={() => void pages.refetch()} />
   }
-  const bookings = pages.data.pages.flatMap((page) => page.results)
+  const bookings = pages.data.pages.flatMap((page) => page.results).filter(({ id }) => !folded.has(id))
   if (bookings.length === 0) return <NoBookings which={which} />
   return (
     <>
@@ -39,6 +44,7 @@ export function BookingPages({ which, today, yesterday }: BookingPagesProps) {
             key={booking.id}
             booking={booking}
             today={today}
+            note={noteOf(booking)}
             pending={steps.pendingOf(booking)}
             onStep={(step) => steps.take(booking, step)}
           />

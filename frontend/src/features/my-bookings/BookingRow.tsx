@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Booking, BookingStep } from '#/api/bookings'
 import { areaWords } from '#/api/desk-place'
@@ -18,12 +18,14 @@ interface BookingRowProps {
   booking: Booking
   /** The city's day. */
   today: string
+  /** What else there is to say of it. */
+  note: ReactNode
   pending: BookingStep | null
   onStep: (step: BookingStep) => void
 }
 
 /** One booking: when and where, its state, and what can be done with it now. */
-export function BookingRow({ booking, today, pending, onStep }: BookingRowProps) {
+export function BookingRow({ booking, today, note, pending, onStep }: BookingRowProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { day, desk, part, start, end, state, undo_until: undoUntil, may } = booking
@@ -75,6 +77,7 @@ export function BookingRow({ booking, today, pending, onStep }: BookingRowProps)
             </>
           )}
         </p>
+        {note}
         {day === today && (
           <div className="text-sm text-quiet">
             <NextStepLine booking={booking} />
@@ -94,7 +97,7 @@ export function BookingRow({ booking, today, pending, onStep }: BookingRowProps)
   )
 }
 
-function StepButtons({ booking, pending, onStep }: Omit<BookingRowProps, 'today'>) {
+function StepButtons({ booking, pending, onStep }: Omit<BookingRowProps, 'today' | 'note'>) {
   const { t } = useTranslation()
   const { may, day, part, desk } = booking
   return (

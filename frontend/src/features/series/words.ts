@@ -15,8 +15,7 @@ export function weekdayName(number: number, language: Language): string {
 
 /** `毎週 火・木 全日`. */
 export function seriesWords(t: T, language: Language, series: Series): string {
-  const weekdays = series.weekdays.map((day) => weekdayName(day, language)).join(t('mine.separator'))
-  return `${everyWords(t, series.every_weeks, weekdays)} ${hoursWords(t, series)}`
+  return `${everyWords(t, language, series)} ${hoursWords(t, series)}`
 }
 
 /** `全日`, or the hours. */
@@ -25,7 +24,9 @@ export function hoursWords(t: T, { part, start, end }: Pick<Series, 'part' | 'st
   return start && end ? timeRange(start, end) : ''
 }
 
-function everyWords(t: T, count: number, weekdays: string): string {
+/** `毎週 火・木`. */
+export function everyWords(t: T, language: Language, { every_weeks: count, ...series }: Series): string {
+  const weekdays = series.weekdays.map((day) => weekdayName(day, language)).join(t('mine.separator'))
   if (count === 1) return t('mine.every', { weekdays })
   if (count === 2) return t('mine.everyOther', { weekdays })
   return t('mine.everyN', { weekdays, count })
