@@ -5,6 +5,7 @@ from django.db.models import F, Q
 
 from people.models import Person
 from telework.models.request import TeleworkRequest
+from telework.policies.forms import DecidedAs
 
 ONE_OPEN_STRETCH = "one_open_work_stretch"
 ONE_LOG_PER_STRETCH = "one_device_log_per_stretch"
@@ -32,7 +33,8 @@ class WorkStretch(models.Model):
 class WorkReport(models.Model):
     """実施報告: what was done, from when to when as the person says, and the manager's confirmation.
 
-    Minutes are whole. `device_minutes` is the length of the device's log when the report was made, if there was one.
+    Minutes are whole. `device_minutes` is from the device's first log-on to its last log-off, `difference_minutes` how
+    far the report is from it at the beginning or the end, whichever is more: null while there is no log of that day.
     """
 
     request = models.OneToOneField(TeleworkRequest, on_delete=models.PROTECT, related_name="report")
@@ -43,10 +45,12 @@ class WorkReport(models.Model):
     overtime_minutes = models.PositiveSmallIntegerField(default=0)
     overtime_ordered = models.BooleanField(default=False)
     device_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
+    difference_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
     explanation = models.CharField(max_length=400, blank=True, help_text="of the difference from the device's log")
     reported_at = models.DateTimeField()
     confirmed_at = models.DateTimeField(null=True, blank=True)
     confirmed_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    confirmed_as = models.CharField(max_length=10, blank=True, choices=[(d.value, d.value) for d in DecidedAs])
     confirmed_for = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
     comment = models.CharField(max_length=400, blank=True, help_text="of the manager")
 
