@@ -39,6 +39,8 @@ class MailChoicesSerializer(Values):
     offers = serializers.ChoiceField(choices=MAIL_WHEN)
     moves = serializers.ChoiceField(choices=MAIL_WHEN)
     section = serializers.ChoiceField(choices=MAIL_WHEN)
+    telework = serializers.ChoiceField(choices=MAIL_WHEN)
+    approvals = serializers.ChoiceField(choices=MAIL_WHEN)
     privacy = serializers.ChoiceField(choices=MAIL_WHEN)
 
 

@@ -21,4 +21,6 @@ class MailChoiceSerializer(serializers.Serializer[dict[str, Any]]):
     offers = serializers.ChoiceField(choices=MAIL_WHEN, required=False)
     moves = serializers.ChoiceField(choices=MAIL_WHEN, required=False)
     section = serializers.ChoiceField(choices=MAIL_WHEN, required=False)
+    telework = serializers.ChoiceField(choices=MAIL_WHEN, required=False)
+    approvals = serializers.ChoiceField(choices=MAIL_WHEN, required=False)
     privacy = serializers.ChoiceField(choices=MAIL_WHEN, required=False)

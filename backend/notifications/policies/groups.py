@@ -12,6 +12,8 @@ class NoticeGroup(StrEnum):
     OFFERS = "offers"
     MOVES = "moves"
     SECTION = "section"
+    TELEWORK = "telework"
+    APPROVALS = "approvals"
     PRIVACY = "privacy"
 
 
@@ -28,6 +30,8 @@ USUAL_MAIL: Mapping[NoticeGroup, MailWhen] = {
     NoticeGroup.OFFERS: MailWhen.AT_ONCE,
     NoticeGroup.MOVES: MailWhen.AT_ONCE,
     NoticeGroup.SECTION: MailWhen.DAILY,
+    NoticeGroup.TELEWORK: MailWhen.AT_ONCE,
+    NoticeGroup.APPROVALS: MailWhen.AT_ONCE,
     NoticeGroup.PRIVACY: MailWhen.DAILY,
 }
 """What holds for whoever has chosen nothing."""

@@ -23,6 +23,20 @@ def those_named(happened: Happened) -> list[int]:
     return list(dict.fromkeys([*([one] if isinstance(one, int) else []), *(pk for pk in many if isinstance(pk, int))]))
 
 
+def named_in(member: str) -> Callable[[Happened], list[int]]:
+    """The people whose ids are listed in the event's `member`, such as `approvers`."""
+
+    def named(happened: Happened) -> list[int]:
+        return [pk for pk in happened.after.get(member) or [] if isinstance(pk, int)]
+
+    return named
+
+
+def nobody_named(_happened: Happened) -> list[int]:
+    """None of those whom the event names."""
+    return []
+
+
 def the_subject(happened: Happened) -> list[int]:
     """The person who is the event's subject."""
     return [happened.subject_id]
@@ -61,6 +75,16 @@ def has_none_of(what: str) -> Callable[[Happened, int], bool]:
 def says(name: str, *values: object) -> Callable[[Happened], bool]:
     """Events whose member `name` of `after` is one of `values`."""
     return lambda happened: happened.after.get(name) in values
+
+
+def has_some(member: str) -> Callable[[Happened], bool]:
+    """Events whose member of `after` is there and neither empty, null nor false."""
+    return lambda happened: bool(happened.after.get(member))
+
+
+def has_no(member: str) -> Callable[[Happened], bool]:
+    """Events whose member of `after` is missing, empty, null or false."""
+    return lambda happened: not happened.after.get(member)
 
 
 def all_of(*conditions: Callable[[Happened], bool]) -> Callable[[Happened], bool]:

@@ -15,7 +15,9 @@ class NoticeKind:
     person can act, with `{fact}` where it needs one. An urgent kind is mailed at once even to those who like one mail a
     day. `part_of` names events that tell of the whole act: where one of them was recorded in the same act and names the
     person, this kind says nothing of its part. `replaces` names earlier events of the same subject: what they told the
-    person goes, unless it was read or mailed, because it is true no longer.
+    person goes, unless it was read or mailed, because it is true no longer. `settled_by` names later events of the same
+    subject, by whomever: what asked this hearer to act is done, so the notice goes, or is read where it was mailed.
+    With `to_section` everybody hears whose main post is in the department `after["department"]` or below it.
     """
 
     name: str
@@ -30,3 +32,5 @@ class NoticeKind:
     tells_actor: bool = False
     part_of: frozenset[str] = frozenset()
     replaces: frozenset[str] = frozenset()
+    settled_by: frozenset[str] = frozenset()
+    to_section: bool = False

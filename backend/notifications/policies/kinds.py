@@ -8,9 +8,9 @@ To let people hear of an event:
    - a member of `after`, or `was_…` for a member of `before`;
    - `<x>_code`: the code of the desk whose id is `after[x]`; `area_name`: of the area `after["area"]`; any other
      `<x>_name`: of the person whose id is `after[x]`;
-   - `<x>_count`, `<x>_first`, `<x>_last`: of the list `after[x]`;
+   - `<x>_count`, `<x>_first`, `<x>_last`: of the list `after[x]`; a list itself is written by its first few;
    - `my_<x>`: what `after["<x>s"]`, a mapping from people's ids as text, has for whoever hears of it;
-   - `by`: the name of who acted.
+   - `by`: the name of who acted; `subject`: the id of the event's subject.
    A fact that is not there is written as a dash.
 3. Add its words: subject and sentence in both languages in notifications/words/<group>.py (for mail, with `{fact}`),
    and `kinds.<name>` with `title`, `says` (with `{{fact}}`) and, unless the link is only the list of notices, `act`
@@ -34,6 +34,7 @@ from notifications.policies.happened import (
     the_subject,
 )
 from notifications.policies.kind import NoticeKind
+from notifications.policies.telework_kinds import APPROVALS_SCREEN, TELEWORK_KINDS
 
 TODAY = "/"
 MY_SAFETY = "/roster/me"
@@ -191,8 +192,9 @@ KINDS: Sequence[NoticeKind] = (
         SETTINGS,
         when=says("scope", "book"),
     ),
-    NoticeKind("delegated_approval", "delegation.given", PRIVACY, ("delegator_name", "from", "to"), SETTINGS),
+    NoticeKind("delegated_approval", "delegation.given", PRIVACY, ("delegator_name", "from", "to"), APPROVALS_SCREEN),
     NoticeKind("delegation_ended", "delegation.ended", PRIVACY, ("delegator_name", "from", "to"), SETTINGS),
+    *TELEWORK_KINDS,
 )
 
 _by_event: Mapping[str, Sequence[NoticeKind]] = {
@@ -200,12 +202,25 @@ _by_event: Mapping[str, Sequence[NoticeKind]] = {
 }
 _by_name: Mapping[str, NoticeKind] = {kind.name: kind for kind in KINDS}
 
-HEARD_EVENTS = frozenset(_by_event)
+_settled_by: Mapping[str, Sequence[NoticeKind]] = {
+    event: tuple(kind for kind in KINDS if event in kind.settled_by)
+    for event in {event for kind in KINDS for event in kind.settled_by}
+}
+
+HEARD_EVENTS = frozenset(_by_event) | frozenset(_settled_by)
 
 
 def kinds_for(happened: Happened) -> Iterator[NoticeKind]:
     """The kinds of notice that this event may make, in the order in which they are tried for each person."""
     return (kind for kind in _by_event.get(happened.kind, ()) if kind.when(happened))
+
+
+def kinds_settled_by(happened: Happened) -> Sequence[NoticeKind]:
+    """The kinds of notice that have nothing to ask any more once this has happened.
+
+    Where the event is a part of an act about several requests, the event of the whole settles them.
+    """
+    return () if happened.after.get("in_many") else _settled_by.get(happened.kind, ())
 
 
 def kind_named(name: str) -> NoticeKind | None:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from core.words import Language
 
+MOST_IN_A_LIST = 3
 CLOCK_TIMES = frozenset({"start", "end", "was_start", "was_end"})
 NOTHING = "–"
 _WEEKDAYS: Mapping[Language, str] = {"ja": "月火水木金土日", "en": "MonTueWedThuFriSatSun"}
@@ -35,6 +36,8 @@ def day_words(day: date, language: Language) -> str:
 def _words(name: str, value: Any, language: Language, zone: ZoneInfo) -> str:
     if value is None or value == "":
         return NOTHING
+    if isinstance(value, list):
+        return _list_words(name, value, language, zone)
     if not isinstance(value, str):
         return str(value)
     instant = _instant(value)
@@ -44,6 +47,15 @@ def _words(name: str, value: Any, language: Language, zone: ZoneInfo) -> str:
     here = instant.astimezone(zone)
     clock = f"{here.hour}:{here.minute:02}"
     return clock if name in CLOCK_TIMES else f"{day_words(here.date(), language)} {clock}"
+
+
+def _list_words(name: str, values: list[Any], language: Language, zone: ZoneInfo) -> str:
+    """The first few of the list, and how many more there are; a dash for an empty list."""
+    shown = [_words(name, value, language, zone) for value in values[:MOST_IN_A_LIST]]
+    more = len(values) - len(shown)
+    if language == "ja":
+        return "、".join(shown) + (f" ほか{more}件" if more else "") or NOTHING
+    return ", ".join(shown) + (f" and {more} more" if more else "") or NOTHING
 
 
 def _instant(text: str) -> datetime | None:

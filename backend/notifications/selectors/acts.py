@@ -21,6 +21,13 @@ def told_with_the_whole(event: Event, wholes: Collection[str]) -> frozenset[int]
     return frozenset(person for whole in found for person in those_named(happened_in(whole)))
 
 
+def earlier_of_requests(event: Event, kind: str) -> "QuerySet[Event]":
+    """Events of `kind` recorded before `event` about its subject, or about one of those listed in `requests`."""
+    subjects = [event.subject_id, *((event.after or {}).get("requests") or [])]
+    same = Event.objects.filter(subject_kind=event.subject_kind, subject_id__in=subjects, pk__lt=event.pk)
+    return same.filter(kind=kind)
+
+
 def earlier_of_subject(event: Event, kinds: Collection[str]) -> "QuerySet[Event, int]":
     """The ids of events of `kinds` about the same subject, recorded before `event`."""
     same = Event.objects.filter(subject_kind=event.subject_kind, subject_id=event.subject_id, pk__lt=event.pk)

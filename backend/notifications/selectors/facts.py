@@ -40,6 +40,8 @@ def facts_for(person_id: int, wanted: tuple[str, ...], happened: Happened) -> di
 def _fact(name: str, happened: Happened, actor_name: str) -> Any:
     if name == "by":
         return actor_name or None
+    if name == "subject":
+        return happened.subject_id
     if name.startswith(BEFORE):
         return _said_or_looked_up(name.removeprefix(BEFORE), happened.before)
     return _said_or_looked_up(name, happened.after)

@@ -11,8 +11,8 @@ from notifications.models import Notice
 from notifications.policies.groups import mail_due_at
 from notifications.policies.happened import Happened
 from notifications.policies.kind import NoticeKind
-from notifications.policies.kinds import kinds_for
-from notifications.selectors.acts import earlier_of_subject, told_with_the_whole
+from notifications.policies.kinds import kinds_for, kinds_settled_by
+from notifications.selectors.acts import earlier_of_requests, earlier_of_subject, told_with_the_whole
 from notifications.selectors.choices import mail_choices
 from notifications.selectors.facts import facts_for, facts_of, happened_in
 from people.models import Account, Person
@@ -21,12 +21,15 @@ from people.selectors.finding import on_the_roll
 
 def is_worth_a_notice(event: Event) -> bool:
     """Whether the table of kinds makes anything of the event; asks nothing but the event."""
-    return next(kinds_for(happened_in(event)), None) is not None
+    happened = happened_in(event)
+    return next(kinds_for(happened), None) is not None or bool(kinds_settled_by(happened))
 
 
 def write_notices(event: Event) -> None:
     """Tell everybody whom the event concerns, each once however often it is delivered."""
     happened = happened_in(event)
+    for settled in kinds_settled_by(happened):
+        _settle(settled, event)
     told: set[int] = set()
     for kind in kinds_for(happened):
         notices = list(_notices(kind, event, happened, told))
@@ -47,11 +50,31 @@ def _notices(kind: NoticeKind, event: Event, happened: Happened, told: set[int])
 
 
 def _hearers(kind: NoticeKind, event: Event, happened: Happened, told: set[int]) -> list[Person]:
-    hearers = {pk for pk in kind.hears(happened) if pk not in told and kind.among(happened, pk)}
+    named = [*kind.hears(happened), *(_section(happened) if kind.to_section else ())]
+    hearers = {pk for pk in named if pk not in told and kind.among(happened, pk)}
     if not kind.tells_actor and event.actor_id is not None:
         hearers -= set(Account.objects.filter(pk=event.actor_id).values_list("person_id", flat=True))
     hearers -= told_with_the_whole(event, kind.part_of)
     return list(on_the_roll(clock.today()).filter(pk__in=hearers, account__isnull=False).order_by("pk"))
+
+
+def _section(happened: Happened) -> list[int]:
+    department = happened.after.get("department")
+    if not isinstance(department, int):
+        return []
+    members = on_the_roll(clock.today()).filter(department__lineage__contains=[department])
+    return list(members.values_list("pk", flat=True))
+
+
+def _settle(kind: NoticeKind, event: Event) -> None:
+    """What this kind asked for is done: its notices go, or are read where their mail has left already."""
+    earlier = list(earlier_of_requests(event, kind.event))
+    hearers = {pk for asked in earlier for pk in kind.hears(happened_in(asked))}
+    unread = Notice.objects.filter(
+        person_id__in=hearers, event_id__in=[asked.pk for asked in earlier], kind=kind.name, read_at__isnull=True
+    )
+    unread.filter(mail_claimed_at__isnull=True).delete()
+    unread.update(read_at=clock.now())
 
 
 def _take_back(kind: NoticeKind, event: Event, notices: list[Notice]) -> None:

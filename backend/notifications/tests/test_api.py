@@ -92,6 +92,8 @@ def test_mail_is_chosen_by_group(hall, as_person, settings):
         "offers": "at_once",
         "moves": "at_once",
         "section": "daily",
+        "telework": "at_once",
+        "approvals": "at_once",
         "privacy": "daily",
     }
     chosen = client.patch("/api/v1/notices/preferences/", {"bookings": "never", "section": "at_once"}).json()

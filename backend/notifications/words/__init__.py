@@ -5,14 +5,26 @@ on locked telephones. Each kind of notifications.policies.kinds has its entry, b
 proves it.
 """
 
+from notifications.words.approvals import APPROVALS_WORDS
 from notifications.words.bookings import BOOKINGS_WORDS
 from notifications.words.frame import MAIL_WORDS
 from notifications.words.moves import MOVES_WORDS
 from notifications.words.offers import OFFERS_WORDS
 from notifications.words.privacy import PRIVACY_WORDS
+from notifications.words.registrations import REGISTRATIONS_WORDS
 from notifications.words.saying import Saying, Sayings
 from notifications.words.section import SECTION_WORDS
+from notifications.words.telework import TELEWORK_WORDS
 
 __all__ = ["MAIL_WORDS", "NOTICE_WORDS", "Saying"]
 
-NOTICE_WORDS: Sayings = {**BOOKINGS_WORDS, **OFFERS_WORDS, **MOVES_WORDS, **SECTION_WORDS, **PRIVACY_WORDS}
+NOTICE_WORDS: Sayings = {
+    **BOOKINGS_WORDS,
+    **OFFERS_WORDS,
+    **MOVES_WORDS,
+    **SECTION_WORDS,
+    **PRIVACY_WORDS,
+    **TELEWORK_WORDS,
+    **REGISTRATIONS_WORDS,
+    **APPROVALS_WORDS,
+}

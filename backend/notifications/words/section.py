@@ -57,6 +57,26 @@ SECTION_WORDS: Sayings = {
             "{start}–{end}, was undone. Please look at your bookings.",
         ),
     },
+    "team_day_set": {
+        "ja": Saying(
+            "チーム出社日が決まりました",
+            "{by} さんが、{day} を{department_name}のチーム出社日にしました。席をおとりください。",
+        ),
+        "en": Saying(
+            "A team day was set",
+            "{by} made {day} a team day of {department_name}. Please book a desk.",
+        ),
+    },
+    "team_day_removed": {
+        "ja": Saying(
+            "チーム出社日が取りやめになりました",
+            "{by} さんが、{day} の{department_name}のチーム出社日を取りやめました。",
+        ),
+        "en": Saying(
+            "A team day was called off",
+            "{by} called off the team day of {department_name} on {day}.",
+        ),
+    },
     "safety_asked": {
         "ja": Saying(
             "安否をお知らせください",

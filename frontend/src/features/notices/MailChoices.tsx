@@ -11,7 +11,7 @@ import { showToast } from '#/ui/toasts'
 import { mailOptions } from './queries'
 
 type Choices = components['schemas']['MailChoices']
-const GROUPS = ['bookings', 'offers', 'moves', 'section', 'privacy'] as const
+const GROUPS = ['bookings', 'offers', 'moves', 'section', 'telework', 'approvals', 'privacy'] as const
 const WHEN = ['at_once', 'daily', 'never'] as const
 type Group = (typeof GROUPS)[number]
 

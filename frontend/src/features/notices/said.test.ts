@@ -8,16 +8,23 @@ const facts = {
   desk_code: '06E-016',
   days_count: 5,
   reason: null,
+  days: ['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'],
+  desks: ['06A-001'],
+  nothing: [],
 }
 
 test('days, clock times and instants are written as people of the city write them', () => {
-  expect(factsInWords(facts, 'ja')).toEqual({
+  const lists = { between: '、', more: (shown: string, rest: number) => `${shown} ほか${rest}件` }
+  expect(factsInWords(facts, 'ja', lists)).toEqual({
     day: '12月1日(火)',
     start: '8:30',
     until: '12月1日(火) 8:30',
     desk_code: '06E-016',
     days_count: '5',
     reason: '–',
+    days: '12月1日(火)、12月2日(水)、12月3日(木) ほか1件',
+    desks: '06A-001',
+    nothing: '–',
   })
-  expect(factsInWords(facts, 'en')).toMatchObject({ day: 'Tue 1 Dec', until: 'Tue 1 Dec 8:30' })
+  expect(factsInWords(facts, 'en', lists)).toMatchObject({ day: 'Tue 1 Dec', until: 'Tue 1 Dec 8:30' })
 })

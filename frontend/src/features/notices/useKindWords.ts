@@ -10,9 +10,13 @@ export function useKindWords({ kind, facts }: Notice): { title: string; says: st
   const words = (key: string) => i18n.exists(`notices:kinds.${kind}.${key}`)
   const say = t as unknown as (key: string, facts?: Record<string, string>) => string
   if (!words('title')) return { title: t('unknown'), says: '', act: null }
+  const lists = {
+    between: t('listed.between'),
+    more: (shown: string, rest: number) => t('listed.more', { shown, rest }),
+  }
   return {
     title: say(`kinds.${kind}.title`),
-    says: say(`kinds.${kind}.says`, factsInWords(facts, language)),
+    says: say(`kinds.${kind}.says`, factsInWords(facts, language, lists)),
     act: words('act') ? say(`kinds.${kind}.act`) : null,
   }
 }
