@@ -9,6 +9,7 @@ import pytest
 
 from notifications.policies.happened import Happened, those_named
 from notifications.policies.kinds import KINDS, THE_LIST, kinds_for
+from notifications.policies.letters import Told, mail_of_one
 from notifications.policies.sentences import NOTHING, facts_in, sentence_of
 from notifications.words import NOTICE_WORDS
 
@@ -93,3 +94,25 @@ def test_facts_become_words_in_the_readers_language():
     }
     assert sentence_of(template, facts, "ja", zone=TOKYO) == f"12月1日(火) 8:30 12月1日(火) 8:30 06E-016 {NOTHING}"
     assert sentence_of(template, facts, "en", zone=TOKYO) == f"Tue 1 Dec 8:30 Tue 1 Dec 8:30 06E-016 {NOTHING}"
+
+
+SECRET = "ひみつ"
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("kind", KINDS, ids=NAMES)
+def test_the_subject_of_a_mail_holds_nothing_of_what_happened(kind, language):
+    facts = {name: [SECRET] if name in ("days", "my_day", "my_desk", "desks_let_go") else SECRET for name in kind.facts}
+    mail = mail_of_one(
+        Told(kind.name, facts, "/"), name=SECRET, language=language, address="https://kyoseki.example", zone=TOKYO
+    )
+    assert SECRET not in mail.subject
+    assert not re.search(r"[0-9{}]", mail.subject), "neither a time nor a desk nor a place to fill in"
+    assert not re.search("育児|介護|病|妊|自宅|childcare|illness|home", mail.subject, re.IGNORECASE)
+
+
+def test_a_list_of_days_is_written_by_its_first_few():
+    days = ["2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04", "2026-12-07"]
+    assert sentence_of("{days}", {"days": days}, "ja", zone=TOKYO) == "12月1日(火)、12月2日(水)、12月3日(木) ほか2件"
+    assert sentence_of("{days}", {"days": days[:2]}, "en", zone=TOKYO) == "Tue 1 Dec, Wed 2 Dec"
+    assert sentence_of("{days}", {"days": []}, "ja", zone=TOKYO) == NOTHING

@@ -96,6 +96,53 @@ def test_nothing_is_lost_while_the_server_is_down(hall, catcher, post, monday_mo
     assert [letter["To"] for letter in catcher.letters] == ["agatsuma@city.example.jp", "kudo@city.example.jp"]
 
 
+def approved_all(hall, names=("agatsuma", "kudo")):
+    """A manager approved two days of each of these people in one act, and all were told."""
+    ids = [hall.person(name) for name in names]
+    with transaction.atomic():
+        record(
+            kind="telework.approved_many",
+            subject_kind="telework_request",
+            subject_id=1,
+            after={"people": ids, "days": {str(pk): ["2026-12-01", "2026-12-03"] for pk in ids}, "requests": [1, 2]},
+        )
+    event = Event.objects.latest("pk")
+    write_notices(event)
+    write_notices(event)
+
+
+def test_an_approval_of_many_outlives_an_hour_without_a_server_and_is_mailed_once_to_each(
+    hall, catcher, post, monday_morning
+):
+    approved_all(hall)
+    catcher.stop()
+    for _ in range(6):
+        assert send_due_mail(post) == 0
+        monday_morning.shift(timedelta(minutes=10))
+    catcher.start()
+    assert send_due_mail(post) == 2
+    assert send_due_mail(post) == 0
+    assert sorted(letter["To"] for letter in catcher.letters) == ["agatsuma@city.example.jp", "kudo@city.example.jp"]
+    (subject,) = {letter["Subject"] for letter in catcher.letters}
+    assert subject == "【今日の席】テレワークの申請が承認されました"
+    assert "12月1日(火)、12月3日(木) のテレワークを承認しました。" in catcher.text_of(catcher.letters[0])
+
+
+def test_a_request_that_was_decided_before_the_days_mail_is_not_mailed(hall, catcher, post, monday_morning):
+    choose_mail(person_id=hall.person("yamada"), wanted={NoticeGroup.APPROVALS: MailWhen.DAILY})
+    asked = {"person": hall.person("agatsuma"), "day": "2026-12-01", "approvers": [hall.person("yamada")]}
+    for request in (1, 2):
+        with transaction.atomic():
+            record(kind="telework.requested", subject_kind="telework_request", subject_id=request, after=asked)
+        write_notices(Event.objects.latest("pk"))
+    with transaction.atomic():
+        record(kind="telework.withdrawn", subject_kind="telework_request", subject_id=1, after=asked)
+    write_notices(Event.objects.latest("pk"))
+    monday_morning.shift(timedelta(days=1))
+    assert send_due_mail(post) == 1
+    assert catcher.letters[0]["Subject"] == "【今日の席】承認を待つ申請があります"
+
+
 def test_what_can_wait_comes_together_at_the_hour_of_the_digest(hall, catcher, post, monday_morning, settings):
     settings.MAIL_DIGEST_HOUR = 9
     looked_at(hall)
