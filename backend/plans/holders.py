@@ -16,20 +16,27 @@ LetGo = Callable[[int, Interval], None]
 Queue = Callable[[Iterable[int], Iterable[int]], None]
 """Takes, for these people and holders (ids), the locks that letting go will need: after PERSON in the one order."""
 
+Names = Callable[[Iterable[int]], dict[int, str]]
+"""What people call these holders (ids), such as the codes of the desks that bookings hold."""
+
 _let_go: dict[str, str] = {}
 _queue: dict[str, str] = {}
+_names: dict[str, str] = {}
 
 
-def register_holder(kind: str, let_go: str, queue: str | None = None) -> None:
+def register_holder(kind: str, let_go: str, queue: str | None = None, names: str | None = None) -> None:
     """Say how holders of `kind` let go: the dotted path of a LetGo, since apps register before models load.
 
-    `queue` is that of a Queue, where letting go needs more locks than the person's own. A kind has one way.
+    `queue` is that of a Queue, where letting go needs more locks than the person's own; `names` that of a Names, where
+    holders have a name. A kind has one way.
     """
     if _let_go.get(kind, let_go) != let_go:
         raise ValueError(f"{kind} is registered already")
     _let_go[kind] = let_go
     if queue is not None:
         _queue[kind] = queue
+    if names is not None:
+        _names[kind] = names
 
 
 def way_to_let_go(kind: str) -> LetGo:
@@ -41,3 +48,9 @@ def way_to_queue(kind: str) -> Queue | None:
     """How to take the locks that letting go of holders of `kind` needs; None where the person's own suffices."""
     path = _queue.get(kind)
     return cast(Queue, import_string(path)) if path else None
+
+
+def names_of(kind: str, holder_ids: Iterable[int]) -> dict[int, str]:
+    """What people call these holders; empty for a kind whose holders have no name."""
+    path = _names.get(kind)
+    return cast(Names, import_string(path))(holder_ids) if path else {}

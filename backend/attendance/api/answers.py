@@ -9,11 +9,16 @@ from people.api.answers import DepartmentBriefSerializer, PersonBriefSerializer
 from people.policies.roles import Role
 from people.policies.visibility import Visibility
 from plans.models import Place
+from plans.policies.picture import Source
+from plans.policies.shifts import SHIFTS
 from spaces.api.answers import AreaBriefSerializer, DeskPlaceSerializer
+from telework.policies.forms import Form, Unit
+from telework.policies.states import RequestState
 
 Values = serializers.Serializer[Any]
 VISIBILITIES = [one.value for one in Visibility]
 PLACES = [place.value for place in Place]
+FORMS = [form.value for form in Form]
 
 
 class MyPersonSerializer(Values):
@@ -41,10 +46,49 @@ class MeSerializer(Values):
     )
 
 
+class RequestBehindSerializer(Values):
+    """The telework request behind a stretch."""
+
+    id = serializers.IntegerField()
+    state = serializers.ChoiceField(choices=[state.value for state in RequestState])
+    form = serializers.ChoiceField(choices=FORMS)
+
+
+class WaitingRequestSerializer(Values):
+    """A telework request that holds nothing yet."""
+
+    id = serializers.IntegerField()
+    state = serializers.ChoiceField(choices=["draft", "submitted", "returned"])
+    form = serializers.ChoiceField(choices=FORMS)
+    unit = serializers.ChoiceField(choices=[unit.value for unit in Unit])
+    start = serializers.DateTimeField()
+    end = serializers.DateTimeField()
+
+
+class TeamDayShownSerializer(Values):
+    """チーム出社日 of a department of mine."""
+
+    department_id = serializers.IntegerField()
+    name = serializers.CharField(help_text="of the department")
+    part = serializers.ChoiceField(choices=["full", "am", "pm"])
+    rule = serializers.ChoiceField(choices=["warn", "refuse"], help_text="what telework on it meets")
+
+
 class StretchSerializer(Values):
     start = serializers.DateTimeField()
     end = serializers.DateTimeField()
     place = serializers.ChoiceField(choices=PLACES)
+    source = serializers.ChoiceField(
+        choices=[source.value for source in Source],
+        help_text="pattern: the usual week says so; default: nothing is known, presumed to be at the office",
+    )
+    request = RequestBehindSerializer(allow_null=True, help_text="for oneself, the section and the managers")
+    note = serializers.CharField(allow_blank=True, help_text="of a trip or a leave, for oneself and the managers")
+    working = serializers.ChoiceField(
+        choices=["not_started", "started", "paused", "ended"],
+        allow_null=True,
+        help_text="how far the day's telework is; null for any other stretch and for days to come",
+    )
     desk = DeskPlaceSerializer(allow_null=True)
     booking = serializers.IntegerField(allow_null=True)
     present = serializers.BooleanField(help_text="checked in")
@@ -57,35 +101,17 @@ class CalendarDaySerializer(Values):
 
 
 class PlanDaySerializer(CalendarDaySerializer):
-    am = StretchSerializer(allow_null=True)
+    am = StretchSerializer(allow_null=True, help_text="what is held, else the usual week, else the office")
     pm = StretchSerializer(allow_null=True)
-    stretches = StretchSerializer(many=True)
+    stretches = StretchSerializer(many=True, help_text="only what is held")
+    shift = serializers.ChoiceField(choices=list(SHIFTS), allow_null=True, help_text="null where the day is not shown")
+    pending = WaitingRequestSerializer(many=True)
+    team_day = TeamDayShownSerializer(allow_null=True, help_text="in one's own plan alone")
     visible = serializers.BooleanField(help_text="false: not for you to know; then nothing is said of the day")
 
 
 class MyPlanSerializer(Values):
     days = PlanDaySerializer(many=True)
-
-
-class SectionDaySerializer(CalendarDaySerializer):
-    on_site_am = serializers.IntegerField(help_text="of those whom you may see")
-    on_site_pm = serializers.IntegerField()
-
-
-class SectionPersonSerializer(Values):
-    person = PersonBriefSerializer()
-    title = serializers.CharField()
-    manages = serializers.BooleanField()
-    me = serializers.BooleanField()
-    visible = serializers.BooleanField(help_text="whether you may see any of the days")
-    days = PlanDaySerializer(many=True)
-
-
-class SectionAttendanceSerializer(Values):
-    department = DepartmentBriefSerializer()
-    minimum_on_site = serializers.IntegerField(help_text="0: no minimum")
-    days = SectionDaySerializer(many=True)
-    people = SectionPersonSerializer(many=True)
 
 
 class PersonFoundSerializer(Values):

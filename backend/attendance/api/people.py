@@ -15,6 +15,7 @@ from attendance.api.answers import (
 )
 from attendance.api.requests import DayWantedSerializer, PeopleSearchSerializer, WhereSerializer
 from attendance.api.shapes import person_found_shape, stretch_shapes
+from attendance.policies.details import details_for
 from attendance.selectors.whereabouts import day_of, seen_on, whereabouts
 from attendance.services.looking import note_view_of_person
 from attendance.words import AttendanceProblem
@@ -103,12 +104,13 @@ class WhereaboutsView(APIView):
         person = everyone.filter(pk=id).first() if id <= LARGEST_ID else None
         if person is None or not _may_be_named(person, viewer):
             raise Http404
-        visible = may_see_where(viewer, seen_on(person, day), day=day, today=today)
+        seen = seen_on(person, day)
+        visible = may_see_where(viewer, seen, day=day, today=today)
         if day < today and not visible:
             raise PastIsPrivate
         if day < today and viewer.person_id != id:
             note_view_of_person(person_id=id, day=day)
-        stretches = day_of(id, day, revisions()) if visible else []
+        stretches = day_of(id, day, details_for(viewer, seen), revisions()) if visible else []
         return Response(
             {
                 "person": person_brief(person),

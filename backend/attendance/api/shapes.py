@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from attendance.selectors.my_days import MyDay
 from attendance.selectors.pictures import ShownStretch
 from attendance.selectors.plan_days import CalendarDay, PlanDay
-from attendance.selectors.section import Section
 from attendance.selectors.whereabouts import PersonFound
 from core.words import Language
-from people.api.answers import department_brief, person_brief
-from people.models import Department, Person
+from people.api.answers import department_brief
+from people.models import Person
 
 
 def stretch_shape(stretch: ShownStretch | None) -> dict[str, Any] | None:
@@ -25,36 +25,22 @@ def stretch_shapes(stretches: Sequence[ShownStretch]) -> list[dict[str, Any]]:
 
 def plan_day_shape(day: PlanDay, language: Language) -> dict[str, Any]:
     """A PlanDay."""
+    picture = day.picture
     return {
-        **_date_shape(day.date, language),
-        "am": stretch_shape(day.am),
-        "pm": stretch_shape(day.pm),
-        "stretches": stretch_shapes(day.stretches),
+        **date_shape(day.date, language),
+        "am": stretch_shape(picture.am) if picture else None,
+        "pm": stretch_shape(picture.pm) if picture else None,
+        "stretches": stretch_shapes(picture.stretches) if picture else [],
+        "shift": picture.shift if picture else None,
+        "pending": [asdict(one) for one in picture.pending] if picture else [],
+        "team_day": None,
         "visible": day.visible,
     }
 
 
-def section_shape(department: Department, section: Section, language: Language) -> dict[str, Any]:
-    """A SectionAttendance."""
-    return {
-        "department": department_brief(department),
-        "minimum_on_site": department.minimum_on_site,
-        "days": [
-            {**_date_shape(day.date, language), "on_site_am": day.on_site_am, "on_site_pm": day.on_site_pm}
-            for day in section.days
-        ],
-        "people": [
-            {
-                "person": person_brief(one.person),
-                "title": one.person.title,
-                "manages": one.manages,
-                "me": one.me,
-                "visible": one.visible,
-                "days": [plan_day_shape(day, language) for day in one.days],
-            }
-            for one in section.people
-        ],
-    }
+def my_day_shape(day: MyDay, language: Language) -> dict[str, Any]:
+    """A PlanDay of one's own."""
+    return {**plan_day_shape(day.day, language), "team_day": asdict(day.team_day) if day.team_day else None}
 
 
 def my_person_shape(person: Person) -> dict[str, Any]:
@@ -86,7 +72,8 @@ def _person_shape(person: Person) -> dict[str, Any]:
     }
 
 
-def _date_shape(date: CalendarDay, language: Language) -> dict[str, Any]:
+def date_shape(date: CalendarDay, language: Language) -> dict[str, Any]:
+    """A CalendarDay."""
     return {
         "day": date.day,
         "working_day": date.working_day,

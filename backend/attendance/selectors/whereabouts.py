@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from attendance.selectors.pictures import Days, ShownStretch, pictures
-from attendance.selectors.plan_days import CalendarDay, PlanDay, calendar_days, plan_day
+from attendance.policies.details import Details, details_for
+from attendance.selectors.pictures import DayPicture, Days, ShownStretch, pictures
+from attendance.selectors.plan_days import CalendarDay, PlanDay, calendar_days
 from core import clock
 from core.revision import Slow
 from people.models import Person
@@ -13,7 +14,7 @@ from people.policies.visibility import Seen, Viewer, may_see_where
 from people.selectors.favourites import favourites_among
 from people.selectors.seen import seen_people
 from plans.policies.half_days import current_or_next
-from plans.selectors.halves import half_days
+from plans.policies.picture import Source
 from plans.selectors.working_days import city_calendar
 
 
@@ -48,31 +49,34 @@ def whereabouts(
     marked = favourites_among(viewer.person_id, [person.pk for person in people])
     dates = [one for one in calendar_days(day, last, slow) if one.day in ahead]
     return [
-        _found(person, found.get(person.pk, {}), day, dates, slow, seen=person.pk in open_to_viewer, marked=marked)
+        _found(person, _told(found.get(person.pk), viewer, seen[person.pk]), day, dates, marked=person.pk in marked)
         for person in people
     ]
 
 
-def _found(
-    person: Person,
-    days: Days,
-    day: date,
-    dates: Sequence[CalendarDay],
-    slow: Mapping[Slow, int],
-    *,
-    seen: bool,
-    marked: frozenset[int],
-) -> PersonFound:
-    that_day = days.get(day, [])
-    now = current_or_next(that_day, clock.now()) if day == clock.today() else next(iter(that_day), None)
-    halves = half_days(slow)
+def _told(days: Days | None, viewer: Viewer, seen: Seen) -> Days | None:
+    if days is None:
+        return None
+    details = details_for(viewer, seen)
+    return {day: picture.told(details) for day, picture in days.items()}
+
+
+def _found(person: Person, days: Days | None, day: date, dates: Sequence[CalendarDay], *, marked: bool) -> PersonFound:
     return PersonFound(
         person,
-        now,
-        visible=seen,
-        favourite=person.pk in marked,
-        days=[plan_day(one, days.get(one.day, []), halves, visible=seen) for one in dates],
+        _now(days[day], day) if days else None,
+        visible=days is not None,
+        favourite=marked,
+        days=[PlanDay(one, days[one.day] if days else None) for one in dates],
     )
+
+
+def _now(picture: DayPicture, day: date) -> ShownStretch | None:
+    """Today where now or next, else where the day begins; by the usual week where nothing is held, never presumed."""
+    if picture.stretches:
+        return current_or_next(picture.stretches, clock.now()) if day == clock.today() else picture.stretches[0]
+    usual = [half for half in (picture.am, picture.pm) if half is not None and half.source is not Source.DEFAULT]
+    return current_or_next(usual, clock.now()) if day == clock.today() else next(iter(usual), None)
 
 
 def seen_on(person: Person, day: date) -> Seen:
@@ -80,6 +84,6 @@ def seen_on(person: Person, day: date) -> Seen:
     return seen_people([person], first=day, last=day)[person.pk]
 
 
-def day_of(person_id: int, day: date, slow: Mapping[Slow, int]) -> list[ShownStretch]:
-    """The person's stretches on `day` in order of time."""
-    return pictures([person_id], day, day, slow).get(person_id, {}).get(day, [])
+def day_of(person_id: int, day: date, details: Details, slow: Mapping[Slow, int]) -> Sequence[ShownStretch]:
+    """What is held of the person's `day` in order of time, with what may be told of it."""
+    return pictures([person_id], day, day, slow)[person_id][day].told(details).stretches

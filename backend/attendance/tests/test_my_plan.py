@@ -16,6 +16,10 @@ def test_my_days_name_the_place_the_desk_and_the_holidays(hall, as_person, book,
         "start": "2026-12-01T08:30:00+09:00",
         "end": "2026-12-01T12:00:00+09:00",
         "place": "office",
+        "source": "booking",
+        "request": None,
+        "note": "",
+        "working": None,
         "desk": {
             "id": hall.desk("06A-001"),
             "code": "06A-001",
@@ -31,14 +35,37 @@ def test_my_days_name_the_place_the_desk_and_the_holidays(hall, as_person, book,
         "start": "2026-12-01T13:00:00+09:00",
         "end": "2026-12-01T17:15:00+09:00",
         "place": "home",
+        "source": "own",
+        "request": None,
+        "note": "",
+        "working": None,
         "desk": None,
         "booking": None,
         "present": False,
     }
-    nothing: dict[str, object] = {"am": None, "pm": None, "stretches": [], "visible": True}
+    rest: dict[str, object] = {"shift": "0830", "pending": [], "team_day": None, "visible": True}
+    presumed = {**afternoon, "place": "office", "source": "default"}
+    presumed_morning = {
+        **presumed,
+        "start": "2026-11-30T08:30:00+09:00",
+        "end": "2026-11-30T12:00:00+09:00",
+    }
+    presumed_afternoon = {
+        **presumed,
+        "start": "2026-11-30T13:00:00+09:00",
+        "end": "2026-11-30T17:15:00+09:00",
+    }
     assert days == [
-        {"day": "2026-11-29", "working_day": False, "holiday": None, **nothing},
-        {"day": "2026-11-30", "working_day": True, "holiday": None, **nothing},
+        {"day": "2026-11-29", "working_day": False, "holiday": None, "am": None, "pm": None, "stretches": [], **rest},
+        {
+            "day": "2026-11-30",
+            "working_day": True,
+            "holiday": None,
+            "am": presumed_morning,
+            "pm": presumed_afternoon,
+            "stretches": [],
+            **rest,
+        },
         {
             "day": "2026-12-01",
             "working_day": True,
@@ -46,7 +73,7 @@ def test_my_days_name_the_place_the_desk_and_the_holidays(hall, as_person, book,
             "am": morning,
             "pm": afternoon,
             "stretches": [morning, afternoon],
-            "visible": True,
+            **rest,
         },
     ]
 
@@ -96,9 +123,10 @@ def test_the_number_of_queries_is_that_of_one_day(hall, as_person, book, django_
     days = {"from": "2026-12-01", "to": "2026-12-04"}
     book("agatsuma", "06A-001", day=TUESDAY)
     me.get(PLAN, days)
-    with django_assert_num_queries(4):  # session, revisions, ledger, bookings
+    # Session, revisions; what is held, usual weeks and shifts; the lineage of my departments, their team days.
+    with django_assert_num_queries(6):
         me.get(PLAN, days)
     for number in (2, 3):
         book("agatsuma", "06A-001", day=TUESDAY.replace(day=number))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(6):
         me.get(PLAN, days)

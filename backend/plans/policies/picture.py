@@ -1,16 +1,15 @@
 """What a half of somebody's day is, once ledger, usual week and calendar have been asked. Knows no Django."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from core.interval import Interval
-from plans.policies.claims import Stretch
+from plans.policies.claims import BOOKING, TELEWORK, Stretch
 from plans.policies.half_days import filling
 
 OFFICE = "office"
-_SOURCE_OF_KIND = {"booking": "booking", "telework": "request"}
 
 
 class Source(StrEnum):
@@ -21,6 +20,9 @@ class Source(StrEnum):
     OWN = "own"
     PATTERN = "pattern"
     DEFAULT = "default"
+
+
+_SOURCE_OF_KIND: Mapping[str, Source] = {BOOKING: Source.BOOKING, TELEWORK: Source.REQUEST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,17 @@ class UsualWeek:
     shifts: Sequence[str]
 
 
+def source_of(holder_kind: str) -> Source:
+    """What a stretch follows from, by the kind of what holds it."""
+    return _SOURCE_OF_KIND.get(holder_kind, Source.OWN)
+
+
 def half_held(stretches: Sequence[Stretch], half: Interval) -> Half | None:
     """The half as the ledger has it: by the stretch that has most of it; None where nothing has any of it."""
     one = filling(stretches, half.start, half.end)
     if one is None:
         return None
-    source = Source(_SOURCE_OF_KIND.get(one.holder_kind, "own"))
-    return Half(one.place, source, one.holder_kind, one.holder_id, one.during.start, one.during.end)
+    return Half(one.place, source_of(one.holder_kind), one.holder_kind, one.holder_id, one.during.start, one.during.end)
 
 
 def half_expected(place: str, hours: Interval) -> Half:

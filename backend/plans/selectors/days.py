@@ -10,8 +10,8 @@ from functools import cached_property
 
 from core import clock
 from core.interval import Interval
+from core.prepared import prepared_cursor
 from core.revision import Slow
-from plans.models import DayShift, WeeklyPattern
 from plans.policies import Stretch
 from plans.policies.half_days import HalfDays
 from plans.policies.picture import (
@@ -34,7 +34,7 @@ Ledger = Mapping[int, Mapping[date, Sequence[Stretch]]]
 def halves_of(
     person_ids: Iterable[int], first: date, last: date, slow: Mapping[Slow, int]
 ) -> dict[int, dict[date, DayHalves]]:
-    """The halves of every day from `first` to `last`, both included, of every person; three queries for any number."""
+    """The halves of every day from `first` to `last`, both included, of every person; two queries for any number."""
     ids = list(person_ids)
     return halves_with(stretches(ids, first, last), ids, first, last, slow)
 
@@ -42,13 +42,13 @@ def halves_of(
 def halves_with(
     ledger: Ledger, person_ids: Sequence[int], first: date, last: date, slow: Mapping[Slow, int]
 ) -> dict[int, dict[date, DayHalves]]:
-    """`halves_of` for a caller who has read the ledger already; two queries."""
+    """`halves_of` for a caller who has read the ledger already; one query."""
     halves, calendar = half_days(slow), city_calendar(slow[Slow.CALENDAR])
     days = [
         _Day(day, calendar.is_working_day(day), halves)
         for day in (first + timedelta(days=number) for number in range((last - first).days + 1))
     ]
-    weeks, shifts = usual_weeks(person_ids, last), _day_shifts(person_ids, first, last)
+    weeks, shifts = usual_weeks(person_ids, first, last)
     return {
         person_id: {
             one.day: one.of(ledger.get(person_id, {}).get(one.day, ()), weeks.get(person_id, ()), shifts, person_id)
@@ -67,20 +67,34 @@ def on_site(person_ids: Iterable[int], day: date, slow: Mapping[Slow, int]) -> d
     }
 
 
-def usual_weeks(person_ids: Iterable[int], last: date) -> dict[int, list[UsualWeek]]:
-    """The weekly patterns that begin by `last`, by person in order of their first day; one query."""
-    rows = WeeklyPattern.objects.filter(person_id__in=list(person_ids), active_from__lte=last)
-    found: dict[int, list[UsualWeek]] = {}
-    for person_id, *week in rows.order_by("person_id", "active_from").values_list(
-        "person_id", "active_from", "am", "pm", "shifts"
-    ):
-        found.setdefault(person_id, []).append(UsualWeek(*week))
-    return found
+def usual_weeks(
+    person_ids: Iterable[int], first: date, last: date
+) -> tuple[dict[int, list[UsualWeek]], dict[tuple[int, date], str]]:
+    """The weekly patterns that begin by `last`, by person in order of their first day; and the days' own shifts.
+
+    Those are of the days from `first` to `last`, by person and day. One query for both.
+    """
+    with prepared_cursor() as cursor:
+        cursor.execute(_WEEKS_AND_SHIFTS, {"people": list(person_ids), "first": first, "last": last})
+        rows = cursor.fetchall()
+    weeks: dict[int, list[UsualWeek]] = {}
+    shifts: dict[tuple[int, date], str] = {}
+    for person_id, day, am, pm, of_week, of_day in rows:
+        if of_day is not None:
+            shifts[person_id, day] = of_day
+        else:
+            weeks.setdefault(person_id, []).append(UsualWeek(day, am, pm, of_week))
+    return weeks, shifts
 
 
-def _day_shifts(person_ids: Sequence[int], first: date, last: date) -> dict[tuple[int, date], str]:
-    rows = DayShift.objects.filter(person_id__in=person_ids, day__range=(first, last))
-    return {(person_id, day): shift for person_id, day, shift in rows.values_list("person_id", "day", "shift")}
+_WEEKS_AND_SHIFTS = """
+SELECT person_id, active_from, am, pm, shifts, NULL
+  FROM plans_weeklypattern WHERE person_id = ANY(%(people)s) AND active_from <= %(last)s
+UNION ALL
+SELECT person_id, day, NULL, NULL, NULL, shift
+  FROM plans_dayshift WHERE person_id = ANY(%(people)s) AND day BETWEEN %(first)s AND %(last)s
+ ORDER BY 1, 2
+"""
 
 
 @dataclass
