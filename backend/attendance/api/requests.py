@@ -10,7 +10,7 @@ from core.fields import DayField
 from people.policies.visibility import Visibility
 
 LONGEST_OWN_DAYS = 62
-LONGEST_SECTION_DAYS = 31
+LONGEST_SECTION_DAYS = 35
 MOST_WORKING_DAYS = 20
 
 
@@ -38,7 +38,7 @@ class OwnPeriodSerializer(_PeriodSerializer):
 
 
 class SectionPeriodSerializer(_PeriodSerializer):
-    """At most 31 days."""
+    """At most 35 days: five weeks, and any month."""
 
     longest_days = LONGEST_SECTION_DAYS
 

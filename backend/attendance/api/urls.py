@@ -6,13 +6,15 @@ from attendance.api.favourites import FavouritesView, FavouriteView
 from attendance.api.looks import LooksView
 from attendance.api.me import MeView
 from attendance.api.people import PeopleView, PersonView, WhereaboutsView
-from attendance.api.plans import MyPlanView, SectionAttendanceView
+from attendance.api.plans import MyPlanView
+from attendance.api.section import SectionAttendanceView, SectionExportView
 
 urlpatterns = [
     path("me/", MeView.as_view()),
     path("me/looks/", LooksView.as_view()),
     path("attendance/me/", MyPlanView.as_view()),
     path("attendance/departments/<int:id>/", SectionAttendanceView.as_view()),
+    path("attendance/departments/<int:id>/export/", SectionExportView.as_view()),
     path("people/", PeopleView.as_view()),
     path("people/favourites/", FavouritesView.as_view()),
     path("people/favourites/<int:id>/", FavouriteView.as_view()),
