@@ -1,23 +1,20 @@
 """What people of the hall have arranged: a delegate, favourites, visitors, who may see them, a look at the past."""
 
 import datetime as dt
-from contextlib import AbstractContextManager
 
 from django.db import transaction
 
 from attendance.services.looking import note_view_of_person
-from audit.context import acting_as
 from bookings.services.booking import book_desk
 from core import clock
 from core.interval import Interval
 from core.refused import Refused
 from core.revision import Slow, bump
-from people.demonstration import CAST
+from demonstration.services.playing import account_of, as_person
 from people.models import Account, Delegation, Person, PersonKind
 from people.policies.roles import Role
 from people.policies.standing_in import Period
 from people.policies.visibility import Visibility
-from people.selectors.demonstration import played_by
 from people.services.delegations import give_delegation
 from people.services.favourites import mark_favourite
 from people.services.visitors import expect_visitor
@@ -40,24 +37,24 @@ def arrange_people(today: dt.date) -> bool:
 
     Needs the parts of staff, manager and facilities to be played; else it leaves the hall as it is.
     """
-    staff, manager, facilities = (_account(role) for role in (Role.STAFF, Role.MANAGER, Role.FACILITIES))
+    staff, manager, facilities = (account_of(role) for role in (Role.STAFF, Role.MANAGER, Role.FACILITIES))
     if staff is None or manager is None or facilities is None or Delegation.objects.exists():
         return False
     for ending, visibility in _HIDING.items():
-        Person.objects.filter(number__endswith=ending).exclude(pk=_person(staff)).update(visibility=visibility)
+        Person.objects.filter(number__endswith=ending).exclude(pk=_id_of(staff)).update(visibility=visibility)
     bump(Slow.PEOPLE)
-    with _as(manager):
+    with as_person(_played(manager)):
         give_delegation(
-            delegator_id=_person(manager),
-            delegate_id=_person(staff),
+            delegator_id=_id_of(manager),
+            delegate_id=_id_of(staff),
             scope=Delegation.Scope.BOOK,
             period=Period(today, today + dt.timedelta(days=DELEGATED_DAYS)),
         )
-        note_view_of_person(person_id=_person(staff), day=today - dt.timedelta(days=LOOKED_BACK_DAYS))
-    for person_id in (_person(manager), _person(facilities), *_colleagues(staff)):
-        mark_favourite(owner_id=_person(staff), person_id=person_id)
-    with _as(facilities):
-        _receive_visitors(_person(manager), today)
+        note_view_of_person(person_id=_id_of(staff), day=today - dt.timedelta(days=LOOKED_BACK_DAYS))
+    for person_id in (_id_of(manager), _id_of(facilities), *_colleagues(staff)):
+        mark_favourite(owner_id=_id_of(staff), person_id=person_id)
+    with as_person(_played(facilities)):
+        _receive_visitors(_id_of(manager), today)
     return True
 
 
@@ -98,16 +95,11 @@ def _colleagues(staff: Account) -> list[int]:
     return list(rows.order_by("number").values_list("pk", flat=True)[10:400:130])
 
 
-def _account(role: Role) -> Account | None:
-    return next((played_by(part) for part in CAST if part.role is role), None)
+def _id_of(account: Account) -> int:
+    return _played(account).pk
 
 
-def _person(account: Account) -> int:
-    if account.person_id is None:
+def _played(account: Account) -> Person:
+    if account.person is None:
         raise LookupError("nobody plays this part")
-    return account.person_id
-
-
-def _as(account: Account) -> AbstractContextManager[None]:
-    name = account.person.name if account.person else account.username
-    return acting_as(actor_id=account.pk, actor_name=name, actor_person_id=account.person_id)
+    return account.person

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from demonstration.services.playing import account_of, as_person
+from people.policies.roles import Role
 from spaces.models import Floor, LayoutDraft
 from spaces.services.drafts import begin_draft, save_draft
 
@@ -16,7 +18,15 @@ def draft_a_floor(today: dt.date) -> None:
     floor = Floor.objects.select_related("building").filter(code=FLOOR).first()
     if floor is None or LayoutDraft.objects.exists():
         return
-    draft = begin_draft(floor=floor, effective_from=today + dt.timedelta(days=DAYS_AHEAD), name="窓口まわりの模様替え")
+    facilities = account_of(Role.FACILITIES)
+    if facilities is None or facilities.person is None:
+        return
+    with as_person(facilities.person):
+        _draft(floor, today + dt.timedelta(days=DAYS_AHEAD))
+
+
+def _draft(floor: Floor, effective_from: dt.date) -> None:
+    draft = begin_draft(floor=floor, effective_from=effective_from, name="窓口まわりの模様替え")
     content = draft.content
     desks = [desk for desk in content["desks"] if desk["mode"] == "bookable"]
     gone = {desk["code"] for desk in desks[:RETIRED]}

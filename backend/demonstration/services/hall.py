@@ -13,6 +13,7 @@ from demonstration.services.drafting import draft_a_floor
 from demonstration.services.duties import set_counter_duties
 from demonstration.services.filling import fill_days
 from demonstration.services.passing import pass_gates
+from demonstration.services.repeating import repeat_weekly, wait_for_a_desk
 from demonstration.services.rules import set_closing_days, set_rules
 from demonstration.services.settling import settle_days
 from demonstration.services.telling import hang_display, tell_of_a_look
@@ -48,7 +49,9 @@ def load_hall(folder: Path) -> Loaded:
         if new:
             _load_once(folder)
         today = clock.today()
+        repeat_weekly(today)
         made = fill_days(today)
+        wait_for_a_desk(today)
         plan_together(today)
         arrange_people(today)
         moved_on = settle_days(today)

@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from audit.context import acting_as
 from bookings.selectors.asked import part_of_day
-from people.models import Account, Department, Person
+from demonstration.services.playing import as_person
+from people.models import Department, Person
 from plans.models import TeamDay
 from plans.selectors.working_days import city_calendar
 from plans.services.team_days import set_team_day
@@ -46,7 +46,6 @@ def _book_group(section: Department, day: dt.date) -> None:
     preview = group_preview([maker, *others], asked)
     if not preview.proposals:
         return
-    account = Account.objects.filter(person=maker).first()
-    with acting_as(actor_id=account.pk if account else None, actor_name=maker.name, actor_person_id=maker.pk):
+    with as_person(maker):
         seats = {person.pk: place.desk.id for person, place in preview.proposals[0].seats}
         book_group(made_by=maker.pk, seats=seats, asked=asked, note="定例打合せ")

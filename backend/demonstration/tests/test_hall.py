@@ -15,7 +15,9 @@ from demonstration.models import FilledDay
 from demonstration.services.filling import days_to_fill
 from people.models import Account, Department, Person
 from plans.models import AttendancePlan, ClosingDay
-from spaces.models import Desk, DeskPlacement, Layout
+from series.models import BookingSeries
+from spaces.models import Desk, DeskPlacement, Layout, LayoutDraft
+from waitlists.models import Wait
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
@@ -63,6 +65,10 @@ def hall_is_complete() -> None:
     assert Department.objects.get(code="030202").minimum_on_site == 4
     assert ClosingDay.objects.filter(day__in=["2026-12-29", "2027-01-03"]).count() == 2
     assert BookingRule.objects.filter(area__code="06E").get().release_after_minutes == 60
+    (series,) = BookingSeries.objects.select_related("person__department")
+    assert (series.person.department.code, series.dates.count() >= 4) == ("030202", True)
+    assert Wait.objects.get().person.name != series.person.name
+    assert LayoutDraft.objects.get().updated_by in set(Person.objects.values_list("name", flat=True))
     assert {role for roles in Account.objects.values_list("roles", flat=True) for role in roles} == {
         "facilities", "it", "hr", "crisis",
     }  # fmt: skip
