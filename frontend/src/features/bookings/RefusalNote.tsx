@@ -70,8 +70,8 @@ export function RefusalNote({ refusal, title, onInstead, why, alert = false }: R
   )
 }
 
-/** Asked for at a press; the answer comes with its words. */
-function Why(why: WhyAsked) {
+/** Everything in the way, asked for at a press; the answer comes with its words. */
+export function Why(why: WhyAsked) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   return (

@@ -20,6 +20,8 @@ interface ChoicePanelProps {
   asked: Stretch
   near: number | undefined
   features: ChoiceAsked['features']
+  /** Whose desk it is to be; mine where it is left out. */
+  person: number | undefined
   /** What I hold then: it is moved to the chosen desk. */
   giveUp: Booking | null
   /** Floor and area in words. */
@@ -33,12 +35,12 @@ interface ChoicePanelProps {
 }
 
 /** おまかせ: one desk, why this one, and the two things to press. */
-export function ChoicePanel({ day, asked, near, features, giveUp, ...on }: ChoicePanelProps) {
+export function ChoicePanel({ day, asked, near, features, person, giveUp, ...on }: ChoicePanelProps) {
   const { t } = useTranslation(['seating', 'everyday'])
   const words = useProblemWords()
   const [besides, setBesides] = useState<number[]>([])
   const found = useQuery(
-    choiceOptions({ day, asked, near, features, besides, change: giveUp?.id ?? undefined }),
+    choiceOptions({ day, asked, near, features, person, besides, change: giveUp?.id ?? undefined }),
   )
   const book = useBookChoice(asked, on.onBooked)
   const choice = found.data

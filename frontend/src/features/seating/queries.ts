@@ -24,6 +24,8 @@ export interface ChoiceAsked {
   besides: number[]
   /** The booking that would be moved. */
   change: number | undefined
+  /** Whose desk it is to be; mine where it is left out. */
+  person: number | undefined
 }
 
 /** A desk chosen by the server. What was chosen stays chosen, so it is never asked for again by itself. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '#/api/problem'
 import { useProblemWords } from '#/api/useProblemWords'
@@ -10,6 +10,7 @@ import { Notice } from '#/ui/Notice'
 import { showToast } from '#/ui/toasts'
 import { OfferCard } from './OfferCard'
 import { type NewWait, useJoin, type Wait, waitsOptions } from './queries'
+import { useStayNear } from './useStayNear'
 import { WaitRow } from './WaitRow'
 
 interface JoinWaitProps {
@@ -41,15 +42,17 @@ export function JoinWait({ area, ownAreas, day, today, asked, part, features, on
   const [atOnce, setAtOnce] = useState(false)
   const [until, setUntil] = useState('08:00')
   const mine = waits.filter((wait) => wait.day === day && isLive(wait) && includes(wait, area.id))
+  const line = useRef<HTMLElement>(null)
+  const onAnswered = useStayNear(line, mine.filter(({ offer }) => offer !== null).length)
   if (mine.length > 0) {
     return (
-      <section aria-label={t('title')} className="border-t border-card pt-4">
+      <section ref={line} tabIndex={-1} aria-label={t('title')} className="border-t border-card pt-4">
         <h2 className="font-bold">{t('line.heading')}</h2>
         <ul>
           {mine.map((wait) =>
             wait.offer ? (
               <li key={wait.id} className="mt-2">
-                <OfferCard wait={{ ...wait, offer: wait.offer }} today={today} />
+                <OfferCard wait={{ ...wait, offer: wait.offer }} today={today} onAnswered={onAnswered} />
               </li>
             ) : (
               <WaitRow key={wait.id} wait={wait} today={today} />
@@ -71,7 +74,7 @@ export function JoinWait({ area, ownAreas, day, today, asked, part, features, on
       ...(atOnce ? { book_until: until } : {}),
     })
   return (
-    <section aria-labelledby={id} className="border-t border-card pt-4">
+    <section ref={line} tabIndex={-1} aria-labelledby={id} className="border-t border-card pt-4">
       <h2 id={id} className="font-bold">
         {t(features.length > 0 ? 'join.titleFeatures' : 'join.title', { area: area.name })}
       </h2>

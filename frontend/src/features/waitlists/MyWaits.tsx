@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayName } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
@@ -7,6 +8,7 @@ import { linkLook } from '#/ui/button-look'
 import { SectionHeading } from '#/ui/SectionHeading'
 import { OfferCard } from './OfferCard'
 import { type Wait, waitsOptions } from './queries'
+import { useStayNear } from './useStayNear'
 import { WaitRow } from './WaitRow'
 import { hoursOf } from './wait-words'
 
@@ -19,15 +21,17 @@ export function MyWaits({ today }: { today: string }) {
   const over = waits.filter(
     (wait) => (wait.state === 'lapsed' || wait.state === 'ended') && isLast(wait, waits),
   )
+  const section = useRef<HTMLElement>(null)
+  const onAnswered = useStayNear(section, offered.length)
   if (offered.length + waiting.length + over.length === 0) return null
   return (
-    <section aria-labelledby="my-waits" className="mb-8">
+    <section ref={section} tabIndex={-1} aria-labelledby="my-waits" className="mb-8">
       <SectionHeading id="my-waits" note={waiting.length > 0 ? t('line.offerLead') : undefined}>
         {t(offered.length > 0 ? 'offer.heading' : 'line.heading')}
       </SectionHeading>
       <div className="mt-3 flex flex-col gap-3" aria-live="polite">
         {offered.map((wait) => (
-          <OfferCard key={wait.id} wait={wait} today={today} />
+          <OfferCard key={wait.id} wait={wait} today={today} onAnswered={onAnswered} />
         ))}
       </div>
       {waiting.length + over.length > 0 && (

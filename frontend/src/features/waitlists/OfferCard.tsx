@@ -18,10 +18,12 @@ import { hoursOf, untilWords } from './wait-words'
 interface OfferCardProps {
   wait: Wait & { offer: NonNullable<Wait['offer']> }
   today: string
+  /** It was taken or declined, and will go. */
+  onAnswered: () => void
 }
 
 /** A desk kept for me until a minute: take it, or let the next have it. */
-export function OfferCard({ wait, today }: OfferCardProps) {
+export function OfferCard({ wait, today, onAnswered }: OfferCardProps) {
   const { t } = useTranslation('waitlists')
   const { t: everyday } = useTranslation()
   const language = useLanguage()
@@ -35,10 +37,14 @@ export function OfferCard({ wait, today }: OfferCardProps) {
     start,
     end: wait.offer.end,
   })
-  const accept = useAccept(() =>
-    showToast({ tone: 'done', words: t('offer.accepted', { code: desk.code, day, part: hours }) }),
-  )
-  const end = useEndWait(() => showToast({ tone: 'done', words: t('offer.declined') }))
+  const accept = useAccept(() => {
+    showToast({ tone: 'done', words: t('offer.accepted', { code: desk.code, day, part: hours }) })
+    onAnswered()
+  })
+  const end = useEndWait(() => {
+    showToast({ tone: 'done', words: t('offer.declined') })
+    onAnswered()
+  })
   const take = () => accept.mutate({ wait: wait.id, leaveOther: holds.length > 0 })
   const decline = () => end.mutate({ wait: wait.id, how: 'decline' }, { onSettled: () => setAsking(false) })
   const problem = accept.error ?? end.error

@@ -20,7 +20,7 @@ interface ChosenForMeProps {
 export function ChosenForMe({ search, state, ...on }: ChosenForMeProps) {
   const { day, asked, changing, mine } = state
   const hours = 'part' in asked ? state.building?.parts[asked.part] : asked
-  const shape = JSON.stringify([day, asked, search.near, search.features])
+  const shape = JSON.stringify([day, asked, search.near, search.features, search.person])
   return (
     <ChoicePanel
       key={shape}
@@ -28,6 +28,7 @@ export function ChosenForMe({ search, state, ...on }: ChosenForMeProps) {
       asked={asked}
       near={search.near}
       features={search.features ?? []}
+      person={search.person}
       giveUp={changing ?? mine.find((booking) => meets(booking, hours)) ?? null}
       placeOf={(desk) => `${desk.floor_name} ${areaOn(desk.floor_name, desk.area_name)}`}
       {...on}

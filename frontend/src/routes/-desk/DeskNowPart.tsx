@@ -5,7 +5,7 @@ import { ApiProblem } from '#/api/problem'
 import { refusalWords } from '#/api/refusal-words'
 import { deskElsewhere, deskNow } from '#/features/bookings/desk-now'
 import type { DeskDay, Problem } from '#/features/bookings/offer'
-import { RefusalNote } from '#/features/bookings/RefusalNote'
+import { RefusalNote, Why } from '#/features/bookings/RefusalNote'
 import { useBookingStep, useDeskCheckIn } from '#/features/bookings/useBookings'
 import { DeskGlyph } from '#/features/floor-map/DeskGlyph'
 import { deskState } from '#/features/floor-map/desk-state'
@@ -18,8 +18,13 @@ import { CheckIcon } from '#/ui/icons'
 import { Notice } from '#/ui/Notice'
 import { showToast } from '#/ui/toasts'
 
+/** The day's answer is for all of it. */
+export const FULL = { part: 'full' } as const
+/** The desk is not to be had now: something stands in the way that can be asked about. */
+const AWAY: ReadonlySet<string> = new Set(['taken', 'closed', 'shut'])
+
 /** Now: who has the desk, until when, and the one press that fits. */
-export function DeskNowPart({ day }: { day: DeskDay }) {
+export function DeskNowPart({ day, today }: { day: DeskDay; today: string }) {
   const { t } = useTranslation()
   const checkIn = useDeskCheckIn()
   const step = useBookingStep()
@@ -27,6 +32,7 @@ export function DeskNowPart({ day }: { day: DeskDay }) {
   const now = deskNow(day, Date.now())
   const elsewhere = deskElsewhere(day, Date.now())
   const code = day.desk.code
+  const why = { desk: day.desk.id, day: today, asked: FULL }
   const busy = checkIn.isPending || step.isPending
 
   const onError = (error: unknown) =>
@@ -123,8 +129,16 @@ export function DeskNowPart({ day }: { day: DeskDay }) {
           {day.answer.refusal && <p>{refusalWords(t, day.answer.refusal.code)}</p>}
         </>
       )}
-      {refused && (
-        <RefusalNote refusal={refused} title={t('refused.failed')} onInstead={() => undefined} alert />
+      {refused ? (
+        <RefusalNote
+          refusal={refused}
+          title={t('refused.failed')}
+          onInstead={() => undefined}
+          why={why}
+          alert
+        />
+      ) : (
+        day.answer.refusal && AWAY.has(now.kind) && <Why {...why} />
       )}
       <Link
         to="/book"

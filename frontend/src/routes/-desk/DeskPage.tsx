@@ -13,10 +13,8 @@ import { Card } from '#/ui/Card'
 import { ErrorState } from '#/ui/ErrorState'
 import { PageHeading } from '#/ui/PageHeading'
 import { SkeletonLines } from '#/ui/Skeleton'
-import { DeskNowPart } from './DeskNowPart'
+import { DeskNowPart, FULL } from './DeskNowPart'
 import { UnknownDesk } from './UnknownDesk'
-
-const FULL = { part: 'full' } as const
 
 /** The desk's own page, behind its QR code and its typed code: how it stands now, and one press to use it. */
 export function DeskPage({ code }: { code: string }) {
@@ -56,7 +54,7 @@ export function DeskPage({ code }: { code: string }) {
       </div>
       {day.data && parts && desk ? (
         <>
-          <DeskNowPart day={day.data} />
+          <DeskNowPart day={day.data} today={me.today} />
           <Card label={t('desk.page.today', { day: dayName(me.today, language) })}>
             <h2 className="mb-3 text-xl leading-[1.5] font-bold">
               {t('desk.page.today', { day: dayName(me.today, language) })}
