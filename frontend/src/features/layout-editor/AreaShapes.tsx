@@ -28,13 +28,12 @@ export const AreaShapes = memo(function AreaShapes({
   ))
 })
 
-/** The areas' codes and names, one size at every zoom; pressing one chooses the area. In window pixels. */
+/** The areas' codes and names, one size at every zoom; a press goes to what lies beneath. In window pixels. */
 export function AreaNames({ areas, view }: { areas: readonly EditedArea[]; view: View }) {
   return areas.map((area) => (
     <text
       key={area.id}
       className="edit-area-name"
-      data-area-name={area.id}
       x={view.x + area.x * view.scale + 6}
       y={view.y + area.y * view.scale + 14}
     >

@@ -147,11 +147,8 @@ export function EditorMap(props: EditorMapProps) {
       return toggle(desk.id, event.shiftKey || event.ctrlKey || event.metaKey)
     }
     if (event.shiftKey) return
-    const named = numberUnder(event.target, 'data-area-name')
     const code = areaAt(plan.areas, point)
-    const area = plan.areas.find((one) =>
-      named === null ? one.code === code && code !== '' : one.id === named,
-    )
+    const area = plan.areas.find((one) => one.code === code && code !== '')
     props.onSelect(area ? { desks: new Set(), area: area.id } : NOTHING)
   }
 

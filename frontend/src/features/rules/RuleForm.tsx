@@ -130,7 +130,7 @@ export function RuleForm({ rule, today, onDone }: RuleFormProps) {
           ))}
         </Notice>
       )}
-      <div className="flex flex-wrap gap-3">
+      <div className="sticky bottom-16 z-10 -mx-4 flex flex-wrap gap-3 border-t border-card bg-white px-4 py-3 rail:bottom-0">
         <Button type="submit" kind="primary" size="primary" busy={set.isPending}>
           {t('form.save')}
         </Button>

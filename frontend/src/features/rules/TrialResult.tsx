@@ -1,18 +1,23 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refusalWords } from '#/api/refusal-words'
 import { dayName, timeRange, weekday } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
+import { Button } from '#/ui/Button'
 import type { Simulation } from './queries'
 
 /** A Monday, from which the names of weekdays are told. */
 const MONDAY = '2024-01-0'
+
+/** Rows of a list that stand before somebody asks for the others. */
+const ROWS = 10
 
 /** How many bookings the rule would have refused: why, in which sections, on which weekdays, and the first of them. */
 export function TrialResult({ found }: { found: Simulation }) {
   const { t } = useTranslation(['rules', 'everyday'])
   const { t: plain } = useTranslation()
   const language = useLanguage()
+  const examples = useFolded(found.examples)
   const notJudged = found.not_judged > 0 && (
     <p className="text-sm text-quiet">{t('try.notJudged', { count: found.not_judged })}</p>
   )
@@ -67,7 +72,7 @@ export function TrialResult({ found }: { found: Simulation }) {
       <section aria-label={t('try.examples')}>
         <h3 className="font-bold">{t('try.examples')}</h3>
         <ul>
-          {found.examples.map((one, number) => (
+          {examples.shown.map((one, number) => (
             <li
               // biome-ignore lint/suspicious/noArrayIndexKey: examples name nobody, so two of them may be alike
               key={number}
@@ -87,6 +92,7 @@ export function TrialResult({ found }: { found: Simulation }) {
             </li>
           ))}
         </ul>
+        {examples.rest}
       </section>
     </div>
   )
@@ -99,8 +105,24 @@ interface TableProps {
   note?: string | undefined
 }
 
+/** The first rows, and the press that shows the others; nothing to press where there are no others. */
+function useFolded<Row>(rows: readonly Row[]): { shown: readonly Row[]; rest: ReactNode } {
+  const { t } = useTranslation('rules')
+  const [all, setAll] = useState(false)
+  if (rows.length <= ROWS) return { shown: rows, rest: null }
+  return {
+    shown: all ? rows : rows.slice(0, ROWS),
+    rest: (
+      <Button kind="link" aria-expanded={all} onPress={() => setAll(!all)}>
+        {all ? t('try.fold') : t('try.showAll', { count: rows.length })}
+      </Button>
+    ),
+  }
+}
+
 /** The first column says what, the others how many. */
 function Table({ caption, heads, rows, note }: TableProps) {
+  const { shown, rest } = useFolded(rows)
   return (
     <div className="min-w-0">
       <table className="w-full border-collapse text-sm">
@@ -119,7 +141,7 @@ function Table({ caption, heads, rows, note }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(([what, ...counts]) => (
+          {shown.map(([what, ...counts]) => (
             <tr key={`${String(what)} ${String(counts[0])}`}>
               <th scope="row" className="border-b border-hair py-1.5 text-start font-normal">
                 {what}
@@ -136,6 +158,7 @@ function Table({ caption, heads, rows, note }: TableProps) {
           ))}
         </tbody>
       </table>
+      {rest}
       {note && <p className="mt-1 text-sm text-quiet">{note}</p>}
     </div>
   )

@@ -32,7 +32,7 @@ export function PatternForm({ form, errors, today, onChange }: PatternFormProps)
     <div className="flex flex-col gap-5">
       <fieldset aria-describedby={errors.weekdays && weekdaysId} className="m-0 p-0">
         <legend className="mb-2 font-bold">{t('new.weekdays')}</legend>
-        <div className="flex flex-wrap gap-2">
+        <div className="grid max-w-112 grid-cols-7 gap-0.5 rail:gap-1 [&>button]:justify-center [&>button]:gap-0.5 [&>button]:px-0 [&_svg]:size-3">
           {WEEKDAYS.map((day) => (
             <Chip key={day} chosen={form.weekdays.includes(day)} onChange={(on) => toggle(day, on)}>
               {weekdayName(day, language)}
