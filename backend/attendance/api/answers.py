@@ -19,6 +19,9 @@ Values = serializers.Serializer[Any]
 VISIBILITIES = [one.value for one in Visibility]
 PLACES = [place.value for place in Place]
 FORMS = [form.value for form in Form]
+UNITS = [unit.value for unit in Unit]
+REQUEST_STATES = [state.value for state in RequestState]
+SOURCES = [source.value for source in Source]
 
 
 class MyPersonSerializer(Values):
@@ -50,7 +53,7 @@ class RequestBehindSerializer(Values):
     """The telework request behind a stretch."""
 
     id = serializers.IntegerField()
-    state = serializers.ChoiceField(choices=[state.value for state in RequestState])
+    state = serializers.ChoiceField(choices=REQUEST_STATES)
     form = serializers.ChoiceField(choices=FORMS)
 
 
@@ -60,7 +63,7 @@ class WaitingRequestSerializer(Values):
     id = serializers.IntegerField()
     state = serializers.ChoiceField(choices=["draft", "submitted", "returned"])
     form = serializers.ChoiceField(choices=FORMS)
-    unit = serializers.ChoiceField(choices=[unit.value for unit in Unit])
+    unit = serializers.ChoiceField(choices=UNITS)
     start = serializers.DateTimeField()
     end = serializers.DateTimeField()
 
@@ -79,7 +82,7 @@ class StretchSerializer(Values):
     end = serializers.DateTimeField()
     place = serializers.ChoiceField(choices=PLACES)
     source = serializers.ChoiceField(
-        choices=[source.value for source in Source],
+        choices=SOURCES,
         help_text="pattern: the usual week says so; default: nothing is known, presumed to be at the office",
     )
     request = RequestBehindSerializer(allow_null=True, help_text="for oneself, the section and the managers")

@@ -12,12 +12,29 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * @description The department's days in a period of at most 31 days, as far as each member lets you see them.
+         * @description The department's half-days in a period of at most 35 days, as far as each member lets you see them.
          *
          *     The past is for the managers of a person (and oneself): to others those days come empty with `visible` false.
          *     Managers who look at the past of others are recorded. Has an ETag.
          */
         get: operations["attendance_departments_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attendance/departments/{id}/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The same days as an xlsx file in your language, laid out for A4; looking at the past is recorded alike. */
+        get: operations["attendance_departments_export_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2899,6 +2916,7 @@ export interface components {
         MailChoices: {
             /** @description where my mail goes */
             address: string;
+            approvals: components["schemas"]["MailWhen"];
             bookings: components["schemas"]["MailWhen"];
             /** @description the hour of the city's day at which daily mail leaves */
             digest_hour: number;
@@ -2908,6 +2926,7 @@ export interface components {
             offers: components["schemas"]["MailWhen"];
             privacy: components["schemas"]["MailWhen"];
             section: components["schemas"]["MailWhen"];
+            telework: components["schemas"]["MailWhen"];
         };
         /** @enum {string} */
         MailWhen: "at_once" | "daily" | "never";
@@ -3465,11 +3484,13 @@ export interface components {
         };
         /** @description When which group of notices is mailed; what is left out stays. */
         PatchedMailChoice: {
+            approvals?: components["schemas"]["MailWhen"];
             bookings?: components["schemas"]["MailWhen"];
             moves?: components["schemas"]["MailWhen"];
             offers?: components["schemas"]["MailWhen"];
             privacy?: components["schemas"]["MailWhen"];
             section?: components["schemas"]["MailWhen"];
+            telework?: components["schemas"]["MailWhen"];
         };
         /** @description What a person decides about themselves; what is left out stays. */
         PatchedMeChange: {
@@ -3553,17 +3574,26 @@ export interface components {
             mistakes_total: number;
         };
         PlanDay: {
+            /** @description what is held, else the usual week, else the office */
             am: components["schemas"]["Stretch"] | null;
             /** Format: date */
             day: string;
             /** @description the name of the 祝日 or closing day */
             holiday: string | null;
+            pending: components["schemas"]["WaitingRequest"][];
             pm: components["schemas"]["Stretch"] | null;
+            /** @description null where the day is not shown */
+            shift: components["schemas"]["ShiftEnum"] | components["schemas"]["NullEnum"];
+            /** @description only what is held */
             stretches: components["schemas"]["Stretch"][];
+            /** @description in one's own plan alone */
+            team_day: components["schemas"]["TeamDayShown"] | null;
             /** @description false: not for you to know; then nothing is said of the day */
             visible: boolean;
             working_day: boolean;
         };
+        /** @enum {string} */
+        PlanSource: "booking" | "request" | "own" | "pattern" | "default";
         /** @description A date of the pattern, and what booking it would come to. */
         PlannedDate: {
             /** @description up to three desks free that date, the nearest first */
@@ -3707,6 +3737,12 @@ export interface components {
         };
         /** @enum {string} */
         RelationEnum: "manager" | "delegate" | "facilities";
+        /** @description The telework request behind a stretch. */
+        RequestBehind: {
+            form: components["schemas"]["TeleworkForm"];
+            id: number;
+            state: components["schemas"]["TeleworkState"];
+        };
         /** @description What stands in the way, and when. */
         Rival: {
             desk?: number | null;
@@ -3784,6 +3820,8 @@ export interface components {
         };
         /** @enum {string} */
         RosterSource: "check_in" | "walk_up" | "gate_in" | "plan" | "gate_out" | "check_out";
+        /** @enum {string} */
+        RuleEnum: "warn" | "refuse";
         /** @description Which rule, whose it is, for what, and what it says. */
         RuleNamed: {
             name: string;
@@ -3821,19 +3859,41 @@ export interface components {
         SectionAttendance: {
             days: components["schemas"]["SectionDay"][];
             department: components["schemas"]["DepartmentBrief"];
+            /** @description I am 所属長 here: I may set team days */
+            manages: boolean;
             /** @description 0: no minimum */
             minimum_on_site: number;
             people: components["schemas"]["SectionPerson"][];
+        };
+        SectionCell: {
+            am: components["schemas"]["SectionHalf"] | null;
+            /** @description for oneself, drafts too; for those who decide */
+            pending: components["schemas"]["SectionPending"][];
+            pm: components["schemas"]["SectionHalf"] | null;
+            /** @description false: not for you to know; then nothing is said of the day */
+            visible: boolean;
         };
         SectionDay: {
             /** Format: date */
             day: string;
             /** @description the name of the 祝日 or closing day */
             holiday: string | null;
-            /** @description of those whom you may see */
+            /** @description of those whom you may see and whose main post is here */
             on_site_am: number;
             on_site_pm: number;
+            /** @description how many are missing to the minimum; 0 where you may not see all */
+            short_am: number;
+            short_pm: number;
+            team_day: components["schemas"]["SectionTeamDay"] | null;
+            /** @description how many are not for you to see that day */
+            unseen: number;
             working_day: boolean;
+        };
+        SectionDesk: {
+            code: string;
+            floor: number;
+            floor_name: string;
+            id: number;
         };
         SectionDraw: {
             /** Format: date */
@@ -3865,14 +3925,66 @@ export interface components {
         };
         /** @enum {string} */
         SectionDrawStateEnum: "proposed" | "done" | "undone";
+        SectionHalf: {
+            desk: components["schemas"]["SectionDesk"] | null;
+            /** Format: date-time */
+            end: string;
+            place: components["schemas"]["Place"];
+            /** @description checked in */
+            present: boolean;
+            /** @description for oneself and those who decide */
+            request: components["schemas"]["SectionRequest"] | null;
+            /** @description pattern: the usual week; default: nobody has said */
+            source: components["schemas"]["PlanSource"];
+            /**
+             * Format: date-time
+             * @description of what holds the half; of the shift where nothing does
+             */
+            start: string;
+        };
+        SectionPending: {
+            /** @description asks for the morning, or a part of it */
+            am: boolean;
+            /** Format: date-time */
+            end: string;
+            form: components["schemas"]["TeleworkForm"];
+            id: number;
+            pm: boolean;
+            /** Format: date-time */
+            start: string;
+            state: components["schemas"]["TeleworkState"];
+            unit: components["schemas"]["TeleworkUnit"];
+            version: number;
+        };
         SectionPerson: {
-            days: components["schemas"]["PlanDay"][];
+            /** @description the main post is here: counts towards those on site */
+            counted: boolean;
+            /** @description one for each of the section's days, in their order */
+            days: components["schemas"]["SectionCell"][];
             manages: boolean;
+            /** @description whether requests of this person may wait for you */
+            may_decide: boolean;
             me: boolean;
             person: components["schemas"]["PersonBrief"];
             title: string;
+            /** @description the department of the main post where it is one below this; else empty */
+            unit: string;
             /** @description whether you may see any of the days */
             visible: boolean;
+        };
+        SectionRequest: {
+            form: components["schemas"]["TeleworkForm"];
+            id: number;
+            state: components["schemas"]["TeleworkState"];
+        };
+        SectionTeamDay: {
+            /** @description the name of the department that set it */
+            department: string;
+            id: number;
+            /** @description I manage the department: I may take the day away */
+            mine: boolean;
+            note: string;
+            part: components["schemas"]["Part"];
         };
         /** @description A desk on some weekdays of every n-th week. */
         Series: {
@@ -4018,6 +4130,8 @@ export interface components {
         };
         /** @enum {string} */
         SeverityEnum: "error" | "warning";
+        /** @enum {string} */
+        ShiftEnum: "0730" | "0800" | "0830" | "0900" | "0930";
         SignIn: {
             password: string;
             username: string;
@@ -4068,11 +4182,19 @@ export interface components {
             desk: components["schemas"]["DeskPlace"] | null;
             /** Format: date-time */
             end: string;
+            /** @description of a trip or a leave, for oneself and the managers */
+            note: string;
             place: components["schemas"]["Place"];
             /** @description checked in */
             present: boolean;
+            /** @description for oneself, the section and the managers */
+            request: components["schemas"]["RequestBehind"] | null;
+            /** @description pattern: the usual week says so; default: nothing is known, presumed to be at the office */
+            source: components["schemas"]["PlanSource"];
             /** Format: date-time */
             start: string;
+            /** @description how far the day's telework is; null for any other stretch and for days to come */
+            working: components["schemas"]["WorkingEnum"] | components["schemas"]["NullEnum"];
         };
         /** @enum {string} */
         SubjectEnum: "desk" | "area" | "floor";
@@ -4092,6 +4214,21 @@ export interface components {
             note: string;
             part: components["schemas"]["Part"];
         };
+        /** @description チーム出社日 of a department of mine. */
+        TeamDayShown: {
+            department_id: number;
+            /** @description of the department */
+            name: string;
+            part: components["schemas"]["Part"];
+            /** @description what telework on it meets */
+            rule: components["schemas"]["RuleEnum"];
+        };
+        /** @enum {string} */
+        TeleworkForm: "home" | "satellite" | "mobile";
+        /** @enum {string} */
+        TeleworkState: "draft" | "submitted" | "approved" | "started" | "paused" | "ended" | "reported" | "confirmed" | "returned" | "rejected" | "withdrawn" | "cancelled" | "revoked" | "not_performed";
+        /** @enum {string} */
+        TeleworkUnit: "full" | "am" | "pm" | "hours";
         Unread: {
             count: number;
             /** @description id of the newest unread notice, 0 where there is none */
@@ -4169,6 +4306,19 @@ export interface components {
         };
         /** @enum {string} */
         WaitStateEnum: "waiting" | "offered" | "accepted" | "declined" | "lapsed" | "left" | "ended";
+        /** @description A telework request that holds nothing yet. */
+        WaitingRequest: {
+            /** Format: date-time */
+            end: string;
+            form: components["schemas"]["TeleworkForm"];
+            id: number;
+            /** Format: date-time */
+            start: string;
+            state: components["schemas"]["WaitingRequestStateEnum"];
+            unit: components["schemas"]["TeleworkUnit"];
+        };
+        /** @enum {string} */
+        WaitingRequestStateEnum: "draft" | "submitted" | "returned";
         /** @enum {string} */
         WayOutEnum: "another_desk" | "another_time" | "another_day" | "shorter" | "later" | "give_up_one" | "change_that_booking" | "change_the_plan" | "sit_down" | "ask_holder" | "nearer_area";
         /** @enum {string} */
@@ -4187,6 +4337,8 @@ export interface components {
             allowed: boolean;
             reasons: components["schemas"]["Reason"][];
         };
+        /** @enum {string} */
+        WorkingEnum: "not_started" | "started" | "paused" | "ended";
     };
     responses: never;
     parameters: never;
@@ -4226,6 +4378,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_departments_export_retrieve: {
+        parameters: {
+            query: {
+                /** @description the first day */
+                from: string;
+                /** @description the last day */
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
             400: {
                 headers: {
