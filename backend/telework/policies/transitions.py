@@ -6,6 +6,7 @@ from core.refused import Refused
 from telework.policies.request_refusals import RequestRefusal
 from telework.policies.states import REQUEST_TRANSITIONS, Actor, RequestAction, RequestState
 
+_ON_THE_DAY = frozenset({RequestAction.START, RequestAction.PAUSE, RequestAction.RESUME})
 _NOT_THEIRS = {
     Actor.ONESELF: RequestRefusal.ONLY_ONESELF,
     Actor.APPROVER: RequestRefusal.NOT_YOURS_TO_DECIDE,
@@ -46,5 +47,5 @@ def may_of(state: RequestState, actor: Actor, *, day: date, today: date) -> list
     return [
         action
         for (before, action), (_, whose) in REQUEST_TRANSITIONS.items()
-        if before is state and whose is actor and (action is not RequestAction.START or day == today)
+        if before is state and whose is actor and (action not in _ON_THE_DAY or day == today)
     ]

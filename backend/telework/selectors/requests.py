@@ -13,7 +13,7 @@ from core.revision import Slow
 from people.policies.roles import Role
 from people.policies.visibility import Viewer
 from plans.selectors.working_days import city_calendar
-from telework.models import TeleworkRequest
+from telework.models import TeleworkRequest, WorkReport
 from telework.policies.approving import Approvers, Standing, standing_of
 from telework.policies.request_hours import working_day_after, working_day_before
 from telework.policies.states import Actor, RequestAction, RequestState
@@ -88,12 +88,20 @@ def request_by_id(request_id: int) -> TeleworkRequest | None:
 
 
 def cover_since(request: TeleworkRequest, lineage: Sequence[int], slow: Mapping[Slow, int], today: date) -> bool:
-    """Whether the request has waited for so long that the next up may decide: rule `cover_after_days`."""
+    """Whether the request, or its report, has waited for so long that the next up may decide: `cover_after_days`."""
     days = rules_for(lineage, slow).cover_after_days.value
-    if not days or request.submitted_at is None or request.state != RequestState.SUBMITTED:
+    since = _waits_since(request)
+    if not days or since is None:
         return False
     is_working_day = city_calendar(slow[Slow.CALENDAR]).is_working_day
-    return working_day_after(clock.city_day(request.submitted_at), days, is_working_day) < today
+    return working_day_after(clock.city_day(since), days, is_working_day) < today
+
+
+def _waits_since(request: TeleworkRequest) -> datetime | None:
+    if request.state == RequestState.SUBMITTED:
+        return request.submitted_at
+    report: WorkReport | None = getattr(request, "report", None)
+    return report.reported_at if report is not None and request.state == RequestState.REPORTED else None
 
 
 def covered_before(days: int, today: date, slow: Mapping[Slow, int]) -> datetime:
@@ -129,9 +137,7 @@ def may_read(viewer: Viewer, request: TeleworkRequest, approvers: Approvers) -> 
     return Role.HR in viewer.roles
 
 
-def shown_requests(
-    viewer: Viewer, requests: Iterable[TeleworkRequest], slow: Mapping[Slow, int]
-) -> list[ShownRequest]:
+def shown_requests(viewer: Viewer, requests: Iterable[TeleworkRequest], slow: Mapping[Slow, int]) -> list[ShownRequest]:
     """Requests as this viewer sees them; three queries for any number."""
     rows, today = list(requests), clock.today()
     others = {one.person_id for one in rows if one.person_id != viewer.person_id}

@@ -5,21 +5,25 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 
+from audit.services import record
 from core import clock
 from core.interval import Interval
+from core.locks import Locked, lock
 from core.refused import Refused
 from core.revision import revisions
-from telework.models import TeleworkRequest, WorkReport, WorkStretch
-from telework.policies.forms import Origin
+from telework.models import TeleworkRequest, WorkReport
 from telework.policies.request_refusals import RequestRefusal
-from telework.policies.states import Actor, RequestAction, RequestState
+from telework.policies.states import Actor, RequestAction
 from telework.policies.work_device import minutes_apart, span_minutes
 from telework.policies.work_report import Reported, ReportRules, report_refused
-from telework.selectors.confirming import standing_towards
+from telework.selectors.approvers import approvers_of_one
+from telework.selectors.requests import actor_towards, standing_towards
 from telework.selectors.work import device_of, logs_of, rules_of
 from telework.services.resting import warn_of_short_rest
-from telework.services.transition import move, refuse_unless_possible
+from telework.services.transition import SUBJECT, move, refuse_unless_possible
 from telework.services.work import locked_with_person
+
+CONFIRMED_MANY = "telework.confirmed_many"
 
 
 @dataclass(slots=True)
@@ -36,13 +40,10 @@ def report_work(
 ) -> TeleworkRequest:
     """Report a day that has ended; what cannot be (policies.work_report.report_faults) has been refused before.
 
-    A day entered afterwards needs no start and end by the buttons: its report says both. Raises Refused
-    (`overtime_not_ordered`, `overtime_unsaid`, `difference_unexplained`) and as `move` does.
+    Raises Refused (`overtime_not_ordered`, `overtime_unsaid`, `difference_unexplained`) and as `move` does. A day that
+    was entered afterwards has no stretches: its report alone says when it was.
     """
     request = locked_with_person(request_id)
-    if _was_entered_afterwards(request):
-        _begin_and_end(request, reported, actor, version)
-        version = None
     refuse_unless_possible(request, RequestAction.REPORT, actor, version=version)
     rules = rules_of(request, revisions())
     device = device_of(request, logs_of([request.person_id], [request.day]))
@@ -87,28 +88,43 @@ def send_report_back(*, request_id: int, by: int | None, comment: str, version: 
     return _decide(request_id, RequestAction.SEND_BACK, by=by, comment=comment, version=version)
 
 
+@transaction.atomic
 def confirm_reports(*, wanted: Sequence[tuple[int, int | None]], by: int | None) -> ManyConfirmed:
-    """Confirm many, ids with the version seen, each on its own: one that is refused stops none of the others."""
-    found = ManyConfirmed()
+    """Confirm many, ids with the version seen: one that is refused stops none of the others.
+
+    One event tells of all of them (`telework.confirmed_many`); each one's own is marked as one of many.
+    """
+    people = TeleworkRequest.objects.filter(pk__in=[one for one, _ in wanted]).values_list("person_id", flat=True)
+    lock(*((Locked.PERSON, person_id) for person_id in people))
+    found, confirmed = ManyConfirmed(), []
     for request_id, version in wanted:
         try:
-            confirm_report(request_id=request_id, by=by, version=version)
+            with transaction.atomic():
+                confirmed.append(_decide(request_id, RequestAction.CONFIRM, by=by, version=version, in_many=True))
         except Refused as refused:
             found.refused.append((request_id, refused))
         except TeleworkRequest.DoesNotExist:
             found.refused.append((request_id, Refused(RequestRefusal.NOT_YOURS_TO_DECIDE)))
-        else:
-            found.done.append(request_id)
+    found.done = [one.pk for one in confirmed]
+    if confirmed:
+        _record_many(confirmed)
     return found
 
 
 def _decide(
-    request_id: int, action: RequestAction, *, by: int | None, version: int | None, comment: str = ""
+    request_id: int,
+    action: RequestAction,
+    *,
+    by: int | None,
+    version: int | None,
+    comment: str = "",
+    in_many: bool = False,
 ) -> TeleworkRequest:
     request = locked_with_person(request_id)
     report = WorkReport.objects.filter(request=request).first()
-    standing = standing_towards(request, report, by, revisions())
-    actor = Actor.ONESELF if by == request.person_id else Actor.APPROVER if standing else Actor.OTHER
+    today = clock.today()
+    standing = standing_towards(by, request, approvers_of_one(request.person_id, today), revisions(), today)
+    actor = actor_towards(by, request, standing)
     refuse_unless_possible(request, action, actor, version=version)
     if action is RequestAction.SEND_BACK and not comment.strip():
         raise Refused(RequestRefusal.COMMENT_NEEDED)
@@ -126,16 +142,23 @@ def _decide(
         "confirmed_as": standing.decided_as.value,
         "confirmed_for": standing.decided_for,
         "comment": comment,
+        **({"in_many": True} if in_many else {}),
     }
     return move(request, action, actor, version=version, more=more)
 
 
-def _was_entered_afterwards(request: TeleworkRequest) -> bool:
-    """Approved after a day on which nobody could press anything."""
-    return request.origin == Origin.POST_HOC and request.state == RequestState.APPROVED and request.day < clock.today()
-
-
-def _begin_and_end(request: TeleworkRequest, reported: Reported, actor: Actor, version: int | None) -> None:
-    move(request, RequestAction.START, actor, version=version, more={"afterwards": True})
-    WorkStretch.objects.create(request=request, started_at=reported.started_at, ended_at=reported.ended_at)
-    move(request, RequestAction.END, actor, more={"afterwards": True})
+def _record_many(confirmed: Sequence[TeleworkRequest]) -> None:
+    days: dict[str, list[str]] = {}
+    for one in confirmed:
+        days.setdefault(str(one.person_id), []).append(one.day.isoformat())
+    record(
+        kind=CONFIRMED_MANY,
+        subject_kind=SUBJECT,
+        subject_id=confirmed[0].pk,
+        after={
+            "people": sorted({one.person_id for one in confirmed}),
+            "days": days,
+            "requests": [one.pk for one in confirmed],
+            "comment": "",
+        },
+    )

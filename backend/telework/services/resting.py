@@ -43,16 +43,16 @@ def _warn(request: TeleworkRequest, rest: Rule, evening: Sequence[Span], morning
         subject_id=subject_id,
         after={
             **snapshot(request),
-            "morning": first.day.isoformat(),
+            "day": first.day.isoformat(),
             "work_ended_at": ended.isoformat(),
             "work_started_at": first.start.isoformat(),
-            "minutes": minutes,
+            "rest_minutes": minutes,
             "rest_hours": rest.value,
-            "approvers": approvers_of_one(request.person_id, clock.today()).everybody(covered=False),
+            "managers": approvers_of_one(request.person_id, clock.today()).everybody(covered=False),
         },
     )
 
 
-def _was_told(subject_id: int, morning: str) -> bool:
+def _was_told(subject_id: int, day: str) -> bool:
     told = events_of(SUBJECT, subject_id).filter(kind=SHORT_REST)
-    return any((event.after or {}).get("morning") == morning for event in told)
+    return any((event.after or {}).get("day") == day for event in told)

@@ -6,7 +6,6 @@ from django.db.models import QuerySet
 from core import clock
 from plans.services.ledger import Holder, let_go
 from telework.models import TeleworkRequest
-from telework.policies.forms import Origin
 from telework.policies.states import Actor, RequestAction, RequestState
 from telework.services.transition import move
 from telework.services.work import locked_with_person
@@ -16,14 +15,14 @@ def lapse_unstarted() -> int:
     """Make every approved request whose day ended without a start `not_performed`; answers how many.
 
     Each in its own transaction and under its own locks, so that any number of workers at once lapse each request once.
-    A day entered afterwards needs no start: its report says what was.
+    A day entered afterwards has ended when it is approved, and needs no start.
     """
     return sum(_lapse(request_id) for request_id in list(_due().values_list("pk", flat=True)))
 
 
 def _due() -> "QuerySet[TeleworkRequest]":
     rows = TeleworkRequest.objects.filter(state=RequestState.APPROVED, day__lt=clock.today())
-    return rows.exclude(origin=Origin.POST_HOC).order_by("day", "pk")
+    return rows.order_by("day", "pk")
 
 
 @transaction.atomic

@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from audit.models import Event
 from core.refused import Refused
 from people.models import Delegation
-from telework.models import DeviceLog, TeleworkRequest, WorkReport, WorkStretch
+from telework.models import DeviceLog, TeleworkRequest, WorkReport
 from telework.policies.work_report import Reported
 from telework.services.device_logs import import_device_log
 from telework.services.reporting import confirm_report, confirm_reports, report_work, send_report_back
@@ -94,13 +95,13 @@ def test_overtime_has_to_be_ordered(ended):
 
 
 def test_a_day_entered_afterwards_is_reported_without_buttons(hall):
-    request = approved(hall, day=FRIDAY, origin="post_hoc")
+    request = approved(hall, day=FRIDAY, origin="post_hoc", state="ended")
 
     answer = report_work(request_id=request, reported=report(day=FRIDAY))
 
-    (stretch,) = WorkStretch.objects.filter(request_id=request)
+    kept = WorkReport.objects.get(request=request)
     assert answer.state == "reported"
-    assert (stretch.started_at, stretch.ended_at) == (instant("8:30", FRIDAY), instant("17:15", FRIDAY))
+    assert (kept.started_at, kept.ended_at) == (instant("8:30", FRIDAY), instant("17:15", FRIDAY))
 
 
 def test_the_manager_confirms(hall, reported):
@@ -184,6 +185,14 @@ def test_of_many_reports_one_that_is_refused_stops_none_of_the_others(hall, repo
         (waiting, "wrong_state"),
         (999_999, "not_yours_to_decide"),
     ]
+    many = Event.objects.get(kind="telework.confirmed_many")
+    assert many.after == {
+        "people": [hall.person("agatsuma")],
+        "days": {str(hall.person("agatsuma")): ["2026-11-30"]},
+        "requests": [reported],
+        "comment": "",
+    }
+    assert Event.objects.get(kind="telework.confirmed").after["in_many"] is True
 
 
 HEAD = "職員番号,ログオン,ログオフ,端末\n"
