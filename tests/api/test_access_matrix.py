@@ -129,6 +129,7 @@ OPEN_TO = {
     "visitors_end_create": {"facilities"},
     "people_whereabouts_retrieve": SIGNED_IN,
     "attendance_me_retrieve": SIGNED_IN,
+    "attendance_departments_export_retrieve": SIGNED_IN,
     "attendance_departments_retrieve": SIGNED_IN,
     "notices_list": SIGNED_IN,
     "notices_unread_retrieve": SIGNED_IN,

@@ -9,14 +9,17 @@ is assigned) to the section alone, and 客野 visits 工藤.
 import re
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 from itertools import product
 
 import pytest
 from drf_spectacular.generators import SchemaGenerator
+from openpyxl import load_workbook
 
 from attendance.services.looking import note_view_of_person
 from audit.context import acting_as
 from bookings.services.presence import check_in
+from core.spreadsheet import XLSX
 from people.models import Delegation, Person
 from people.policies.visibility import Visibility
 from people.services.favourites import mark_favourite
@@ -30,6 +33,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
 
 OFFICES = {"facilities", "crisis", "manager", "it", "hr"}
 PARAMETER = re.compile(r"{(\w+)}")
+LETTERS = {form.format(letter) for letter in "出宅サ張休" for form in ("{}", "({})", "{} 申請中")}
+"""What a spreadsheet says of where somebody is."""
 
 
 @dataclass(frozen=True)
@@ -200,11 +205,7 @@ def test_who_hides_is_hidden_in_every_answer(outsider, hall, scene, outsiders, h
             continue
         for address in addresses(hall, scene, path, parameters):
             answer = client.get(address)
-            body = (
-                answer.getvalue().decode(errors="replace")
-                if answer.streaming
-                else answer.content.decode(errors="replace")
-            )
+            body = _text_of(answer)
             assert answer.status_code < 500, address
             for name, hidden in hidden_from(outsider).items():
                 if says is Says.OFFICE and outsider in OFFICES:
@@ -228,7 +229,7 @@ def test_the_walk_would_notice_whoever_does_not_hide(hall, scene, outsiders, hid
         for address in addresses(hall, scene, path, parameters):
             answer = outsiders["hoshi"].get(address)
             kudo = hidden_from("hoshi")["工藤"]
-            if any(mark in answer.content.decode(errors="replace") for mark in (*kudo.marks, *kudo.whereabouts)):
+            if any(mark in _text_of(answer) for mark in (*kudo.marks, *kudo.whereabouts)):
                 named.add(operation)
     assert named >= {
         "people_list",
@@ -242,8 +243,21 @@ def test_the_walk_would_notice_whoever_does_not_hide(hall, scene, outsiders, hid
     }
 
 
+def _text_of(answer):
+    if answer.get("Content-Type") == XLSX:
+        return "\n".join(str(cell) for row in _sheet_rows(answer) for cell in row if cell is not None)
+    return (answer.getvalue() if answer.streaming else answer.content).decode(errors="replace")
+
+
+def _sheet_rows(answer):
+    return [row for sheet in load_workbook(BytesIO(answer.content)) for row in sheet.iter_rows(values_only=True)]
+
+
 def _whereabouts_beside(answer, hidden):
     """What the rows about somebody hidden say of where they are: desks, places, stretches, or that they are visible."""
+    if answer.get("Content-Type") == XLSX:
+        beside = [row for row in _sheet_rows(answer) if set(row) & set(hidden.marks)]
+        return [str(cell) for row in beside for cell in row if cell in LETTERS]
     return [leak for row in _rows_about(answer.json(), hidden) for leak in _places_in(row, hidden)]
 
 

@@ -14,6 +14,7 @@ class Says(Enum):
 
 
 SAYS = {
+    "attendance_departments_export_retrieve": Says.NAMES,
     "attendance_departments_retrieve": Says.NAMES,
     "attendance_me_retrieve": Says.OWN,
     "availability_list": Says.NOBODY,

@@ -4,11 +4,8 @@ from typing import Any
 
 from rest_framework import serializers
 
-from attendance.api.answers import PLACES, CalendarDaySerializer
+from attendance.api.answers import FORMS, PLACES, REQUEST_STATES, SOURCES, UNITS, CalendarDaySerializer
 from people.api.answers import DepartmentBriefSerializer, PersonBriefSerializer
-from plans.policies.picture import Source
-from telework.policies.forms import Form, Unit
-from telework.policies.states import RequestState
 
 Values = serializers.Serializer[Any]
 
@@ -39,15 +36,13 @@ class SectionDeskSerializer(Values):
 
 class SectionRequestSerializer(Values):
     id = serializers.IntegerField()
-    state = serializers.ChoiceField(choices=[state.value for state in RequestState])
-    form = serializers.ChoiceField(choices=[form.value for form in Form])
+    state = serializers.ChoiceField(choices=REQUEST_STATES)
+    form = serializers.ChoiceField(choices=FORMS)
 
 
 class SectionHalfSerializer(Values):
     place = serializers.ChoiceField(choices=PLACES)
-    source = serializers.ChoiceField(
-        choices=[source.value for source in Source], help_text="pattern: the usual week; default: nobody has said"
-    )
+    source = serializers.ChoiceField(choices=SOURCES, help_text="pattern: the usual week; default: nobody has said")
     start = serializers.DateTimeField(help_text="of what holds the half; of the shift where nothing does")
     end = serializers.DateTimeField()
     desk = SectionDeskSerializer(allow_null=True)
@@ -57,7 +52,7 @@ class SectionHalfSerializer(Values):
 
 class SectionPendingSerializer(SectionRequestSerializer):
     version = serializers.IntegerField()
-    unit = serializers.ChoiceField(choices=[unit.value for unit in Unit])
+    unit = serializers.ChoiceField(choices=UNITS)
     am = serializers.BooleanField(help_text="asks for the morning, or a part of it")
     pm = serializers.BooleanField()
     start = serializers.DateTimeField()

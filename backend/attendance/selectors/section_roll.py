@@ -14,14 +14,17 @@ from people.selectors.seen import Member, members_of
 class SectionRoll:
     """A department with its people from one day to another, the 所属長 first.
 
-    `lineage` are the departments above it and itself, from the root down. `minimum_on_site` is the word of the nearest
-    of them that says a number; 0 where none does.
+    `lineage` are the departments above it and itself, from the root down.
     """
 
     department: Department
     lineage: Sequence[int]
-    minimum_on_site: int
     members: Sequence[Member]
+
+    @property
+    def minimum_on_site(self) -> int:
+        """How many have to be on site; 0 where the department itself says nothing: one above counts all of its people."""
+        return self.department.minimum_on_site
 
     @property
     def person_ids(self) -> list[int]:
@@ -34,7 +37,7 @@ _kept: KeptByRevision[tuple[int, date, date], SectionRoll | None] = KeptByRevisi
 def section_roll(department_id: int, first: date, last: date, people_revision: int) -> SectionRoll | None:
     """The roll of a department from `first` to `last`, both included; None when there is no such department.
 
-    Four queries the first time after the revision of people moved, then none.
+    Three queries the first time after the revision of people moved, then none.
     """
     if department_id > LARGEST_ID:
         return None
@@ -46,6 +49,4 @@ def _read(department_id: int, first: date, last: date) -> SectionRoll | None:
     if department is None:
         return None
     lineage = department.lineage or [department.pk]
-    minimums = dict(Department.objects.filter(pk__in=lineage).values_list("pk", "minimum_on_site"))
-    nearest = next((minimums[pk] for pk in reversed(lineage) if minimums.get(pk)), 0)
-    return SectionRoll(department, tuple(lineage), nearest, tuple(members_of(department, first=first, last=last)))
+    return SectionRoll(department, tuple(lineage), tuple(members_of(department, first=first, last=last)))

@@ -121,10 +121,11 @@ def test_a_day_on_which_nobody_works_says_nothing_of_anybody(as_person, week_of)
     assert [day["on_site_am"] for day in answer.json()["days"]] == [0, 0]
 
 
-def test_the_minimum_of_the_nearest_department_above_holds(hall, as_person, week_of):
+def test_the_minimum_of_a_department_above_counts_its_people_and_not_those_of_one_below(hall, as_person, week_of):
     set_department_duties(department=hall.departments["03"], counter_duty=False, minimum_on_site=5)
-    body = week_of(as_person("agatsuma")).json()
-    assert (body["minimum_on_site"], body["days"][1]["short_am"]) == (5, 2)
+    above, below = (week_of(as_person("agatsuma"), section=section).json() for section in ("03", "030202"))
+    assert (above["minimum_on_site"], above["days"][1]["short_am"]) == (5, 2)
+    assert (below["minimum_on_site"], below["days"][1]["short_am"]) == (0, 0)
 
 
 def test_the_usual_week_fills_what_nobody_planned(hall, as_person, book, week_of):
