@@ -6,6 +6,7 @@ export type Stretch = components['schemas']['Stretch']
 export type Place = components['schemas']['Place']
 export type SectionAttendance = components['schemas']['SectionAttendance']
 export type SectionPerson = components['schemas']['SectionPerson']
+export type SectionHalf = components['schemas']['SectionHalf']
 
 const POLL_MS = 60_000
 

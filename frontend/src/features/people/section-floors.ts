@@ -2,7 +2,7 @@ import type { components } from '#/api/generated/schema'
 import type { SectionAttendance } from './queries'
 
 type Place = components['schemas']['Place']
-type Desk = components['schemas']['DeskPlace']
+type Desk = components['schemas']['SectionDesk']
 
 /** Somebody of a section, with the desk or the place of the day. */
 export interface SectionMember {
@@ -27,10 +27,10 @@ export function sectionFloors(section: SectionAttendance): SectionFloors {
   const away: SectionMember[] = []
   const unknown: SectionMember[] = []
   for (const { person, days } of section.people) {
-    const plan = days[0]
-    const stretches = plan?.stretches ?? []
-    const seated = stretches.find((stretch) => stretch.desk)
-    const place = seated?.place ?? plan?.am?.place ?? plan?.pm?.place ?? stretches[0]?.place ?? null
+    // What nobody has said is only presumed: unknown here.
+    const halves = [days[0]?.am, days[0]?.pm].filter((half) => half && half.source !== 'default')
+    const seated = halves.find((half) => half?.desk)
+    const place = seated?.place ?? halves[0]?.place ?? null
     const member = { id: person.id, name: person.name, desk: seated?.desk ?? null, place }
     if (member.desk) {
       const { floor, floor_name } = member.desk
