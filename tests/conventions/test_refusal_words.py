@@ -18,6 +18,7 @@ from roster.policies.refusals import RosterRefusal
 from seating.policies.refusals import SeatingRefusal
 from series.policies.refusals import SeriesRefusal
 from spaces.policies.refusals import PlaceRefusal
+from telework.policies.registration_refusals import RegistrationRefusal, RuleRefusal
 from waitlists.policies.refusals import WaitRefusal
 
 LOCALES = Path(__file__).parents[2] / "frontend" / "src" / "locales"
@@ -35,6 +36,8 @@ REFUSALS = [
     Problem,
     SeriesRefusal,
     RosterRefusal,
+    RegistrationRefusal,
+    RuleRefusal,
 ]
 CODES = sorted({code.value for refusals in REFUSALS for code in refusals})
 

@@ -36,18 +36,19 @@ class TeleworkFacts:
 
     def refused(self, day: date) -> Refused | None:
         """Why the person may not telework on `day`; None when they may."""
-        return telework_refused(self._on(day), day, self.rules(day))
+        return telework_refused(self.teleworker(day), day, self.rules(day))
 
     def warned(self, day: date) -> Refused | None:
         """What to bear in mind about that person and day, in the form of a refusal; None when there is nothing."""
-        return telework_warned(self._on(day), day, self.rules(day))
+        return telework_warned(self.teleworker(day), day, self.rules(day))
 
     def reason_class(self, day: date) -> str | None:
         """The reason of the registration in force on `day`: for whoever shares out what is short."""
-        registered = self._on(day).registered(day)
+        registered = self.teleworker(day).registered(day)
         return registered.reason_class if registered else None
 
-    def _on(self, day: date) -> Teleworker:
+    def teleworker(self, day: date) -> Teleworker:
+        """The person on `day` as the policies take them."""
         department = self.department(day)
         person = self.person
         return Teleworker(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from core.words import Language
+from telework.words.registrations import REGISTRATION_WORDS
 from telework.words.requests import REQUEST_WORDS
 
-TELEWORK_WORDS: Mapping[str, Mapping[Language, str]] = {**REQUEST_WORDS}
+TELEWORK_WORDS: Mapping[str, Mapping[Language, str]] = {**REGISTRATION_WORDS, **REQUEST_WORDS}

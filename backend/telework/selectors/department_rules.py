@@ -1,0 +1,69 @@
+"""The rules of one department with whose word each is, and what its own row says: what its settings show."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from core.revision import Slow
+from people.models import Department
+from people.policies.roles import Role
+from people.policies.visibility import Viewer, is_manager_of
+from telework.models import TeleworkRule
+from telework.policies.rules import DEFAULTS, SET_BY_DEPARTMENTS, TeleworkRules
+from telework.selectors.rules import rules_for
+
+SETS_ALL = frozenset({Role.HR, Role.IT})
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentRules:
+    """What holds in a department; `inherited` would hold without its own row, `may_set` is for whoever asks.
+
+    `minimum_count` is the department's own number of people on site (0: it has none), `minimum_from` the department
+    whose number holds here.
+    """
+
+    department: Department
+    own: TeleworkRule | None
+    effective: TeleworkRules
+    inherited: TeleworkRules
+    may_set: tuple[str, ...]
+    minimum_count: int
+    minimum_from: Department | None
+
+
+def department_rules(department: Department, viewer: Viewer, slow: Mapping[Slow, int]) -> DepartmentRules:
+    """Everything about one department's rules; four queries."""
+    lineage = department.lineage or [department.pk]
+    above = Department.objects.in_bulk(lineage)
+    nearest = [above[pk] for pk in reversed(lineage) if pk in above]
+    return DepartmentRules(
+        department=department,
+        own=TeleworkRule.objects.filter(department=department).first(),
+        effective=rules_for(lineage, slow),
+        inherited=rules_for(lineage[:-1], slow),
+        may_set=may_set(department, viewer),
+        minimum_count=department.minimum_on_site,
+        minimum_from=next((one for one in nearest if one.minimum_on_site > 0), None),
+    )
+
+
+def may_set(department: Department, viewer: Viewer) -> tuple[str, ...]:
+    """The rules that whoever asks may set for the department: all for HR and IT, for its 所属長 those left to them."""
+    if not SETS_ALL.isdisjoint(viewer.roles):
+        return tuple(DEFAULTS)
+    if not is_manager_of(viewer, department.lineage or [department.pk]):
+        return ()
+    left = set(set_by_departments())
+    return tuple(name for name in DEFAULTS if name in left)
+
+
+def set_by_departments() -> Sequence[str]:
+    """The rules that departments may set, as the row for everyone has it."""
+    said = TeleworkRule.objects.filter(department=None).values_list("set_by_departments", flat=True).first()
+    return SET_BY_DEPARTMENTS if said is None else said
+
+
+def every_row() -> list[TeleworkRule]:
+    """Every row of rules with its department, the one for everyone first, then in order of department codes."""
+    rows = list(TeleworkRule.objects.select_related("department"))
+    return sorted(rows, key=lambda row: row.department.code if row.department else "")
