@@ -21,6 +21,8 @@ import { Route as SeatsRouteImport } from './routes/seats'
 import { Route as SettingsRouteImport } from './routes/settings'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as VisitorsRouteImport } from './routes/visitors'
+import { Route as ApprovalsIndexRouteImport } from './routes/approvals.index'
+import { Route as ApprovalsOrdersRouteImport } from './routes/approvals.orders'
 import { Route as DCodeRouteImport } from './routes/d.$code'
 import { Route as DisplayTokenRouteImport } from './routes/display.$token'
 import { Route as PeopleIndexRouteImport } from './routes/people.index'
@@ -97,6 +99,16 @@ const SignInRoute = SignInRouteImport.update({
 const VisitorsRoute = VisitorsRouteImport.update({
   id: '/visitors',
   path: '/visitors',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ApprovalsIndexRoute = ApprovalsIndexRouteImport.update({
+  id: '/approvals/',
+  path: '/approvals/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ApprovalsOrdersRoute = ApprovalsOrdersRouteImport.update({
+  id: '/approvals/orders',
+  path: '/approvals/orders',
   getParentRoute: () => rootRouteImport,
 } as any)
 const DCodeRoute = DCodeRouteImport.update({
@@ -198,6 +210,7 @@ export interface FileRoutesByFullPath {
   '/settings': typeof SettingsRoute
   '/sign-in': typeof SignInRoute
   '/visitors': typeof VisitorsRoute
+  '/approvals/orders': typeof ApprovalsOrdersRoute
   '/d/$code': typeof DCodeRoute
   '/display/$token': typeof DisplayTokenRoute
   '/people/$id': typeof PeopleIdRoute
@@ -210,6 +223,7 @@ export interface FileRoutesByFullPath {
   '/roster/me': typeof RosterMeRoute
   '/series/$id': typeof SeriesIdRoute
   '/series/new': typeof SeriesNewRoute
+  '/approvals/': typeof ApprovalsIndexRoute
   '/people/': typeof PeopleIndexRoute
   '/places/': typeof PlacesIndexRoute
   '/roster/': typeof RosterIndexRoute
@@ -228,6 +242,7 @@ export interface FileRoutesByTo {
   '/settings': typeof SettingsRoute
   '/sign-in': typeof SignInRoute
   '/visitors': typeof VisitorsRoute
+  '/approvals/orders': typeof ApprovalsOrdersRoute
   '/d/$code': typeof DCodeRoute
   '/display/$token': typeof DisplayTokenRoute
   '/people/$id': typeof PeopleIdRoute
@@ -240,6 +255,7 @@ export interface FileRoutesByTo {
   '/roster/me': typeof RosterMeRoute
   '/series/$id': typeof SeriesIdRoute
   '/series/new': typeof SeriesNewRoute
+  '/approvals': typeof ApprovalsIndexRoute
   '/people': typeof PeopleIndexRoute
   '/places': typeof PlacesIndexRoute
   '/roster': typeof RosterIndexRoute
@@ -260,6 +276,7 @@ export interface FileRoutesById {
   '/settings': typeof SettingsRoute
   '/sign-in': typeof SignInRoute
   '/visitors': typeof VisitorsRoute
+  '/approvals/orders': typeof ApprovalsOrdersRoute
   '/d/$code': typeof DCodeRoute
   '/display/$token': typeof DisplayTokenRoute
   '/people/$id': typeof PeopleIdRoute
@@ -272,6 +289,7 @@ export interface FileRoutesById {
   '/roster/me': typeof RosterMeRoute
   '/series/$id': typeof SeriesIdRoute
   '/series/new': typeof SeriesNewRoute
+  '/approvals/': typeof ApprovalsIndexRoute
   '/people/': typeof PeopleIndexRoute
   '/places/': typeof PlacesIndexRoute
   '/roster/': typeof RosterIndexRoute
@@ -293,6 +311,7 @@ export interface FileRouteTypes {
     | '/settings'
     | '/sign-in'
     | '/visitors'
+    | '/approvals/orders'
     | '/d/$code'
     | '/display/$token'
     | '/people/$id'
@@ -305,6 +324,7 @@ export interface FileRouteTypes {
     | '/roster/me'
     | '/series/$id'
     | '/series/new'
+    | '/approvals/'
     | '/people/'
     | '/places/'
     | '/roster/'
@@ -323,6 +343,7 @@ export interface FileRouteTypes {
     | '/settings'
     | '/sign-in'
     | '/visitors'
+    | '/approvals/orders'
     | '/d/$code'
     | '/display/$token'
     | '/people/$id'
@@ -335,6 +356,7 @@ export interface FileRouteTypes {
     | '/roster/me'
     | '/series/$id'
     | '/series/new'
+    | '/approvals'
     | '/people'
     | '/places'
     | '/roster'
@@ -354,6 +376,7 @@ export interface FileRouteTypes {
     | '/settings'
     | '/sign-in'
     | '/visitors'
+    | '/approvals/orders'
     | '/d/$code'
     | '/display/$token'
     | '/people/$id'
@@ -366,6 +389,7 @@ export interface FileRouteTypes {
     | '/roster/me'
     | '/series/$id'
     | '/series/new'
+    | '/approvals/'
     | '/people/'
     | '/places/'
     | '/roster/'
@@ -386,6 +410,7 @@ export interface RootRouteChildren {
   SettingsRoute: typeof SettingsRoute
   SignInRoute: typeof SignInRoute
   VisitorsRoute: typeof VisitorsRoute
+  ApprovalsOrdersRoute: typeof ApprovalsOrdersRoute
   DCodeRoute: typeof DCodeRoute
   DisplayTokenRoute: typeof DisplayTokenRoute
   PeopleIdRoute: typeof PeopleIdRoute
@@ -395,6 +420,7 @@ export interface RootRouteChildren {
   PlacesLabelsRoute: typeof PlacesLabelsRoute
   SeriesIdRoute: typeof SeriesIdRoute
   SeriesNewRoute: typeof SeriesNewRoute
+  ApprovalsIndexRoute: typeof ApprovalsIndexRoute
   PeopleIndexRoute: typeof PeopleIndexRoute
   PlacesIndexRoute: typeof PlacesIndexRoute
   PlacesDraftsIdReviewRoute: typeof PlacesDraftsIdReviewRoute
@@ -485,6 +511,20 @@ declare module '@tanstack/react-router' {
       path: '/visitors'
       fullPath: '/visitors'
       preLoaderRoute: typeof VisitorsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/approvals/': {
+      id: '/approvals/'
+      path: '/approvals'
+      fullPath: '/approvals/'
+      preLoaderRoute: typeof ApprovalsIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/approvals/orders': {
+      id: '/approvals/orders'
+      path: '/approvals/orders'
+      fullPath: '/approvals/orders'
+      preLoaderRoute: typeof ApprovalsOrdersRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/d/$code': {
@@ -639,6 +679,7 @@ const rootRouteChildren: RootRouteChildren = {
   SettingsRoute: SettingsRoute,
   SignInRoute: SignInRoute,
   VisitorsRoute: VisitorsRoute,
+  ApprovalsOrdersRoute: ApprovalsOrdersRoute,
   DCodeRoute: DCodeRoute,
   DisplayTokenRoute: DisplayTokenRoute,
   PeopleIdRoute: PeopleIdRoute,
@@ -648,6 +689,7 @@ const rootRouteChildren: RootRouteChildren = {
   PlacesLabelsRoute: PlacesLabelsRoute,
   SeriesIdRoute: SeriesIdRoute,
   SeriesNewRoute: SeriesNewRoute,
+  ApprovalsIndexRoute: ApprovalsIndexRoute,
   PeopleIndexRoute: PeopleIndexRoute,
   PlacesIndexRoute: PlacesIndexRoute,
   PlacesDraftsIdReviewRoute: PlacesDraftsIdReviewRoute,

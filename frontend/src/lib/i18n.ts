@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type approvals from '../locales/ja/approvals.json'
 import type displays from '../locales/ja/displays.json'
 import type everyday from '../locales/ja/everyday.json'
 import type notices from '../locales/ja/notices.json'
@@ -19,6 +20,7 @@ export type Language = 'ja' | 'en'
 /** The books of words: `everyday` for what is on most screens, the others for those who open their screen. */
 interface Books {
   everyday: typeof everyday
+  approvals: typeof approvals
   displays: typeof displays
   notices: typeof notices
   people: typeof people
