@@ -20,6 +20,7 @@ class BookingsConfig(AppConfig):
             "booking",
             "bookings.services.displacing.let_booking_go",
             queue="bookings.services.displacing.queue_for_bookings",
+            names="bookings.selectors.desk_names.desk_codes",
         )
         subscribe(
             name="bookings.visits_ended",

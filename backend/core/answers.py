@@ -68,6 +68,17 @@ class PersonConcernedSerializer(serializers.Serializer[Any]):
     name = serializers.CharField()
 
 
+class LetGoSerializer(serializers.Serializer[Any]):
+    """What would be given up: a desk, or a request of telework."""
+
+    kind = serializers.ChoiceField(choices=["booking", "telework"])
+    id = serializers.IntegerField()
+    start = serializers.DateTimeField()
+    end = serializers.DateTimeField()
+    place = serializers.CharField()
+    desk_code = serializers.CharField(allow_null=True)
+
+
 class ProblemSerializer(serializers.Serializer[Any]):
     """RFC 9457. `code` is one of an enum; the other members are there where they help to recover."""
 
@@ -94,6 +105,17 @@ class ProblemSerializer(serializers.Serializer[Any]):
         child=serializers.IntegerField(), required=False, help_text="areas that come before and still have free desks"
     )
     revision = serializers.IntegerField(required=False, help_text="the stored one, where somebody else saved meanwhile")
+    state = serializers.CharField(required=False, help_text="where it stands now, where somebody acted meanwhile")
+    version = serializers.IntegerField(required=False, help_text="the one that stands")
+    most = serializers.IntegerField(required=False, help_text="what the limit allows")
+    least = serializers.IntegerField(required=False, help_text="what the limit asks for")
+    days = serializers.IntegerField(required=False, help_text="what it would come to, in the limit's own unit")
+    waiting = serializers.IntegerField(required=False, help_text="those who come first")
+    half = serializers.ChoiceField(choices=["am", "pm"], required=False, help_text="in which too few would be on site")
+    before = serializers.IntegerField(required=False, help_text="on site now")
+    after = serializers.IntegerField(required=False, help_text="on site then")
+    minimum = serializers.IntegerField(required=False, help_text="on site at least")
+    lets_go = LetGoSerializer(many=True, required=False, help_text="what would be given up; say so to go on")
     mistakes = MistakeNamedSerializer(many=True, required=False, help_text="what has to be mended first")
     retry_after_seconds = serializers.IntegerField(required=False)
     request_id = serializers.CharField(required=False)

@@ -2,7 +2,13 @@
 
 from django.apps import AppConfig
 
+from core.words import register_words
+from telework.words import TELEWORK_WORDS
+
 
 class TeleworkConfig(AppConfig):
     name = "telework"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        register_words(TELEWORK_WORDS)

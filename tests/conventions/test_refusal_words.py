@@ -19,6 +19,8 @@ from seating.policies.refusals import SeatingRefusal
 from series.policies.refusals import SeriesRefusal
 from spaces.policies.refusals import PlaceRefusal
 from telework.policies.registration_refusals import RegistrationRefusal, RuleRefusal
+from telework.policies.request_refusals import RequestRefusal
+from telework.policies.work_refusals import WorkRefusal
 from waitlists.policies.refusals import WaitRefusal
 
 LOCALES = Path(__file__).parents[2] / "frontend" / "src" / "locales"
@@ -38,6 +40,8 @@ REFUSALS = [
     RosterRefusal,
     RegistrationRefusal,
     RuleRefusal,
+    RequestRefusal,
+    WorkRefusal,
 ]
 CODES = sorted({code.value for refusals in REFUSALS for code in refusals})
 

@@ -3,7 +3,7 @@
 They belong to their caller's transaction: a refusal here undoes what the caller did, up to its own savepoint.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,6 +19,8 @@ from plans.models import ONE_PLACE_AT_A_TIME, AttendancePlan, Place
 from plans.policies import Stretch, claim_refused
 from plans.selectors.ledger import held_stretch, holders_within
 
+CLAIMS_AT_ONCE = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -26,6 +28,16 @@ class Holder:
 
     kind: str
     id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A stretch of a person's day that `holder` is to have."""
+
+    person_id: int
+    during: Interval
+    place: Place
+    holder: Holder
 
 
 def queue_for_claims(
@@ -53,19 +65,30 @@ def claim(
     (`queue_for_claims`). Raises Refused (`already_booked`, `in_another_place`) with the holder in the way; then nothing
     has changed.
     """
-    plan = AttendancePlan(
-        person_id=person_id,
-        day=clock.city_day(during.start),
-        during=during.as_range(),
-        place=place,
-        holder_kind=holder.kind,
-        holder_id=holder.id,
-    )
+    plan = _plan(Claim(person_id, during, place, holder))
     asked: set[Stretch] = set()
     while not insert_unless_conflict(plan, ONE_PLACE_AT_A_TIME):
         if held := held_stretch(person_id, during):
             _ask_to_let_go(held, person_id, during, displaces, asked)
     return plan
+
+
+@transaction.atomic(savepoint=False)
+def claim_all(claims: Sequence[Claim]) -> None:
+    """Take many stretches in one statement; the caller has queued for their people and had let go what is displaced.
+
+    Raises Refused, with the holder in the way, as `claim` does: then none of them is taken.
+    """
+    try:
+        with transaction.atomic():
+            AttendancePlan.objects.bulk_create([_plan(one) for one in claims], batch_size=CLAIMS_AT_ONCE)
+    except IntegrityError as error:
+        if violated_constraint(error) != ONE_PLACE_AT_A_TIME:
+            raise
+        for one in claims:
+            if held := held_stretch(one.person_id, one.during):
+                raise claim_refused(held) from error
+        raise
 
 
 @transaction.atomic(savepoint=False)
@@ -81,6 +104,17 @@ def reclaim(*, person_id: int, during: Interval, holder: Holder, displaces: Coll
 def let_go(*, holder: Holder, at: datetime) -> None:
     """Withdraw whatever `holder` still has. The rows stay, with the time."""
     _standing(holder).update(withdrawn_at=at)
+
+
+def _plan(wanted: Claim) -> AttendancePlan:
+    return AttendancePlan(
+        person_id=wanted.person_id,
+        day=clock.city_day(wanted.during.start),
+        during=wanted.during.as_range(),
+        place=wanted.place,
+        holder_kind=wanted.holder.kind,
+        holder_id=wanted.holder.id,
+    )
 
 
 def _ask_to_let_go(

@@ -206,9 +206,7 @@ def report_shape(request: TeleworkRequest) -> dict[str, Any] | None:
 
 def on_site_shapes(on_site: Sequence[OnSite]) -> list[dict[str, Any]]:
     """What an approval would leave on site, half by half."""
-    return [
-        {"half": one.half, "before": one.before, "after": one.after, "minimum": one.minimum} for one in on_site
-    ]
+    return [{"half": one.half, "before": one.before, "after": one.after, "minimum": one.minimum} for one in on_site]
 
 
 def lets_go_shapes(stretches: Sequence[Stretch]) -> list[dict[str, Any]]:

@@ -23,7 +23,7 @@ class RequestRefusal(StrEnum):
     APPLIED_TOO_LATE = "applied_too_late"
     FORM_NOT_ALLOWED = "form_not_allowed"
     DOCUMENTS_STAY = "documents_stay"
-    OUTSIDE_HOURS = "outside_hours"
+    OUTSIDE_TELEWORK_HOURS = "outside_telework_hours"
     DAY_TOO_LONG = "day_too_long"
     WEEK_FULL = "week_full"
     MONTH_FULL = "month_full"

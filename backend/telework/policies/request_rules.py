@@ -172,9 +172,9 @@ def form_refused(wish: DayWish, rules: TeleworkRules) -> Refused | None:
         return rules.documents_out.refused(RequestRefusal.DOCUMENTS_STAY)
     earliest, latest = rules.earliest_time.value, rules.latest_time.value
     if wish.start_time < earliest:
-        return rules.earliest_time.refused(RequestRefusal.OUTSIDE_HOURS, allowed_from=f"{earliest:%H:%M}")
+        return rules.earliest_time.refused(RequestRefusal.OUTSIDE_TELEWORK_HOURS, allowed_from=f"{earliest:%H:%M}")
     if wish.end_time > latest or wish.end_time <= wish.start_time:
-        return rules.latest_time.refused(RequestRefusal.OUTSIDE_HOURS, allowed_until=f"{latest:%H:%M}")
+        return rules.latest_time.refused(RequestRefusal.OUTSIDE_TELEWORK_HOURS, allowed_until=f"{latest:%H:%M}")
     return None
 
 

@@ -185,9 +185,7 @@ def person_days(
     first, last = week_of(min(days))[0], week_of(max(days))[-1]
     facts = telework_facts([person_id], first=first, last=last, slow=slow)[person_id]
     departments = {one.pk: one for day in days if (one := facts.department(day)) is not None}
-    staffing = staffing_of(
-        [tuple(one.lineage) for one in departments.values()], [person_id], {first, last}, slow
-    )
+    staffing = staffing_of([tuple(one.lineage) for one in departments.values()], [person_id], {first, last}, slow)
     team_days: dict[date, list[str]] = {}
     for one in team_days_of(departments, first, last):
         team_days.setdefault(one.day, []).append(one.part)

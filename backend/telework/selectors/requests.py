@@ -52,7 +52,7 @@ class RequestPages:
 
     @staticmethod
     def key(one: TeleworkRequest) -> Key:
-        return one.day.isoformat(), one.pk
+        return one.day, one.pk
 
 
 def with_everything(rows: "QuerySet[TeleworkRequest]") -> "QuerySet[TeleworkRequest]":

@@ -85,9 +85,7 @@ class Staffing:
         key = (section_id, day, half)
         if key not in self._counts:
             here = {one.person_id for one in self.members.get(section_id, ()) if one.on(day)}
-            self._counts[key] = sum(
-                counts_on_site(getattr(self.pictures[person_id][day], half)) for person_id in here
-            )
+            self._counts[key] = sum(counts_on_site(getattr(self.pictures[person_id][day], half)) for person_id in here)
         return self._counts[key]
 
     def _leaves(self, section_id: int, person_id: int, day: date, half: str, during: Interval) -> bool:

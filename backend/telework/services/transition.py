@@ -113,8 +113,8 @@ def move(
     """Bring `request`, whose row the caller has locked, to its next state, and record the event.
 
     Writes state, version, the times and the decision; every other field that the caller has set on `request` goes into
-    the same statement. `version` is what the actor saw (None: not said). Raises Refused (`wrong_state`,
-    `telework_changed`, `own_request`, `not_yours_to_decide`, `only_oneself`).
+    the same statement; one without a row yet gets it. `version` is what the actor saw (None: not said).
+    Raises Refused (`wrong_state`, `telework_changed`, `own_request`, `not_yours_to_decide`, `only_oneself`).
     """
     move_all([Move(request, action, actor, version, decision, more or {})])
     return request
@@ -125,13 +125,10 @@ def move_all(moves: Sequence[Move]) -> None:
     now = clock.now()
     for one in moves:
         refuse_unless_possible(one.request, one.action, one.actor, version=one.version)
-    before = [RequestState(one.request.state) for one in moves]
+    before = [None if one.request.pk is None else RequestState(one.request.state) for one in moves]
     for one in moves:
         _change(one, now)
-    if len(moves) == 1:
-        moves[0].request.save()
-    elif moves:
-        TeleworkRequest.objects.bulk_update([one.request for one in moves], _WRITTEN)
+    _write([one.request for one in moves])
     told = _approvers([one for one in moves if one.action in _TELLS_APPROVERS])
     record_all(
         [
@@ -177,6 +174,7 @@ def snapshot(request: TeleworkRequest) -> dict[str, Any]:
     }
 
 
+WRITTEN_AT_ONCE = 500
 _WRITTEN = (
     "state",
     "version",
@@ -188,6 +186,17 @@ _WRITTEN = (
     "comment",
     "ended_at",
 )
+
+
+def _write(requests: Sequence[TeleworkRequest]) -> None:
+    """Insert those that are new, change the others."""
+    if len(requests) == 1:
+        requests[0].save()
+        return
+    known = [one for one in requests if one.pk is not None]
+    TeleworkRequest.objects.bulk_create([one for one in requests if one.pk is None], batch_size=WRITTEN_AT_ONCE)
+    if known:
+        TeleworkRequest.objects.bulk_update(known, _WRITTEN, batch_size=WRITTEN_AT_ONCE)
 
 
 def _change(one: Move, now: datetime) -> None:

@@ -1,0 +1,157 @@
+"""Approve, return, reject and revoke: one request, or many of which each stands by itself."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+
+from audit.services import record
+from core import clock
+from core.locks import Locked, lock
+from core.refused import Refused
+from core.revision import revisions
+from telework.models import TeleworkRequest
+from telework.policies.request_refusals import RequestRefusal
+from telework.policies.states import Actor, RequestAction
+from telework.selectors.approvers import approvers_of
+from telework.selectors.requests import actor_towards, standing_towards
+from telework.services.approving import approve_all, locked_for_approval
+from telework.services.holder import give_up
+from telework.services.transition import (
+    EVENTS,
+    SUBJECT,
+    Decision,
+    Move,
+    locked_requests,
+    move_all,
+    refuse_unless_possible,
+)
+
+_WITH_REASON = frozenset({RequestAction.RETURN, RequestAction.REJECT, RequestAction.REVOKE})
+DECISIONS = (RequestAction.APPROVE, RequestAction.RETURN, RequestAction.REJECT)
+"""What may be decided about many requests at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A request and the version that whoever decides has seen (None: not said)."""
+
+    id: int
+    version: int | None = None
+
+
+@dataclass
+class Decided:
+    """What became of many: the ids that were decided, and why the others were not."""
+
+    done: list[int] = field(default_factory=list)
+    refused: dict[int, Refused] = field(default_factory=dict)
+
+
+@transaction.atomic
+def decide(*, decider_id: int, action: RequestAction, chosen: Chosen, comment: str = "") -> TeleworkRequest:
+    """Decide about one request. Raises Refused with the reason, or DoesNotExist; then nothing has changed.
+
+    `decider_id` is the person who decides: as 所属長, delegate or cover, which is recorded.
+    """
+    outcome = decide_many(decider_id=decider_id, action=action, chosen=[chosen], comment=comment)
+    for refused in outcome.refused.values():
+        raise refused
+    return TeleworkRequest.objects.get(pk=chosen.id)
+
+
+@transaction.atomic
+def decide_many(*, decider_id: int, action: RequestAction, chosen: Sequence[Chosen], comment: str = "") -> Decided:
+    """Decide about each of these requests by itself, in one transaction: one that is refused stops no other.
+
+    Raises TeleworkRequest.DoesNotExist for an id that nobody has, and Refused (`comment_needed`) where the action
+    needs a reason.
+    """
+    if action in _WITH_REASON and not comment.strip():
+        raise Refused(RequestRefusal.COMMENT_NEEDED)
+    versions = {one.id: one.version for one in chosen}
+    if action is RequestAction.APPROVE:
+        return _approve(decider_id, versions, comment)
+    people = TeleworkRequest.objects.filter(pk__in=versions).values_list("person_id", flat=True)
+    if found := sorted(set(people)):
+        lock(*[(Locked.PERSON, person_id) for person_id in found])
+    requests = locked_requests(list(versions))
+    outcome = Decided()
+    decisions = _decisions(decider_id, action, requests, versions, comment, outcome)
+    going = [one for one in requests if one.pk in decisions]
+    more = {"in_many": True} if len(going) > 1 else {}
+    move_all([Move(one, action, Actor.APPROVER, decision=decisions[one.pk], more=more) for one in going])
+    if action is RequestAction.REVOKE:
+        for one in going:
+            give_up(one.pk)
+    outcome.done = [one.pk for one in going]
+    _tell_of_many(action, going, {}, comment)
+    return outcome
+
+
+def _approve(decider_id: int, versions: Mapping[int, int | None], comment: str) -> Decided:
+    approval = locked_for_approval(list(versions))
+    outcome = Decided()
+    seen = {pk: approval.versions[pk] if version is None else version for pk, version in versions.items()}
+    decisions = _decisions(decider_id, RequestAction.APPROVE, approval.requests, seen, comment, outcome)
+    going = []
+    for one in approval.in_line():
+        if one.pk not in decisions:
+            continue
+        if refused := approval.refused(one):
+            outcome.refused[one.pk] = refused
+            continue
+        approval.take(one)
+        going.append(one)
+    desks, kept = approve_all(approval, going, decisions, together=len(going) > 1)
+    outcome.refused.update(kept)
+    done = [one for one in going if one.pk not in kept]
+    outcome.done = [one.pk for one in done]
+    _tell_of_many(RequestAction.APPROVE, done, desks, comment)
+    return outcome
+
+
+def _decisions(
+    decider_id: int,
+    action: RequestAction,
+    requests: Sequence[TeleworkRequest],
+    versions: Mapping[int, int | None],
+    comment: str,
+    outcome: Decided,
+) -> dict[int, Decision]:
+    """As what the decider decides about each, by request; those about which they do not go into `outcome`."""
+    today, slow = clock.today(), revisions()
+    approvers = approvers_of({one.person_id for one in requests}, today)
+    found: dict[int, Decision] = {}
+    for one in requests:
+        standing = standing_towards(decider_id, one, approvers[one.person_id], slow, today)
+        try:
+            refuse_unless_possible(one, action, actor_towards(decider_id, one, standing), version=versions[one.pk])
+        except Refused as refused:
+            outcome.refused[one.pk] = refused
+            continue
+        if standing is not None:
+            found[one.pk] = Decision(decider_id, standing.decided_as, standing.decided_for, comment)
+    return found
+
+
+def _tell_of_many(
+    action: RequestAction, requests: Sequence[TeleworkRequest], desks: Mapping[int, Sequence[str]], comment: str
+) -> None:
+    if len(requests) < 2:
+        return
+    days: dict[str, list[str]] = {}
+    let_go: dict[str, list[str]] = {}
+    for one in sorted(requests, key=lambda one: (one.day, one.pk)):
+        days.setdefault(str(one.person_id), []).append(one.day.isoformat())
+        if codes := desks.get(one.pk):
+            let_go.setdefault(str(one.person_id), []).extend(codes)
+    after: dict[str, Any] = {
+        "people": sorted({one.person_id for one in requests}),
+        "days": days,
+        "desks": let_go,
+        "requests": [one.pk for one in requests],
+        "comment": comment,
+    }
+    record(kind=f"{EVENTS[action]}_many", subject_kind=SUBJECT, subject_id=requests[0].pk, after=after)
