@@ -38,6 +38,7 @@ import { Route as RosterHistoryRouteImport } from './routes/roster.history'
 import { Route as RosterMeRouteImport } from './routes/roster.me'
 import { Route as SeriesIdRouteImport } from './routes/series.$id'
 import { Route as SeriesNewRouteImport } from './routes/series.new'
+import { Route as TeleworkIndexRouteImport } from './routes/telework.index'
 import { Route as PlacesDraftsIdIndexRouteImport } from './routes/places.drafts.$id.index'
 import { Route as PlacesDraftsIdReviewRouteImport } from './routes/places.drafts.$id.review'
 
@@ -186,6 +187,11 @@ const SeriesNewRoute = SeriesNewRouteImport.update({
   path: '/series/new',
   getParentRoute: () => rootRouteImport,
 } as any)
+const TeleworkIndexRoute = TeleworkIndexRouteImport.update({
+  id: '/telework/',
+  path: '/telework/',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const PlacesDraftsIdIndexRoute = PlacesDraftsIdIndexRouteImport.update({
   id: '/places/drafts/$id/',
   path: '/places/drafts/$id/',
@@ -227,6 +233,7 @@ export interface FileRoutesByFullPath {
   '/people/': typeof PeopleIndexRoute
   '/places/': typeof PlacesIndexRoute
   '/roster/': typeof RosterIndexRoute
+  '/telework/': typeof TeleworkIndexRoute
   '/places/drafts/$id/review': typeof PlacesDraftsIdReviewRoute
   '/places/drafts/$id/': typeof PlacesDraftsIdIndexRoute
 }
@@ -259,6 +266,7 @@ export interface FileRoutesByTo {
   '/people': typeof PeopleIndexRoute
   '/places': typeof PlacesIndexRoute
   '/roster': typeof RosterIndexRoute
+  '/telework': typeof TeleworkIndexRoute
   '/places/drafts/$id/review': typeof PlacesDraftsIdReviewRoute
   '/places/drafts/$id': typeof PlacesDraftsIdIndexRoute
 }
@@ -293,6 +301,7 @@ export interface FileRoutesById {
   '/people/': typeof PeopleIndexRoute
   '/places/': typeof PlacesIndexRoute
   '/roster/': typeof RosterIndexRoute
+  '/telework/': typeof TeleworkIndexRoute
   '/places/drafts/$id/review': typeof PlacesDraftsIdReviewRoute
   '/places/drafts/$id/': typeof PlacesDraftsIdIndexRoute
 }
@@ -328,6 +337,7 @@ export interface FileRouteTypes {
     | '/people/'
     | '/places/'
     | '/roster/'
+    | '/telework/'
     | '/places/drafts/$id/review'
     | '/places/drafts/$id/'
   fileRoutesByTo: FileRoutesByTo
@@ -360,6 +370,7 @@ export interface FileRouteTypes {
     | '/people'
     | '/places'
     | '/roster'
+    | '/telework'
     | '/places/drafts/$id/review'
     | '/places/drafts/$id'
   id:
@@ -393,6 +404,7 @@ export interface FileRouteTypes {
     | '/people/'
     | '/places/'
     | '/roster/'
+    | '/telework/'
     | '/places/drafts/$id/review'
     | '/places/drafts/$id/'
   fileRoutesById: FileRoutesById
@@ -423,6 +435,7 @@ export interface RootRouteChildren {
   ApprovalsIndexRoute: typeof ApprovalsIndexRoute
   PeopleIndexRoute: typeof PeopleIndexRoute
   PlacesIndexRoute: typeof PlacesIndexRoute
+  TeleworkIndexRoute: typeof TeleworkIndexRoute
   PlacesDraftsIdReviewRoute: typeof PlacesDraftsIdReviewRoute
   PlacesDraftsIdIndexRoute: typeof PlacesDraftsIdIndexRoute
 }
@@ -632,6 +645,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SeriesNewRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/telework/': {
+      id: '/telework/'
+      path: '/telework'
+      fullPath: '/telework/'
+      preLoaderRoute: typeof TeleworkIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/places/drafts/$id/': {
       id: '/places/drafts/$id/'
       path: '/places/drafts/$id'
@@ -692,6 +712,7 @@ const rootRouteChildren: RootRouteChildren = {
   ApprovalsIndexRoute: ApprovalsIndexRoute,
   PeopleIndexRoute: PeopleIndexRoute,
   PlacesIndexRoute: PlacesIndexRoute,
+  TeleworkIndexRoute: TeleworkIndexRoute,
   PlacesDraftsIdReviewRoute: PlacesDraftsIdReviewRoute,
   PlacesDraftsIdIndexRoute: PlacesDraftsIdIndexRoute,
 }

@@ -66,6 +66,9 @@ export const misakiInTheOffice: Schemas['PlanDay'] = {
   am: stretch('08:30', '12:00'),
   pm: stretch('13:00', '17:15'),
   stretches: [],
+  shift: '0830',
+  pending: [],
+  team_day: null,
 }
 
 function stretch(start: string, end: string): Schemas['Stretch'] {
@@ -75,6 +78,10 @@ function stretch(start: string, end: string): Schemas['Stretch'] {
     place: 'office',
     desk: booked.desk,
     booking: booked.id,
+    source: 'booking',
+    request: null,
+    note: '',
+    working: null,
     present: false,
   }
 }

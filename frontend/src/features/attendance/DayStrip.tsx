@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { halfState } from '#/api/half-state'
 import { dateOf, dayName, monthName, weekday } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
+import { FlagIcon } from '#/ui/icons'
 import { HalfCell } from './HalfCell'
 import type { PlanDay } from './queries'
 import { type StripDay, stripDays } from './strip-days'
@@ -40,7 +42,7 @@ export function DayStrip({ plans, today }: DayStripProps) {
 function StripColumn({ plan, newMonth, newWeek, isToday }: StripDay & { isToday: boolean }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { day, holiday, working_day } = plan
+  const { day, holiday, working_day, team_day } = plan
   return (
     <li
       aria-current={isToday ? 'date' : undefined}
@@ -49,6 +51,12 @@ function StripColumn({ plan, newMonth, newWeek, isToday }: StripDay & { isToday:
       {newMonth && (
         <p aria-hidden="true" className="pt-2 text-sm font-bold text-quiet rail:pt-0">
           {monthName(day, language)}
+        </p>
+      )}
+      {team_day && (
+        <p className="flex items-center gap-1 text-sm leading-[1.4] whitespace-nowrap text-quiet max-rail:ps-[4.5rem]">
+          <FlagIcon size={14} />
+          {t('today.teamDay')}
         </p>
       )}
       <div className="grid grid-cols-[4.5rem_1fr_1fr] items-stretch gap-0.5 rail:grid-cols-1">
@@ -71,8 +79,8 @@ function StripColumn({ plan, newMonth, newWeek, isToday }: StripDay & { isToday:
         </p>
         {working_day ? (
           <>
-            <HalfCell day={day} half="am" stretch={plan.am} />
-            <HalfCell day={day} half="pm" stretch={plan.pm} />
+            <HalfCell day={day} half="am" state={halfState(plan, 'am')} />
+            <HalfCell day={day} half="pm" state={halfState(plan, 'pm')} />
           </>
         ) : (
           <p className="hatched col-span-2 flex min-h-11 items-center justify-center rounded-4 px-1 text-sm text-quiet rail:col-span-1 rail:min-h-22.5 rail:[writing-mode:vertical-rl]">

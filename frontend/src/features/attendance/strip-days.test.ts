@@ -27,13 +27,19 @@ test('the strip holds the working days and the holidays between them, with room 
   ])
 })
 
-test('a half in the office without a desk waits; a half at home or with a desk does not', () => {
+test('a half said to be in the office without a desk waits, and a team day; a presumption does not', () => {
   const half = misakiInTheOffice.am
   if (!half) throw new Error('the cast has Misaki in the office')
+  const own = { ...half, source: 'own' as const, desk: null }
+  const presumed = { ...half, source: 'default' as const, desk: null }
+  const team_day = { department_id: 7, name: '広聴課', part: 'full' as const, rule: 'warn' as const }
   const plans = [
-    day('2026-11-24', { am: half, pm: { ...half, desk: null } }),
-    day('2026-11-25', { am: half, pm: { ...half, place: 'home', desk: null } }),
-    closed('2026-11-28'),
+    day('2026-11-24', { am: half, pm: own }),
+    day('2026-11-25', { am: half, pm: { ...own, place: 'leave' } }),
+    day('2026-11-26', { am: presumed, pm: presumed }),
+    day('2026-11-27', { am: presumed, pm: presumed, team_day }),
+    day('2026-11-30', { am: { ...own, place: 'trip' }, pm: { ...own, place: 'trip' }, team_day }),
+    closed('2026-12-05'),
   ]
-  expect(daysWithoutDesk(plans).map((plan) => plan.day)).toEqual(['2026-11-24'])
+  expect(daysWithoutDesk(plans).map((plan) => plan.day)).toEqual(['2026-11-24', '2026-11-27'])
 })

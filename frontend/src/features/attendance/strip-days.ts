@@ -1,3 +1,4 @@
+import { halfState, isAway } from '#/api/half-state'
 import { addDays, daysBetween, monthOf } from '#/lib/dates'
 import type { PlanDay } from './queries'
 
@@ -29,12 +30,14 @@ export function stripDays(plans: readonly PlanDay[]): StripDay[] {
   })
 }
 
-/** The working days on which a half is planned in the office and no desk goes with it. */
+/** The working days on which I said that I am in the office, or a team day calls me, and no desk goes with it. */
 export function daysWithoutDesk(plans: readonly PlanDay[]): PlanDay[] {
-  return plans.filter(
-    (plan) =>
-      plan.working_day && [plan.am, plan.pm].some((half) => half?.place === 'office' && half.desk === null),
-  )
+  return plans.filter((plan) => {
+    if (!plan.working_day) return false
+    const states = [halfState(plan, 'am'), halfState(plan, 'pm')]
+    if (states.some((state) => state?.kind === 'noDesk')) return true
+    return plan.team_day !== null && states.some((state) => !isAway(state) && state?.kind !== 'desk')
+  })
 }
 
 function isWeekend(day: string): boolean {

@@ -21,8 +21,8 @@ export function ComingDays({ from, to, today }: { from: string; to: string; toda
       <SectionHeading
         id="coming-days"
         end={
-          <Link to="/bookings" className={`${linkLook} inline-flex min-h-11 items-center font-bold`}>
-            {t('today.openBookings')}
+          <Link to="/plan" className={`${linkLook} inline-flex min-h-11 items-center font-bold`}>
+            {t('today.openPlan')}
           </Link>
         }
       >

@@ -1,0 +1,52 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, client } from '#/api/client'
+import type { components } from '#/api/generated/schema'
+
+type Schemas = components['schemas']
+export type TeleworkRequest = Schemas['TeleworkRequest']
+export type PreviewDay = Schemas['TeleworkPreview']['days'][number]
+export type Unit = TeleworkRequest['unit']
+export type Form = TeleworkRequest['form']
+export type Terminal = TeleworkRequest['terminal']
+export type Treatment = TeleworkRequest['treatment']
+
+const PAGE = 100
+
+/** My requests of some days, in order of time; both ends included. */
+export const myRequestsOptions = (from: string, to: string) =>
+  api.queryOptions('get', '/telework/requests/', { params: { query: { from, to, page_size: PAGE } } })
+
+/** One request that I may see. */
+export const requestOptions = (id: number) =>
+  api.queryOptions('get', '/telework/requests/{id}/', { params: { path: { id } } })
+
+/** My registration, and whether I may telework. */
+export const myRegistrationOptions = () => api.queryOptions('get', '/telework/registrations/me/', {})
+
+export interface PreviewAsked {
+  days: string[]
+  unit: Unit
+  start?: string
+  end?: string
+  form: Form
+  terminal: Terminal
+  post_hoc_reason?: string
+}
+
+/** What requests for these days would come to. */
+export const previewOptions = (body: PreviewAsked) =>
+  queryOptions({
+    queryKey: ['post', '/telework/requests/preview/', body],
+    queryFn: async ({ signal }) => {
+      const { data } = await client.POST('/telework/requests/preview/', { body, signal })
+      return answered(data)
+    },
+    staleTime: 0,
+    retry: false,
+  })
+
+/** An answer without a body does not happen: problems were thrown before. */
+export function answered<Body>(data: Body | undefined): Body {
+  if (data === undefined) throw new Error('the API answered without a body')
+  return data
+}
