@@ -1,4 +1,5 @@
-"""The kinds of events that a look at somebody's past leaves behind."""
+"""The kinds of events that a look at somebody's past leaves behind; telework's record leaves the same."""
 
-PERSON_PAST_VIEWED = "person.past_viewed"
-DEPARTMENT_PAST_VIEWED = "department.past_viewed"
+from people.policies.looks import DEPARTMENT_PAST_VIEWED, PERSON_PAST_VIEWED
+
+__all__ = ["DEPARTMENT_PAST_VIEWED", "PERSON_PAST_VIEWED"]
