@@ -50,7 +50,7 @@ const ROW =
   'flex min-h-11 w-full flex-wrap items-baseline gap-x-2 rounded-4 px-2 py-2 text-start hover:bg-ground'
 
 function Choices({ acting, onPick }: { acting: boolean; onPick: (person: number | null) => void }) {
-  const { t } = useTranslation('people')
+  const { t } = useTranslation(['people', 'everyday'])
   const [typed, setTyped] = useState('')
   const q = useDeferredValue(typed.trim())
   const people = useQuery(bookableOptions(q))
@@ -70,7 +70,7 @@ function Choices({ acting, onPick }: { acting: boolean; onPick: (person: number 
         {q && people.isSuccess
           ? found.length === 0
             ? t('acting.none')
-            : t('picker.found', { count: found.length })
+            : t('everyday:ui.people', { count: found.length })
           : ''}
       </p>
       <ul className="mt-2">

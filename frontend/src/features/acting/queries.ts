@@ -5,7 +5,6 @@ import type { components } from '#/api/generated/schema'
 export type Bookable = components['schemas']['Bookable']
 export type Delegation = components['schemas']['Delegation']
 export type Visitor = components['schemas']['Visitor']
-export type PersonFound = components['schemas']['PersonFound']
 
 const SHOWN = 12
 const FRESH_MS = 60_000
@@ -31,12 +30,3 @@ export const bookableOneOptions = (person: number) =>
 export const delegationsOptions = () => api.queryOptions('get', '/delegations/', {})
 
 export const visitorsOptions = () => api.queryOptions('get', '/visitors/', {})
-
-/** People by name, for choosing one of them. */
-export const namedOptions = (q: string) =>
-  api.queryOptions(
-    'get',
-    '/people/',
-    { params: { query: { q, page_size: 6 } } },
-    { enabled: q !== '', placeholderData: keepPreviousData },
-  )

@@ -76,6 +76,7 @@ export function DeskPanel(props: DeskPanelProps) {
                 refusal={props.withInstead(props.refused)}
                 title={t('desk.refusedNow')}
                 onInstead={props.onInstead}
+                onFreed={props.onBook}
                 why={why}
                 alert
               />

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import type { PersonFound } from '#/api/people'
 import { Chip } from '#/ui/Chip'
 import { CloseIcon, PersonIcon } from '#/ui/icons'
 import { PopoverButton } from '#/ui/PopoverButton'
 import { Select } from '#/ui/Select'
 import { FEATURE_ICON } from './FeatureLines'
-import { NearPicker, type PersonFound } from './NearPicker'
+import { NearPicker } from './NearPicker'
 import type { Feature } from './search'
 
 /** The features one asks for; a window is nice to know and nothing to look for. */

@@ -79,6 +79,7 @@ export function OfferPart({ offer, day, asked, walkUp, busy, why, ...on }: Offer
           refusal={offer.refusal}
           title={t('desk.refusedTitle')}
           onInstead={on.onInstead}
+          onFreed={on.onBook}
           why={why}
         />
       )

@@ -1,24 +1,24 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refusalWords } from '#/api/refusal-words'
 import { timeRange } from '#/lib/dates'
-import { openBooks } from '#/lib/i18n'
+import { lazyPart } from '#/lib/lazyPart'
 import { useLanguage } from '#/lib/useLanguage'
 import { WarningIcon } from '#/ui/icons'
 import type { Problem } from './offer'
+import { StopTelework } from './StopTelework'
 import type { WhyAsked } from './WhyList'
 import { limitWords } from './words'
 
-const WhyList = lazy(async () => {
-  const [module] = await Promise.all([import('./WhyList'), openBooks('rules')])
-  return { default: module.WhyList }
-})
+const WhyList = lazyPart(async () => (await import('./WhyList')).WhyList, 'rules')
 
 interface RefusalNoteProps {
   refusal: Problem
   title: string
   /** Take one of the desks that would be allowed instead. */
   onInstead: (desk: number, floor: number | undefined) => void
+  /** Book after all, once the telework in the way was given up. */
+  onFreed?: (() => void) | undefined
   /** What was asked for: then everything in the way can be looked at. */
   why?: WhyAsked | undefined
   /** Said aloud when it appears: the answer to a press. */
@@ -26,7 +26,7 @@ interface RefusalNoteProps {
 }
 
 /** Why not: the rule, whose it is, what is in the way, and what would be allowed instead, one tap away. */
-export function RefusalNote({ refusal, title, onInstead, why, alert = false }: RefusalNoteProps) {
+export function RefusalNote({ refusal, title, onInstead, why, alert = false, onFreed }: RefusalNoteProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { rule, conflicts_with: rival, allowed_from: from, allowed_until: until, instead = [] } = refusal
@@ -47,6 +47,9 @@ export function RefusalNote({ refusal, title, onInstead, why, alert = false }: R
       {rule && <Line>{t('refused.rule', { rule: rule.name, owner: rule.owner })}</Line>}
       {from && <Line>{t('refused.from', { from: limitWords(from, language) })}</Line>}
       {until && <Line>{t('refused.until', { until: limitWords(until, language) })}</Line>}
+      {rival?.kind === 'telework' && rival.id != null && onFreed && (
+        <StopTelework request={rival.id} onFreed={onFreed} />
+      )}
       {instead.length > 0 && (
         <>
           <p className="mt-3 text-sm font-bold">{t('desk.instead')}</p>

@@ -56,14 +56,6 @@ export const deskDayOptions = (id: number, day: string, asked: Asked, person?: n
 export const deskByCodeOptions = (code: string) =>
   api.queryOptions('get', '/desks/', { params: { query: { code } } }, { staleTime: PLAN_FRESH_MS })
 
-export const peopleOptions = (q: string) =>
-  api.queryOptions(
-    'get',
-    '/people/',
-    { params: { query: { q, page_size: 8 } } },
-    { placeholderData: keepPreviousData },
-  )
-
 export const whereaboutsOptions = (id: number, day: string) =>
   api.queryOptions(
     'get',

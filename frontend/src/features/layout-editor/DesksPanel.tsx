@@ -6,10 +6,10 @@ import { Select } from '#/ui/Select'
 import { TextField } from '#/ui/TextField'
 import { ArrangePart } from './ArrangePart'
 import { isOverridden, lyingIn } from './belonging'
+import { DeskHolder } from './DeskHolder'
 import { changeDesks, giveFeature, moveDesks, removeDesks, turnDesks } from './desk-commands'
 import { TURN_DEGREES } from './keys'
 import { NumberField } from './NumberField'
-import { PersonPicker } from './PersonPicker'
 import { DESK_MODES, type DeskMode, type EditedDesk, type EditedPlan, FEATURES } from './plan'
 import { boxAround } from './shapes'
 import { CopyIcon, NumberIcon, TrashIcon, TurnIcon } from './tool-icons'
@@ -124,7 +124,7 @@ export function DesksPanel({ plan, desks, run, onCopy, onNumber }: DesksPanelPro
         }}
       />
       {only?.mode === 'assigned' && (
-        <PersonPicker
+        <DeskHolder
           number={only.assigned_to}
           onPick={(assigned_to) => run('assign', (now) => changeDesks(now, ids, { assigned_to }))}
         />

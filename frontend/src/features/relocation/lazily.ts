@@ -1,6 +1,4 @@
-import { lazy } from 'react'
+import { lazyPart } from '#/lib/lazyPart'
 
 /** What was displaced of mine; read after the first screen stands. */
-export const LazyRelocations = lazy(() =>
-  import('./RelocationCards').then((module) => ({ default: module.RelocationCards })),
-)
+export const LazyRelocations = lazyPart(async () => (await import('./RelocationCards')).RelocationCards)

@@ -1,14 +1,11 @@
-import { lazy } from 'react'
-import { openBooks } from '#/lib/i18n'
+import { lazyPart } from '#/lib/lazyPart'
 
 /** The team days of some days; come with their words after the screen. */
-export const LazyTeamDayLines = lazy(async () => {
-  const [module] = await Promise.all([import('./TeamDayLines'), openBooks('seating')])
-  return { default: module.TeamDayLines }
-})
+export const LazyTeamDayLines = lazyPart(async () => (await import('./TeamDayLines')).TeamDayLines, 'seating')
 
 /** The groups I made or sit in; come with their words after the screen. */
-export const LazyGroupList = lazy(async () => {
-  const [module] = await Promise.all([import('./GroupList'), openBooks('seating', 'refusals')])
-  return { default: module.GroupList }
-})
+export const LazyGroupList = lazyPart(
+  async () => (await import('./GroupList')).GroupList,
+  'seating',
+  'refusals',
+)

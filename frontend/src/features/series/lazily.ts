@@ -1,14 +1,7 @@
-import { lazy } from 'react'
-import { openBooks } from '#/lib/i18n'
+import { lazyPart } from '#/lib/lazyPart'
 
 /** What the next date of a series says of it; comes with its words after the screen. */
-export const LazySeriesLine = lazy(async () => {
-  const [module] = await Promise.all([import('./SeriesLine'), openBooks('series')])
-  return { default: module.SeriesLine }
-})
+export const LazySeriesLine = lazyPart(async () => (await import('./SeriesLine')).SeriesLine, 'series')
 
 /** My series; comes with its words after the screen. */
-export const LazyMySeries = lazy(async () => {
-  const [module] = await Promise.all([import('./MySeries'), openBooks('series')])
-  return { default: module.MySeries }
-})
+export const LazyMySeries = lazyPart(async () => (await import('./MySeries')).MySeries, 'series')

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useRef } from 'react'
+import { Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PersonFound } from '#/api/people'
 import { FloorRail } from '#/features/bookings/FloorChoice'
-import type { PersonFound } from '#/features/bookings/NearPicker'
 import { whereaboutsOptions } from '#/features/bookings/queries'
 import type { BookSearch } from '#/features/bookings/search'
 import { deskState } from '#/features/floor-map/desk-state'
 import type { FloorMapHandle } from '#/features/floor-map/FloorMap'
-import { openBooks } from '#/lib/i18n'
+import { lazyPart } from '#/lib/lazyPart'
 import { NARROW, useMedia } from '#/lib/useMedia'
 import { ErrorState } from '#/ui/ErrorState'
 import { SkeletonLines } from '#/ui/Skeleton'
@@ -24,20 +24,14 @@ import { useSectionSeats } from './useSectionSeats'
 import { WaitHere } from './WaitHere'
 import './book.css'
 
-const ChosenForMe = lazy(async () => {
-  await openBooks('seating')
-  return { default: (await import('./ChosenForMe')).ChosenForMe }
-})
+const ChosenForMe = lazyPart(async () => (await import('./ChosenForMe')).ChosenForMe, 'seating')
 
-const ActingPart = lazy(async () => {
-  await openBooks('people')
-  return { default: (await import('#/features/acting/ActingPart')).ActingPart }
-})
+const ActingPart = lazyPart(async () => (await import('#/features/acting/ActingPart')).ActingPart, 'people')
 
-const SectionOnMap = lazy(async () => {
-  await openBooks('people')
-  return { default: (await import('#/features/people/SectionOnMap')).SectionOnMap }
-})
+const SectionOnMap = lazyPart(
+  async () => (await import('#/features/people/SectionOnMap')).SectionOnMap,
+  'people',
+)
 
 interface BookScreenProps {
   search: BookSearch
