@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 
 from attendance.words import ATTENDANCE_WORDS
+from audit.subscribers import subscribe
 from core.words import register_words
 
 
@@ -12,3 +13,9 @@ class AttendanceConfig(AppConfig):
 
     def ready(self) -> None:
         register_words(ATTENDANCE_WORDS)
+        subscribe(
+            name="attendance.desks_back",
+            kinds=["telework.cancelled", "telework.revoked", "own_plan.withdrawn"],
+            handler="attendance.services.offering_back.offer_desks_back",
+            wants="attendance.services.offering_back.wants_desk_back",
+        )

@@ -3,7 +3,9 @@
 from django.apps import AppConfig
 
 from core.words import register_words
+from plans.holders import register_holder
 from plans.policies import PLAN_WORDS
+from plans.policies.claims import OWN, OWN_OFFICE
 
 
 class PlansConfig(AppConfig):
@@ -12,3 +14,5 @@ class PlansConfig(AppConfig):
 
     def ready(self) -> None:
         register_words(PLAN_WORDS)
+        register_holder(OWN, "plans.services.own_plans.let_own_plan_go")
+        register_holder(OWN_OFFICE, "plans.services.own_plans.let_own_plan_go")

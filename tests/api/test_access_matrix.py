@@ -129,6 +129,13 @@ OPEN_TO = {
     "visitors_end_create": {"facilities"},
     "people_whereabouts_retrieve": SIGNED_IN,
     "attendance_me_retrieve": SIGNED_IN,
+    "attendance_me_day_update": PEOPLE,
+    "attendance_me_preview_create": PEOPLE,
+    "attendance_me_copy_week_create": PEOPLE,
+    "attendance_me_pattern_retrieve": SIGNED_IN,
+    "attendance_me_pattern_update": PEOPLE,
+    "attendance_me_desks_back_list": SIGNED_IN,
+    "attendance_shifts_list": SIGNED_IN,
     "attendance_departments_export_retrieve": SIGNED_IN,
     "attendance_departments_retrieve": SIGNED_IN,
     "notices_list": SIGNED_IN,
@@ -143,6 +150,34 @@ OPEN_TO = {
     "display_links_revoke_create": {"facilities"},
     "displays_retrieve": EVERYBODY,
     "displays_plan_retrieve": EVERYBODY,
+    "telework_registrations_list": SIGNED_IN,
+    "telework_registrations_create": PEOPLE,
+    "telework_registrations_me_retrieve": SIGNED_IN,
+    "telework_registrations_retrieve": SIGNED_IN,
+    "telework_registrations_partial_update": SIGNED_IN,
+    "telework_registrations_submit_create": SIGNED_IN,
+    "telework_registrations_approve_create": SIGNED_IN,
+    "telework_registrations_return_create": SIGNED_IN,
+    "telework_registrations_reject_create": SIGNED_IN,
+    "telework_registrations_revoke_create": SIGNED_IN,
+    "telework_rules_retrieve": {"hr", "it", "breakglass"},
+    "telework_rules_everyone_partial_update": {"hr", "it", "breakglass"},
+    "telework_departments_rules_retrieve": SIGNED_IN,
+    "telework_departments_rules_partial_update": {"hr", "it", "breakglass", "manager"},
+    "telework_requests_work_retrieve": SIGNED_IN,
+    "telework_requests_start_create": SIGNED_IN,
+    "telework_requests_pause_create": SIGNED_IN,
+    "telework_requests_resume_create": SIGNED_IN,
+    "telework_requests_end_create": SIGNED_IN,
+    "telework_requests_report_create": SIGNED_IN,
+    "telework_requests_confirm_create": SIGNED_IN,
+    "telework_requests_send_back_create": SIGNED_IN,
+    "telework_approvals_confirm_create": SIGNED_IN,
+    "telework_device_logs_create": {"it", "hr", "breakglass"},
+    "telework_records_me_retrieve": SIGNED_IN,
+    "telework_records_me_export_retrieve": SIGNED_IN,
+    "telework_records_departments_retrieve": {"manager", "hr"},
+    "telework_records_departments_export_retrieve": {"manager", "hr"},
 }
 
 # Operations that refuse one of their roles by 403 for what is asked and not for who asks; see their own tests.
@@ -210,10 +245,14 @@ def address(hall):
             "/display-links/": 1,
             "/displays/": 1,
             "/attendance/departments/": hall.departments["030202"].pk,
+            "/telework/departments/": hall.departments["030202"].pk,
+            "/telework/registrations/": 1,
+            "/telework/records/departments/": hall.departments["030202"].pk,
         }
         for start, number in numbers.items():
             if path.startswith(start):
                 path = path.replace("{id}", str(number))
+        path = path.replace("{day}", str(TUESDAY))
         query = f"?day={TUESDAY}&from={TUESDAY}&to={TUESDAY}&q=a" if "{" not in path else ""
         return f"/api/v1{path}{query}"
 

@@ -66,6 +66,7 @@ def test_no_request_within_or_beside_the_schema_breaks_the_server(schema, hall, 
         "/desks/": hall.desk("06A-001"),
         "/people/": hall.person("kudo"),
         "/attendance/departments/": hall.departments["030202"].pk,
+        "/telework/records/departments/": hall.departments["030202"].pk,
     }
     real = next((number for start, number in numbers.items() if path.startswith(start)), 1)
     cookies = {settings.SESSION_COOKIE_NAME: open_session(account=hall.account("agatsuma"))}

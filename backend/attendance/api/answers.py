@@ -13,6 +13,7 @@ from plans.policies.picture import Source
 from plans.policies.shifts import SHIFTS
 from spaces.api.answers import AreaBriefSerializer, DeskPlaceSerializer
 from telework.policies.forms import Form, Unit
+from telework.policies.rules import Strictness
 from telework.policies.states import RequestState
 
 Values = serializers.Serializer[Any]
@@ -21,6 +22,8 @@ PLACES = [place.value for place in Place]
 FORMS = [form.value for form in Form]
 UNITS = [unit.value for unit in Unit]
 REQUEST_STATES = [state.value for state in RequestState]
+SHIFT_CODES = list(SHIFTS)
+STRICTNESS = [strictness.value for strictness in Strictness]
 SOURCES = [source.value for source in Source]
 
 
@@ -74,7 +77,7 @@ class TeamDayShownSerializer(Values):
     department_id = serializers.IntegerField()
     name = serializers.CharField(help_text="of the department")
     part = serializers.ChoiceField(choices=["full", "am", "pm"])
-    rule = serializers.ChoiceField(choices=["warn", "refuse"], help_text="what telework on it meets")
+    rule = serializers.ChoiceField(choices=STRICTNESS, help_text="what telework on it meets")
 
 
 class StretchSerializer(Values):
@@ -107,7 +110,7 @@ class PlanDaySerializer(CalendarDaySerializer):
     am = StretchSerializer(allow_null=True, help_text="what is held, else the usual week, else the office")
     pm = StretchSerializer(allow_null=True)
     stretches = StretchSerializer(many=True, help_text="only what is held")
-    shift = serializers.ChoiceField(choices=list(SHIFTS), allow_null=True, help_text="null where the day is not shown")
+    shift = serializers.ChoiceField(choices=SHIFT_CODES, allow_null=True, help_text="null where the day is not shown")
     pending = WaitingRequestSerializer(many=True)
     team_day = TeamDayShownSerializer(allow_null=True, help_text="in one's own plan alone")
     visible = serializers.BooleanField(help_text="false: not for you to know; then nothing is said of the day")

@@ -178,6 +178,7 @@ SPECTACULAR_SETTINGS = {
     "REDOC_DIST": "SIDECAR",
     "ENUM_NAME_OVERRIDES": {
         "BookingState": "bookings.api.answers.BOOKING_STATES",
+        "DecidedAs": "telework.api.registration_answers.DECIDED_AS",
         "DeskMode": "spaces.api.answers.DESK_MODES",
         "DeskState": "bookings.api.answers.DESK_STATES",
         "DraftMistakeCode": "spaces.api.draft_answers.MISTAKE_CODES",
@@ -191,6 +192,8 @@ SPECTACULAR_SETTINGS = {
         "Place": "attendance.api.answers.PLACES",
         "PlanSource": "attendance.api.answers.SOURCES",
         "TeleworkForm": "attendance.api.answers.FORMS",
+        "TeleworkRuleName": "telework.api.rule_answers.RULES",
+        "Strictness": "telework.api.rule_answers.STRICTNESS",
         "TeleworkState": "attendance.api.answers.REQUEST_STATES",
         "TeleworkUnit": "attendance.api.answers.UNITS",
         "Role": "people.api.answers.ROLES",
@@ -199,6 +202,7 @@ SPECTACULAR_SETTINGS = {
         "SafetyStatus": "roster.api.answers.STATUSES",
         "Standing": "roster.api.answers.STANDINGS",
         "Visibility": "attendance.api.answers.VISIBILITIES",
+        "WarnOrRefuse": "telework.api.rule_answers.TOO_FEW",
     },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",

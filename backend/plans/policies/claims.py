@@ -26,6 +26,9 @@ class PlanRefusal(StrEnum):
     IN_ANOTHER_PLACE = "in_another_place"
     CLOSING_DAY_EXISTS = "closing_day_exists"
     TEAM_DAY_EXISTS = "team_day_exists"
+    PLAN_DAY_OVER = "plan_day_over"
+    PLAN_DAY_CLOSED = "plan_day_closed"
+    WOULD_LET_GO = "would_let_go"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,5 +78,17 @@ PLAN_WORDS: Mapping[str, Mapping[Language, str]] = {
     PlanRefusal.TEAM_DAY_EXISTS: {
         "ja": "その日は、すでにチーム出社日です。",
         "en": "That day is a team day already.",
+    },
+    PlanRefusal.PLAN_DAY_OVER: {
+        "ja": "過ぎた日の予定は変えられません。",
+        "en": "The plan of a day that is over cannot be changed.",
+    },
+    PlanRefusal.PLAN_DAY_CLOSED: {
+        "ja": "閉庁日のため、予定を入れられません。",
+        "en": "The city hall is closed that day: there is nothing to plan.",
+    },
+    PlanRefusal.WOULD_LET_GO: {
+        "ja": "その時間の席の予約または在宅勤務の申請を手放すことになります。",
+        "en": "This would give up a desk or a telework request at that time.",
     },
 }

@@ -60,6 +60,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/attendance/me/copy-week/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Copy what I planned in a week to another: desks where free, requests of telework, and my own words.
+         *
+         *     What stands there already is kept; what cannot be had is refused by itself. `preview` changes nothing.
+         */
+        post: operations["attendance_me_copy_week_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attendance/me/desks-back/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Desks that I gave up on a day for telework, a trip or a leave, and could book again now. */
+        get: operations["attendance_me_desks_back_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attendance/me/pattern/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The week in force today, and the next one if one was set. */
+        get: operations["attendance_me_pattern_retrieve"];
+        /** @description Let another week hold from a day on, today or later. What was planned stays, and so does the past. */
+        put: operations["attendance_me_pattern_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attendance/me/preview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For each day, why it cannot be said, or which desks and requests it would give up. Changes nothing. */
+        post: operations["attendance_me_preview_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attendance/me/{day}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * @description Say where I am in a half or both, today or later, and in which shift class; the rest stays.
+         *
+         *     A desk or a request in the way of a trip or a leave is given up with `let_go` alone: 409 `would_let_go` names
+         *     it.
+         */
+        put: operations["attendance_me_day_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attendance/shifts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The shift classes there are, in order of their start. */
+        get: operations["attendance_shifts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/availability/": {
         parameters: {
             query?: never;
@@ -1691,6 +1803,704 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/telework/approvals/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requests in order of day, each with what its approval would leave; those I decided with the latest first. */
+        get: operations["telework_approvals_list"];
+        put?: never;
+        /** @description Approve, return or reject up to 500 requests; each by itself, and who is refused stops no other. */
+        post: operations["telework_approvals_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/approvals/confirm/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Confirm many reports, each on its own: one that is refused stops none of the others. */
+        post: operations["telework_approvals_confirm_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/approvals/count/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Numbers for the rail; nothing for whoever decides about nobody. Answers 304 to an ETag that still holds. */
+        get: operations["telework_approvals_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/approvals/reports/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Reports to be confirmed, in order of day. */
+        get: operations["telework_approvals_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/departments/{id}/rules/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What holds there, with whose word it is, and what whoever asks may set. */
+        get: operations["telework_departments_rules_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Set the department's own rules: its 所属長 those left to departments, HR and IT all. */
+        patch: operations["telework_departments_rules_partial_update"];
+        trace?: never;
+    };
+    "/telework/device-logs/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take the log over: the whole file or, with a mistake in it, nothing. Mistakes come as a list to mend. */
+        post: operations["telework_device_logs_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/records/departments/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the telework of a department's people came to: for those who manage it, and HR. Looking is recorded. */
+        get: operations["telework_records_departments_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/records/departments/{id}/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A row a person, as xlsx or CSV, for those who may see the record itself. Looking is recorded. */
+        get: operations["telework_records_departments_export_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/records/me/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What my telework came to in a month or a fiscal year, with its days and the count for the allowance. */
+        get: operations["telework_records_me_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/records/me/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description My days in a month or a fiscal year, as xlsx or CSV. */
+        get: operations["telework_records_me_export_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/registrations/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Those that wait for my decision, the oldest first; those of my section; or, for HR, all of them.
+         *
+         *     Drafts are nobody's but their writers'. `fiscal_year` is this one where it is left out, for `section`.
+         */
+        get: operations["telework_registrations_list"];
+        put?: never;
+        /** @description Write my registration for a fiscal year, and submit it where `submit` says so. */
+        post: operations["telework_registrations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/registrations/me/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description My registration of this fiscal year, from February on the next one's too, and whether I may telework today.
+         *
+         *     Of several in a year the one that stands, else the latest.
+         */
+        get: operations["telework_registrations_me_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/registrations/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For the person, for those who may decide about it, and for HR. */
+        get: operations["telework_registrations_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Write a draft, or one that was returned, anew, and submit it where `submit` says so. */
+        patch: operations["telework_registrations_partial_update"];
+        trace?: never;
+    };
+    "/telework/registrations/{id}/approve/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Approving one. */
+        post: operations["telework_registrations_approve_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/registrations/{id}/reject/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Rejecting one. */
+        post: operations["telework_registrations_reject_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/registrations/{id}/return/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Returning one. */
+        post: operations["telework_registrations_return_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/registrations/{id}/revoke/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Revoking one. */
+        post: operations["telework_registrations_revoke_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/registrations/{id}/submit/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Submit mine to the 所属長. */
+        post: operations["telework_registrations_submit_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/requests/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List my requests in order of day, drafts and those that are over too. */
+        get: operations["telework_requests_list"];
+        put?: never;
+        /** @description Ask for a day of telework, or keep a draft of it; a manager records a day of somebody who phoned first. */
+        post: operations["telework_requests_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/requests/many/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ask for each of these days, or for none: the refusal names every day that cannot be had. */
+        post: operations["telework_requests_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/requests/preview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description What speaks against each day, what it would take the place of, and whom it would leave on site.
+         *
+         *     A day that can be had counts for the limits of those after it. Writes nothing.
+         */
+        post: operations["telework_requests_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/requests/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A request of mine, or one about which I decide; HR reads all. */
+        get: operations["telework_requests_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Change a draft or a returned request; it is judged when it is submitted. */
+        patch: operations["telework_requests_partial_update"];
+        trace?: never;
+    };
+    "/telework/requests/{id}/approve/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Approve: the desk of that time is given up, and the person is elsewhere then. */
+        post: operations["telework_requests_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/requests/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Give up an approved day before it begins. */
+        post: operations["telework_requests_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/requests/{id}/confirm/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Confirm a report, as the manager, a delegate, or covering for a manager who has not answered. */
+        post: operations["telework_requests_confirm_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/requests/{id}/end/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End the day's work; on a later day, at the time that was planned. */
+        post: operations["telework_requests_end_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/requests/{id}/pause/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Interrupt it. */
+        post: operations["telework_requests_pause_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/requests/{id}/reject/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Say no, with the reason. */
+        post: operations["telework_requests_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/requests/{id}/report/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Report a day that has ended. Overtime needs an order, and a large difference from the log an explanation. */
+        post: operations["telework_requests_report_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/requests/{id}/resume/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take it up again. */
+        post: operations["telework_requests_resume_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/requests/{id}/return/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Give it back with a comment, to be mended. */
+        post: operations["telework_requests_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/requests/{id}/revoke/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take an approval back before the day begins, with the reason. */
+        post: operations["telework_requests_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/requests/{id}/send_back/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ask for a report to be written anew; `comment` says why. */
+        post: operations["telework_requests_send_back_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/requests/{id}/start/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Begin work on the day of an approved request. Done twice, it is done once. */
+        post: operations["telework_requests_start_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/requests/{id}/submit/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Submit a draft, or one that was returned. */
+        post: operations["telework_requests_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/requests/{id}/withdraw/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take back what has not been decided yet. */
+        post: operations["telework_requests_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/requests/{id}/work/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The stretches, the terminals' log beside them, and what a report begins with. */
+        get: operations["telework_requests_work_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/rules/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All rows, for HR and IT. */
+        get: operations["telework_rules_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/rules/everyone/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Set rules for everyone, or which of them departments may set; null goes back to what holds by default. */
+        patch: operations["telework_rules_everyone_partial_update"];
+        trace?: never;
+    };
+    "/telework/series/{id}/withdraw/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw what waits and cancel what is approved, from today on; answers what was given up. */
+        post: operations["telework_series_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/visitors/": {
         parameters: {
             query?: never;
@@ -1816,12 +2626,60 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description With which version in view, and what is said to it. */
+        Act: {
+            /** @default  */
+            comment: string;
+            version?: number;
+        };
+        /** @enum {string} */
+        ActionEnum: "approve" | "return" | "reject";
+        /** @description Whole days at home, approved or ordered beforehand, in the months that are averaged. */
+        Allowance: {
+            /**
+             * Format: double
+             * @description a month, to one decimal
+             */
+            average: number;
+            days_counted: number;
+            months: components["schemas"]["AllowanceMonth"][];
+            more_than: number;
+            /** @description more than `more_than` on average */
+            reached: boolean;
+        };
+        AllowanceMonth: {
+            days: number;
+            /** @description YYYY-MM */
+            month: string;
+        };
         /** @description A desk that would be allowed instead. */
         Alternative: {
             area_name: string;
             desk: number;
             desk_code: string;
             floor: number;
+        };
+        /** @description A request with what its approval would come to. Of one decided already: what it comes to now. */
+        Approval: {
+            as: components["schemas"]["DecidedAs"];
+            in_a_row: number;
+            in_place_of: components["schemas"]["PersonBrief"] | null;
+            month_days: number;
+            /** @description null: no limit */
+            month_most: number | null;
+            on_site: components["schemas"]["OnSite"][];
+            /** @description why it cannot be approved as things stand */
+            refused: components["schemas"]["Problem"] | null;
+            request: components["schemas"]["TeleworkRequest"];
+            warnings: components["schemas"]["Problem"][];
+            /** @description telework days of the week, this one with them */
+            week_days: number;
+        };
+        ApprovalCount: {
+            registrations: number;
+            reports: number;
+            requests: number;
+            total: number;
         };
         Area: {
             code: string;
@@ -1900,7 +2758,7 @@ export interface components {
             ended_because: string;
             id: number;
             /** @description what can be done now */
-            may: components["schemas"]["MayEnum"][];
+            may: components["schemas"]["BookingMayEnum"][];
             /** @description the booking that this one continues */
             moved_from: number | null;
             /** @description null: hours of its own */
@@ -1925,6 +2783,8 @@ export interface components {
             allowed: boolean;
             refusal: components["schemas"]["Problem"] | null;
         };
+        /** @enum {string} */
+        BookingMayEnum: "cancel" | "change" | "check_in" | "check_out" | "restore";
         /** @description One row of rules: whom it is for, and what it says. What it leaves null, a less specific row says. */
         BookingRule: {
             area?: number | null;
@@ -2010,6 +2870,11 @@ export interface components {
         };
         /** @enum {string} */
         ChoiceReasonCodeEnum: "near_person" | "near_unknown" | "own_area" | "concurrent_area" | "common_area" | "overflow_area" | "has_features" | "lacks_features" | "not_sat_lately" | "sat_lately" | "drawn" | "only_best";
+        Chosen: {
+            /** Format: int64 */
+            id: number;
+            version?: number;
+        };
         /** @description One of the days of a series, and the desk chosen for it where it is another one. */
         ChosenDate: {
             /** Format: date */
@@ -2044,11 +2909,101 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        /** @description A half of a day of the other week, and what became of it: `kept` is where something stands already. */
+        Copied: {
+            /** Format: date */
+            day: string;
+            half: components["schemas"]["HalfEnum"];
+            outcome: components["schemas"]["CopiedOutcomeEnum"];
+            place: components["schemas"]["Place"];
+            problem: components["schemas"]["Problem"] | null;
+            /** @description what is copied: a desk, a request, a word of my own */
+            source: components["schemas"]["PlanSource"];
+        };
+        /** @enum {string} */
+        CopiedOutcomeEnum: "done" | "kept" | "refused";
+        CopiedWeek: {
+            /** @description the halves in which something was planned, in order of time */
+            days: components["schemas"]["Copied"][];
+        };
+        /** @description Two Mondays; `preview` says what would come of it and changes nothing. */
+        CopyWeek: {
+            /** Format: date */
+            from_week: string;
+            /** @default false */
+            preview: boolean;
+            /** Format: date */
+            to_week: string;
+        };
         DayParts: {
             am: components["schemas"]["PartHours"];
             full: components["schemas"]["PartHours"];
             pm: components["schemas"]["PartHours"];
         };
+        /** @description A request for each of several days: either `days`, or a pattern. */
+        Days: {
+            /** @default  */
+            contact: string;
+            days?: string[];
+            /**
+             * @description taken out; empty is none
+             * @default
+             */
+            documents: string;
+            end?: string;
+            /** @default 1 */
+            every_weeks: number;
+            /** @default home */
+            form: components["schemas"]["TeleworkForm"];
+            /**
+             * Format: date
+             * @description the first day of a pattern
+             */
+            from?: string;
+            /** @default  */
+            place: string;
+            /**
+             * @description why it is entered afterwards; a request of that day or one before needs it
+             * @default
+             */
+            post_hoc_reason: string;
+            /**
+             * @description empty: the day's own
+             * @default
+             */
+            shift: components["schemas"]["Shift"] | components["schemas"]["BlankEnum"];
+            /** @description HH:MM; with end, for unit hours */
+            start?: string;
+            /** @default  */
+            tasks: string;
+            /** @default own_office */
+            terminal: components["schemas"]["TerminalEnum"];
+            /** @default duty */
+            treatment: components["schemas"]["TreatmentEnum"];
+            /** @default full */
+            unit: components["schemas"]["TeleworkUnit"];
+            /**
+             * Format: date
+             * @description the last day, at most 366 days after the first
+             */
+            until?: string;
+            /** @description Monday is 0; days on which the city is closed are left out */
+            weekdays?: number[];
+        };
+        /** @description One decision about many requests. */
+        DecideMany: {
+            action: components["schemas"]["ActionEnum"];
+            /** @default  */
+            comment: string;
+            requests: components["schemas"]["Chosen"][];
+        };
+        Decided: {
+            done: number[];
+            /** @description each with its own reason; they stopped no other */
+            refused: components["schemas"]["RefusedOne"][];
+        };
+        /** @enum {string} */
+        DecidedAs: "manager" | "delegate" | "cover" | "order";
         Delegation: {
             delegate: components["schemas"]["PersonBrief"];
             delegator: components["schemas"]["PersonBrief"];
@@ -2094,6 +3049,31 @@ export interface components {
         };
         /** @enum {string} */
         DepartmentKindEnum: "bureau" | "division" | "section" | "unit";
+        DepartmentRecord: {
+            department: components["schemas"]["DepartmentBrief"];
+            /** @description in order of department and staff number */
+            people: components["schemas"]["PersonRecord"][];
+            period: components["schemas"]["RecordPeriod"];
+            total: components["schemas"]["Totals"];
+        };
+        /** @description The rules of a department, with whose word each is. */
+        DepartmentRules: {
+            department: components["schemas"]["DepartmentBrief"];
+            effective: components["schemas"]["TeleworkRuleValues"];
+            /** @description what would hold if the department itself said nothing */
+            inherited: components["schemas"]["TeleworkRuleValues"];
+            /** @description by whoever asks */
+            may_set: components["schemas"]["TeleworkRuleName"][];
+            /** @description the department's own number; 0: none */
+            minimum_on_site_count: number;
+            /** @description whose number holds here */
+            minimum_on_site_from: components["schemas"]["DepartmentBrief"] | null;
+            /** @description the number that holds here; 0: none */
+            minimum_on_site_holds: number;
+            /** @description what the department itself says; null where it says nothing */
+            own: components["schemas"]["TeleworkRuleValues"];
+            whose: components["schemas"]["WhoseRule"][];
+        };
         Desk: {
             area: number;
             /** @description null too when hidden from me */
@@ -2141,6 +3121,18 @@ export interface components {
             to_me?: boolean;
             /** @description taken by a visitor, whose name is not for everyone */
             visitor?: boolean;
+        };
+        /** @description A desk that I gave up for something that came to nothing, and that is still free. */
+        DeskBack: {
+            /** @description the one that was given up */
+            booking: number;
+            /** Format: date */
+            day: string;
+            desk: components["schemas"]["DeskPlace"];
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            start: string;
         };
         /** @description A check-in at a desk; `leave_other` gives up whatever other desk is held now. */
         DeskCheckIn: {
@@ -2241,6 +3233,9 @@ export interface components {
         };
         /** @enum {string} */
         DeskState: "free" | "mine" | "taken" | "offered" | "drop_in" | "assigned" | "closed" | "unavailable";
+        DesksBack: {
+            desks: components["schemas"]["DeskBack"][];
+        };
         DesksTogether: {
             floor: number;
             /**
@@ -2253,6 +3248,22 @@ export interface components {
             seats: components["schemas"]["GroupDesk"][];
             /** @description all side by side or face to face; else an aisle lies between some */
             touching: boolean;
+        };
+        /** @description A CSV file with the columns 職員番号, ログオン, ログオフ and, if there is one, 端末. */
+        DeviceLogFile: {
+            /** Format: uri */
+            file: string;
+        };
+        /** @description With a mistake nothing is stored. */
+        DeviceLogTaken: {
+            /** @description stored before, or twice in the file */
+            known: number;
+            /** @description the first of them */
+            mistakes: components["schemas"]["LogMistake"][];
+            mistakes_total: number;
+            /** @description lines below the header */
+            read: number;
+            stored: number;
         };
         Displaced: {
             area_name: string;
@@ -2653,6 +3664,30 @@ export interface components {
             id: number;
             name: string;
         };
+        Foreseen: {
+            days: components["schemas"]["ForeseenDay"][];
+        };
+        ForeseenDay: {
+            /** Format: date */
+            day: string;
+            lets_go: components["schemas"]["LetGo"][];
+            /** @description why it cannot be said */
+            problem: components["schemas"]["Problem"] | null;
+        };
+        ForeseenDayWanted: {
+            am?: components["schemas"]["OwnWord"];
+            /** Format: date */
+            day: string;
+            pm?: components["schemas"]["OwnWord"];
+        };
+        ForeseenWanted: {
+            days: components["schemas"]["ForeseenDayWanted"][];
+        };
+        FormDays: {
+            home: number;
+            mobile: number;
+            satellite: number;
+        };
         GivenUp: {
             desk_code: string;
             /** Format: date-time */
@@ -2724,6 +3759,8 @@ export interface components {
             /** Format: int64 */
             person: number;
         };
+        /** @enum {string} */
+        HalfEnum: "am" | "pm";
         HeadCount: {
             /** Format: date-time */
             closed_at: string | null;
@@ -2828,6 +3865,27 @@ export interface components {
             later: string | null;
             name: string;
         };
+        /** @description One day that is wished for. */
+        JudgedDay: {
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            end: string;
+            in_a_row: number;
+            lets_go: components["schemas"]["LetsGo"][];
+            month_days: number;
+            /** @description empty where no number is set */
+            on_site: components["schemas"]["OnSite"][];
+            outcome: components["schemas"]["JudgedDayOutcomeEnum"];
+            problems: components["schemas"]["Problem"][];
+            /** Format: date-time */
+            start: string;
+            warnings: components["schemas"]["Problem"][];
+            /** @description telework days of the week, this one with them */
+            week_days: number;
+        };
+        /** @enum {string} */
+        JudgedDayOutcomeEnum: "ok" | "warned" | "refused";
         /** @enum {string} */
         LanguageEnum: "ja" | "en";
         LayoutDraft: {
@@ -2897,6 +3955,44 @@ export interface components {
             elements: string[];
             file: string;
         };
+        /** @description What would be given up: a desk, or a request of telework. */
+        LetGo: {
+            desk_code: string | null;
+            /** Format: date-time */
+            end: string;
+            id: number;
+            kind: components["schemas"]["LetGoKindEnum"];
+            place: string;
+            /** Format: date-time */
+            start: string;
+        };
+        /** @enum {string} */
+        LetGoKindEnum: "booking" | "telework";
+        /** @description What would be given up. */
+        LetsGo: {
+            /** Format: date-time */
+            end: string;
+            id: number;
+            kind: components["schemas"]["LetsGoKindEnum"];
+            place: components["schemas"]["Place"];
+            /** Format: date-time */
+            start: string;
+        };
+        /** @enum {string} */
+        LetsGoKindEnum: "booking" | "own_office";
+        LogMistake: {
+            /** @description 1 is the header */
+            line: number;
+            /** @description in the reader's language */
+            message: string;
+        };
+        LoggedStretch: {
+            device: string;
+            /** Format: date-time */
+            logged_off_at: string;
+            /** Format: date-time */
+            logged_on_at: string;
+        };
         /** @description Somebody looked at where I was. */
         Look: {
             /** Format: date-time */
@@ -2930,6 +4026,13 @@ export interface components {
         };
         /** @enum {string} */
         MailWhen: "at_once" | "daily" | "never";
+        ManyConfirmed: {
+            done: number[];
+            refused: components["schemas"]["RefusedReport"][];
+        };
+        ManyReports: {
+            requests: components["schemas"]["ReportSeen"][];
+        };
         MarkTaken: {
             /** Format: uuid */
             id: string;
@@ -2960,8 +4063,6 @@ export interface components {
             from_copy: boolean;
             marks: components["schemas"]["MarkTaken"][];
         };
-        /** @enum {string} */
-        MayEnum: "cancel" | "change" | "check_in" | "check_out" | "restore";
         Me: {
             /** @description leads a department, or approves in somebody's place today */
             approves: boolean;
@@ -2988,6 +4089,25 @@ export interface components {
             /** @description in the reader's language */
             words: string;
         };
+        MonthTotals: {
+            by_form: components["schemas"]["FormDays"];
+            by_origin: components["schemas"]["OriginDays"];
+            /** @description with any telework */
+            days: number;
+            full_days: number;
+            /** @description halves, of days that were not wholly telework */
+            half_days: number;
+            /** @description requests by the hour */
+            hours: number;
+            /** @description days approved or ordered before the day */
+            in_advance: number;
+            /** @description worked */
+            minutes: number;
+            /** @description YYYY-MM */
+            month: string;
+            /** @description requests not confirmed yet */
+            unconfirmed: number;
+        };
         MyPerson: {
             department: components["schemas"]["DepartmentBrief"] | null;
             family_name: string;
@@ -3000,6 +4120,29 @@ export interface components {
         };
         MyPlan: {
             days: components["schemas"]["PlanDay"][];
+        };
+        /** @description Where whoever asks stands: this fiscal year's registration, and from February on the next one's. */
+        MyRegistration: {
+            /** @description who would decide: the 所属長 */
+            deciders: components["schemas"]["PersonBrief"][];
+            /** @description 2026 is 令和8年度 */
+            fiscal_year: number;
+            /** @description today */
+            may_telework: boolean;
+            /** @description of the next fiscal year */
+            next: components["schemas"]["Registration"] | null;
+            /** @description one can register for the next fiscal year */
+            next_open: boolean;
+            registration: components["schemas"]["Registration"] | null;
+            registration_needed: boolean;
+            /**
+             * Format: date
+             * @description training before this day is too old
+             */
+            training_since: string | null;
+            /** Format: date */
+            valid_to: string;
+            why_not: components["schemas"]["Problem"] | null;
         };
         Need: {
             features: components["schemas"]["Feature"][];
@@ -3198,6 +4341,91 @@ export interface components {
             /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
             start?: string;
         };
+        /** @description A new registration, for a fiscal year that is open. */
+        NewRegistration: {
+            /** @default  */
+            contact: string;
+            fiscal_year: number;
+            /** @default  */
+            place: string;
+            /** @default own_home */
+            place_kind: components["schemas"]["PlaceKindEnum"];
+            /** @default false */
+            pledged: boolean;
+            /** @default none */
+            reason_class: components["schemas"]["ReasonClassEnum"];
+            /**
+             * @description to the 所属長; else a draft
+             * @default false
+             */
+            submit: boolean;
+            /** @default own_office */
+            terminal: components["schemas"]["TerminalEnum"];
+            /** Format: date */
+            trained_on?: string | null;
+        };
+        /** @description Times are clock times of the request's day, or instants. `context["day"]` is that day. */
+        NewReport: {
+            /** @default 0 */
+            break_minutes: number;
+            ended_at: string;
+            /** @default  */
+            explanation: string;
+            /** @default 0 */
+            overtime_minutes: number;
+            /** @default false */
+            overtime_ordered: boolean;
+            started_at: string;
+            tasks_done: string;
+            version?: number;
+        };
+        /** @description A request for one day. */
+        NewRequest: {
+            /** @default  */
+            contact: string;
+            /** Format: date */
+            day: string;
+            /**
+             * @description taken out; empty is none
+             * @default
+             */
+            documents: string;
+            end?: string;
+            /** @default home */
+            form: components["schemas"]["TeleworkForm"];
+            /**
+             * Format: int64
+             * @description whose day; a manager who records it afterwards
+             */
+            person?: number;
+            /** @default  */
+            place: string;
+            /**
+             * @description why it is entered afterwards; a request of that day or one before needs it
+             * @default
+             */
+            post_hoc_reason: string;
+            /**
+             * @description empty: the day's own
+             * @default
+             */
+            shift: components["schemas"]["Shift"] | components["schemas"]["BlankEnum"];
+            /** @description HH:MM; with end, for unit hours */
+            start?: string;
+            /**
+             * @description false: a draft
+             * @default true
+             */
+            submit: boolean;
+            /** @default  */
+            tasks: string;
+            /** @default own_office */
+            terminal: components["schemas"]["TerminalEnum"];
+            /** @default duty */
+            treatment: components["schemas"]["TreatmentEnum"];
+            /** @default full */
+            unit: components["schemas"]["TeleworkUnit"];
+        };
         /** @description Which department is to come together, and when. */
         NewTeamDay: {
             /** Format: date */
@@ -3296,6 +4524,13 @@ export interface components {
             /** @default false */
             leave_other: boolean;
         };
+        /** @description People of the section on site in a half-day. */
+        OnSite: {
+            after: number;
+            before: number;
+            half: components["schemas"]["HalfEnum"];
+            minimum: number;
+        };
         Opened: {
             from_copy: boolean;
             /** Format: date-time */
@@ -3309,6 +4544,24 @@ export interface components {
         };
         Opening: {
             reason: components["schemas"]["HeadCountKind"];
+        };
+        OriginDays: {
+            order: number;
+            post_hoc: number;
+            request: number;
+        };
+        /** @enum {string} */
+        OriginEnum: "request" | "order" | "post_hoc";
+        /** @description The halves that are spoken of; a half that is left out stays as it is. */
+        OwnDay: {
+            am?: components["schemas"]["OwnWord"];
+            /**
+             * @description give up the desk or the request of telework that stands there
+             * @default false
+             */
+            let_go: boolean;
+            pm?: components["schemas"]["OwnWord"];
+            shift?: components["schemas"]["Shift"];
         };
         OwnMarkWanted: {
             /** Format: uuid */
@@ -3324,6 +4577,13 @@ export interface components {
             seconds_ago: number;
             status: components["schemas"]["SafetyStatus"];
         };
+        OwnRecord: {
+            allowance: components["schemas"]["Allowance"];
+            days: components["schemas"]["RecordedDay"][];
+            months: components["schemas"]["MonthTotals"][];
+            period: components["schemas"]["RecordPeriod"];
+            totals: components["schemas"]["Totals"];
+        };
         OwnSafety: {
             /**
              * Format: date-time
@@ -3338,6 +4598,21 @@ export interface components {
             mark: components["schemas"]["SafetyMark"] | null;
             /** Format: date-time */
             started_at: string;
+        };
+        /** @description Where I am in a half of a day: `usual` takes my own word back and leaves it to my usual week. */
+        OwnWord: {
+            /** @default  */
+            note: string;
+            place: components["schemas"]["OwnWordPlaceEnum"];
+        };
+        /** @enum {string} */
+        OwnWordPlaceEnum: "office" | "trip" | "leave" | "usual";
+        PaginatedApprovalList: {
+            /** @description a cursor, or null at the end of the list */
+            next: string | null;
+            /** @description a cursor, or null at the end of the list */
+            previous: string | null;
+            results: components["schemas"]["Approval"][];
         };
         PaginatedBookableList: {
             /** @description a cursor, or null at the end of the list */
@@ -3395,6 +4670,20 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["PersonFound"][];
         };
+        PaginatedRegistrationList: {
+            /** @description a cursor, or null at the end of the list */
+            next: string | null;
+            /** @description a cursor, or null at the end of the list */
+            previous: string | null;
+            results: components["schemas"]["Registration"][];
+        };
+        PaginatedReportToConfirmList: {
+            /** @description a cursor, or null at the end of the list */
+            next: string | null;
+            /** @description a cursor, or null at the end of the list */
+            previous: string | null;
+            results: components["schemas"]["ReportToConfirm"][];
+        };
         PaginatedSectionDrawList: {
             /** @description a cursor, or null at the end of the list */
             next: string | null;
@@ -3408,6 +4697,13 @@ export interface components {
             /** @description a cursor, or null at the end of the list */
             previous: string | null;
             results: components["schemas"]["Series"][];
+        };
+        PaginatedTeleworkRequestList: {
+            /** @description a cursor, or null at the end of the list */
+            next: string | null;
+            /** @description a cursor, or null at the end of the list */
+            previous: string | null;
+            results: components["schemas"]["TeleworkRequest"][];
         };
         /** @enum {string} */
         Part: "full" | "am" | "pm";
@@ -3482,6 +4778,175 @@ export interface components {
             who_may_book?: components["schemas"]["WhoMayBookEnum"] | components["schemas"]["BlankEnum"];
             window_working_days?: number | null;
         };
+        /** @description What a draft or a returned registration is to say, whole; `version` is the one that was on the screen. */
+        PatchedChangedRegistration: {
+            /** @default  */
+            contact: string;
+            /** @default  */
+            place: string;
+            /** @default own_home */
+            place_kind: components["schemas"]["PlaceKindEnum"];
+            /** @default false */
+            pledged: boolean;
+            /** @default none */
+            reason_class: components["schemas"]["ReasonClassEnum"];
+            /**
+             * @description to the 所属長; else a draft
+             * @default false
+             */
+            submit: boolean;
+            /** @default own_office */
+            terminal: components["schemas"]["TerminalEnum"];
+            /** Format: date */
+            trained_on?: string | null;
+            version?: number;
+        };
+        /** @description What changes of a draft or a returned request. */
+        PatchedChangedRequest: {
+            contact?: string;
+            /** Format: date */
+            day?: string;
+            /** @description taken out; empty is none */
+            documents?: string;
+            end?: string;
+            form?: components["schemas"]["TeleworkForm"];
+            place?: string;
+            /** @description why it is entered afterwards; a request of that day or one before needs it */
+            post_hoc_reason?: string;
+            /** @description empty: the day's own */
+            shift?: components["schemas"]["Shift"] | components["schemas"]["BlankEnum"];
+            /** @description HH:MM; with end, for unit hours */
+            start?: string;
+            tasks?: string;
+            terminal?: components["schemas"]["TerminalEnum"];
+            treatment?: components["schemas"]["TreatmentEnum"];
+            unit?: components["schemas"]["TeleworkUnit"];
+            version?: number;
+        };
+        /** @description What a department's own row is to say. What is left out stays. */
+        PatchedDepartmentRulesWanted: {
+            /** @description days a month on average that the allowance needs more than */
+            allowance_days?: number | null;
+            /** @description the months averaged */
+            allowance_months?: number | null;
+            /** @description working days before the day; 0 is the same day */
+            apply_by_days?: number | null;
+            /**
+             * Format: time
+             * @description HH:MM on the last day to apply
+             */
+            apply_by_time?: string | null;
+            counter_duty?: components["schemas"]["Strictness"] | components["schemas"]["NullEnum"];
+            /** @description working days after which the next manager up may decide; 0 is never */
+            cover_after_days?: number | null;
+            /** @description office and telework of one day together */
+            day_minutes?: number | null;
+            /** @description between report and device log, without an explanation */
+            difference_minutes?: number | null;
+            documents_out?: boolean | null;
+            /**
+             * Format: time
+             * @description HH:MM
+             */
+            earliest_time?: string | null;
+            excluded_classes?: ("regular" | "fiscal_year" | "reappointed" | "conditional")[] | null;
+            forms?: ("home" | "satellite" | "mobile")[] | null;
+            /**
+             * Format: time
+             * @description HH:MM
+             */
+            latest_time?: string | null;
+            /** @description what too few on site does */
+            minimum_on_site?: components["schemas"]["WarnOrRefuse"] | components["schemas"]["NullEnum"];
+            /** @description people needed on site in each half-day; 0: as the department above */
+            minimum_on_site_count?: number;
+            /** @description 0 is no limit */
+            most_days_a_month?: number | null;
+            /** @description 0 is no limit */
+            most_days_a_week?: number | null;
+            /** @description 0 is no limit */
+            most_days_in_a_row?: number | null;
+            /** @description at least so many */
+            office_days_a_week?: number | null;
+            /** @description may be reported without an order */
+            overtime?: boolean | null;
+            /** @description shared by the department; null: not limited */
+            pool_terminals?: number | null;
+            /** @description working days after the day; 0 is never */
+            post_hoc_days?: number | null;
+            registration_needed?: boolean | null;
+            /** @description working days after the day */
+            report_by_days?: number | null;
+            /** @description between two working days */
+            rest_hours?: number | null;
+            team_days?: components["schemas"]["Strictness"] | components["schemas"]["NullEnum"];
+            training_in_fiscal_year?: boolean | null;
+        };
+        /** @description What the row for everyone is to say. What is left out stays. */
+        PatchedEveryoneRulesWanted: {
+            /** @description days a month on average that the allowance needs more than */
+            allowance_days?: number | null;
+            /** @description the months averaged */
+            allowance_months?: number | null;
+            /** @description working days before the day; 0 is the same day */
+            apply_by_days?: number | null;
+            /**
+             * Format: time
+             * @description HH:MM on the last day to apply
+             */
+            apply_by_time?: string | null;
+            counter_duty?: components["schemas"]["Strictness"] | components["schemas"]["NullEnum"];
+            /** @description working days after which the next manager up may decide; 0 is never */
+            cover_after_days?: number | null;
+            /** @description office and telework of one day together */
+            day_minutes?: number | null;
+            /** @description between report and device log, without an explanation */
+            difference_minutes?: number | null;
+            documents_out?: boolean | null;
+            /**
+             * Format: time
+             * @description HH:MM
+             */
+            earliest_time?: string | null;
+            excluded_classes?: ("regular" | "fiscal_year" | "reappointed" | "conditional")[] | null;
+            forms?: ("home" | "satellite" | "mobile")[] | null;
+            /**
+             * Format: time
+             * @description HH:MM
+             */
+            latest_time?: string | null;
+            /** @description what too few on site does */
+            minimum_on_site?: components["schemas"]["WarnOrRefuse"] | components["schemas"]["NullEnum"];
+            /** @description 0 is no limit */
+            most_days_a_month?: number | null;
+            /** @description 0 is no limit */
+            most_days_a_week?: number | null;
+            /** @description 0 is no limit */
+            most_days_in_a_row?: number | null;
+            /** @description as a refusal calls it */
+            name?: string;
+            name_en?: string;
+            /** @description at least so many */
+            office_days_a_week?: number | null;
+            /** @description may be reported without an order */
+            overtime?: boolean | null;
+            /** @description whose rule it is */
+            owner?: string;
+            owner_en?: string;
+            /** @description shared by the department; null: not limited */
+            pool_terminals?: number | null;
+            /** @description working days after the day; 0 is never */
+            post_hoc_days?: number | null;
+            registration_needed?: boolean | null;
+            /** @description working days after the day */
+            report_by_days?: number | null;
+            /** @description between two working days */
+            rest_hours?: number | null;
+            /** @description the rules that departments may set; null: the usual ones */
+            set_by_departments?: ("registration_needed" | "training_in_fiscal_year" | "excluded_classes" | "counter_duty" | "forms" | "apply_by_days" | "apply_by_time" | "post_hoc_days" | "most_days_a_week" | "most_days_a_month" | "most_days_in_a_row" | "office_days_a_week" | "pool_terminals" | "earliest_time" | "latest_time" | "day_minutes" | "documents_out" | "overtime" | "minimum_on_site" | "team_days" | "cover_after_days" | "report_by_days" | "rest_hours" | "difference_minutes" | "allowance_days" | "allowance_months")[] | null;
+            team_days?: components["schemas"]["Strictness"] | components["schemas"]["NullEnum"];
+            training_in_fiscal_year?: boolean | null;
+        };
         /** @description When which group of notices is mailed; what is left out stays. */
         PatchedMailChoice: {
             approvals?: components["schemas"]["MailWhen"];
@@ -3549,8 +5014,16 @@ export interface components {
             /** @description false: where this person is is not for you to know */
             visible: boolean;
         };
+        PersonRecord: {
+            allowance: components["schemas"]["Allowance"];
+            number: string;
+            person: components["schemas"]["PersonBrief"];
+            totals: components["schemas"]["Totals"];
+        };
         /** @enum {string} */
         Place: "office" | "home" | "satellite" | "trip" | "leave";
+        /** @enum {string} */
+        PlaceKindEnum: "own_home" | "relatives_home" | "satellite_office" | "other";
         /** @description `areas.csv`, `desks.csv` and a drawing of each floor as SVG, named as the floor (`06F.svg`). */
         PlacesImport: {
             /** Format: int64 */
@@ -3583,7 +5056,7 @@ export interface components {
             pending: components["schemas"]["WaitingRequest"][];
             pm: components["schemas"]["Stretch"] | null;
             /** @description null where the day is not shown */
-            shift: components["schemas"]["ShiftEnum"] | components["schemas"]["NullEnum"];
+            shift: components["schemas"]["Shift"] | components["schemas"]["NullEnum"];
             /** @description only what is held */
             stretches: components["schemas"]["Stretch"][];
             /** @description in one's own plan alone */
@@ -3620,25 +5093,41 @@ export interface components {
         PlannedDateOutcomeEnum: "will_book" | "refused" | "skipped";
         /** @description RFC 9457. `code` is one of an enum; the other members are there where they help to recover. */
         Problem: {
+            /** @description on site then */
+            after?: number;
             allowed_from?: string;
             allowed_until?: string;
             /** @description areas that come before and still have free desks */
             areas_with_room?: number[];
+            /** @description on site now */
+            before?: number;
             code: components["schemas"]["ProblemCodeEnum"];
             conflicts_with?: components["schemas"]["Rival"];
             /** @description each date that cannot be had */
             dates?: components["schemas"]["RefusedDate"][];
+            /** @description what it would come to, in the limit's own unit */
+            days?: number;
             /** @description in the reader's language */
             detail: string;
             /** @description 400: what is wrong */
             fields?: {
                 [key: string]: string[];
             };
+            /** @description in which too few would be on site */
+            half?: components["schemas"]["HalfEnum"];
             instead?: components["schemas"]["Alternative"][];
+            /** @description what the limit asks for */
+            least?: number;
+            /** @description what would be given up; say so to go on */
+            lets_go?: components["schemas"]["LetGo"][];
             /** @description the last day of a limit that follows from no-shows */
             limited_until?: string;
+            /** @description on site at least */
+            minimum?: number;
             /** @description what has to be mended first */
             mistakes?: components["schemas"]["MistakeNamed"][];
+            /** @description what the limit allows */
+            most?: number;
             /** @description where I may book */
             own_areas?: number[];
             /** @description one of several: whose booking was refused */
@@ -3649,12 +5138,18 @@ export interface components {
             /** @description the stored one, where somebody else saved meanwhile */
             revision?: number;
             rule?: components["schemas"]["RuleNamed"];
+            /** @description where it stands now, where somebody acted meanwhile */
+            state?: string;
             status: number;
             title: string;
             type: string;
+            /** @description the one that stands */
+            version?: number;
+            /** @description those who come first */
+            waiting?: number;
         };
         /** @enum {string} */
-        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_waiting" | "area_not_yours" | "assigned_to_another" | "bad_input" | "beyond_series_window" | "beyond_window" | "booking_over" | "choice_is_booked" | "closed" | "closing_day_exists" | "closure_is_over" | "crosses_midnight" | "csrf_failed" | "database_silent" | "delegate_is_oneself" | "delegation_is_over" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "displacement_answered" | "displacement_over" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "dxf_empty" | "dxf_too_detailed" | "dxf_too_large" | "dxf_unreadable" | "favourite_is_oneself" | "forbidden" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "method_not_allowed" | "no_desk_fits" | "no_desk_to_choose" | "no_show_limited" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_signed_in" | "not_yours_to_book" | "offer_over" | "only_offered" | "outside_hours" | "own_area_has_room" | "past_is_private" | "period_is_past" | "period_too_long" | "quota_reached" | "roster_not_opened" | "rule_scope_taken" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "throttled" | "too_early_to_check_in" | "too_large" | "too_long" | "too_many_favourites" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over";
+        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_registered" | "already_waiting" | "another_request" | "applied_too_late" | "area_not_yours" | "assigned_to_another" | "bad_input" | "below_minimum" | "beyond_series_window" | "beyond_window" | "booking_over" | "choice_is_booked" | "city_closed" | "class_excluded" | "closed" | "closing_day_exists" | "closure_is_over" | "comment_needed" | "contact_needed" | "counter_duty" | "crosses_midnight" | "csrf_failed" | "database_silent" | "day_is_over" | "day_not_over" | "day_too_long" | "delegate_is_oneself" | "delegation_is_over" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "displacement_answered" | "displacement_over" | "documents_stay" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "dxf_empty" | "dxf_too_detailed" | "dxf_too_large" | "dxf_unreadable" | "favourite_is_oneself" | "forbidden" | "form_not_allowed" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "method_not_allowed" | "month_full" | "no_day_to_order" | "no_desk_fits" | "no_desk_to_choose" | "no_pool_terminal" | "no_show_limited" | "nobody_decides" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_employed_then" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_registered" | "not_signed_in" | "not_yours_to_book" | "not_yours_to_decide" | "offer_over" | "on_a_team_day" | "only_offered" | "only_oneself" | "order_is_over" | "others_come_first" | "outside_hours" | "outside_telework_hours" | "own_area_has_room" | "own_request" | "past_is_private" | "period_is_past" | "period_too_long" | "place_needed" | "plan_day_closed" | "plan_day_over" | "pledge_needed" | "post_hoc_only" | "post_hoc_too_late" | "quota_reached" | "roster_not_opened" | "rule_not_for_departments" | "rule_scope_taken" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_not_possible" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "telework_begun" | "telework_changed" | "throttled" | "too_early_to_check_in" | "too_few_office_days" | "too_large" | "too_long" | "too_many_favourites" | "too_many_in_a_row" | "training_needed" | "training_to_come" | "training_too_old" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over" | "week_full" | "would_let_go" | "wrong_state" | "year_not_open";
         Proposal: {
             area_name: string;
             /** @description null: a desk that is only drawn yet */
@@ -3695,6 +5190,39 @@ export interface components {
             /** @description what is most likely to help */
             way_out: components["schemas"]["WayOutEnum"];
         };
+        /** @enum {string} */
+        ReasonClassEnum: "none" | "childcare" | "care" | "pregnancy" | "illness" | "other";
+        RecordPeriod: {
+            /** Format: date */
+            first: string;
+            /** @description in which the period lies */
+            fiscal_year: number;
+            /** Format: date */
+            last: string;
+            /** @description 令和8年度, or 2026年11月; in the reader's language */
+            name: string;
+        };
+        RecordedDay: {
+            break_minutes: number;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            form: components["schemas"]["TeleworkForm"];
+            in_advance: boolean;
+            /** @description worked */
+            minutes: number;
+            origin: components["schemas"]["OriginEnum"];
+            overtime_minutes: number;
+            /** @description its id */
+            request: number;
+            /** Format: date-time */
+            started_at: string | null;
+            state: components["schemas"]["RecordedDayStateEnum"];
+            unit: components["schemas"]["TeleworkUnit"];
+        };
+        /** @enum {string} */
+        RecordedDayStateEnum: "started" | "paused" | "ended" | "reported" | "confirmed";
         RefusedByDepartment: {
             count: number;
             /** @description null: sections with few people, taken together */
@@ -3735,8 +5263,77 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        RefusedOne: {
+            id: number;
+            problem: components["schemas"]["Problem"];
+        };
+        RefusedReport: {
+            id: number;
+            problem: components["schemas"]["Problem"];
+        };
+        /** @description A registration. Reason, place and contact are for the person, for whoever decides about it, and for HR. */
+        Registration: {
+            comment: string;
+            contact: string;
+            decided_as: components["schemas"]["DecidedAs"] | components["schemas"]["BlankEnum"];
+            /** Format: date-time */
+            decided_at: string | null;
+            decided_by: components["schemas"]["PersonBrief"] | null;
+            /** @description in whose place */
+            decided_for: components["schemas"]["PersonBrief"] | null;
+            /** @description who decides about it: its 所属長 */
+            deciders: components["schemas"]["PersonBrief"][];
+            /** @description as what whoever asks decides; or not */
+            decides_as: components["schemas"]["DecidedAs"] | components["schemas"]["BlankEnum"];
+            fiscal_year: number;
+            id: number;
+            /** @description in whose place whoever asks would decide */
+            in_place_of: components["schemas"]["PersonBrief"] | null;
+            may: components["schemas"]["RegistrationMayEnum"][];
+            /** @description what has to be mended before it can be submitted */
+            missing: components["schemas"]["Problem"][];
+            person: components["schemas"]["PersonBrief"];
+            place: string;
+            place_kind: components["schemas"]["PlaceKindEnum"];
+            /** Format: date-time */
+            pledged_at: string | null;
+            reason_class: components["schemas"]["ReasonClassEnum"];
+            state: components["schemas"]["RegistrationStateEnum"];
+            /** Format: date-time */
+            submitted_at: string | null;
+            terminal: components["schemas"]["TerminalEnum"];
+            /** Format: date */
+            trained_on: string | null;
+            /** Format: date */
+            valid_from: string | null;
+            /** Format: date */
+            valid_to: string;
+            version: number;
+            /** @description for whoever decides */
+            warnings: components["schemas"]["Problem"][];
+        };
+        /** @description `version` is the one that was on the screen; a decision against somebody needs a comment. */
+        RegistrationDecision: {
+            /** @default  */
+            comment: string;
+            version?: number;
+        };
+        /** @enum {string} */
+        RegistrationMayEnum: "edit" | "submit" | "approve" | "return" | "reject" | "revoke" | "expire";
+        /** @enum {string} */
+        RegistrationStateEnum: "draft" | "submitted" | "approved" | "returned" | "rejected" | "revoked" | "expired";
         /** @enum {string} */
         RelationEnum: "manager" | "delegate" | "facilities";
+        ReportSeen: {
+            /** Format: int64 */
+            id: number;
+            version?: number;
+        };
+        ReportToConfirm: {
+            as: components["schemas"]["DecidedAs"];
+            in_place_of: components["schemas"]["PersonBrief"] | null;
+            request: components["schemas"]["TeleworkRequest"];
+        };
         /** @description The telework request behind a stretch. */
         RequestBehind: {
             form: components["schemas"]["TeleworkForm"];
@@ -3820,8 +5417,6 @@ export interface components {
         };
         /** @enum {string} */
         RosterSource: "check_in" | "walk_up" | "gate_in" | "plan" | "gate_out" | "check_out";
-        /** @enum {string} */
-        RuleEnum: "warn" | "refuse";
         /** @description Which rule, whose it is, for what, and what it says. */
         RuleNamed: {
             name: string;
@@ -3986,6 +5581,15 @@ export interface components {
             note: string;
             part: components["schemas"]["Part"];
         };
+        /** @description The version that was on the screen, where the caller wants to be told of changes. */
+        SentBack: {
+            /**
+             * @description needed: what to mend
+             * @default
+             */
+            comment: string;
+            version?: number;
+        };
         /** @description A desk on some weekdays of every n-th week. */
         Series: {
             /** @description from today on in a list; all of them for one series */
@@ -4131,7 +5735,15 @@ export interface components {
         /** @enum {string} */
         SeverityEnum: "error" | "warning";
         /** @enum {string} */
-        ShiftEnum: "0730" | "0800" | "0830" | "0900" | "0930";
+        Shift: "0730" | "0800" | "0830" | "0900" | "0930";
+        /** @description A shift class: when a working day begins and ends. */
+        ShiftClass: {
+            code: components["schemas"]["Shift"];
+            /** Format: time */
+            ends_at: string;
+            /** Format: time */
+            starts_at: string;
+        };
         SignIn: {
             password: string;
             username: string;
@@ -4197,6 +5809,8 @@ export interface components {
             working: components["schemas"]["WorkingEnum"] | components["schemas"]["NullEnum"];
         };
         /** @enum {string} */
+        Strictness: "allow" | "warn" | "refuse";
+        /** @enum {string} */
         SubjectEnum: "desk" | "area" | "floor";
         TakenBack: {
             /** @description the draft that it is again */
@@ -4221,18 +5835,188 @@ export interface components {
             name: string;
             part: components["schemas"]["Part"];
             /** @description what telework on it meets */
-            rule: components["schemas"]["RuleEnum"];
+            rule: components["schemas"]["Strictness"];
         };
         /** @enum {string} */
         TeleworkForm: "home" | "satellite" | "mobile";
+        TeleworkPreview: {
+            days: components["schemas"]["JudgedDay"][];
+        };
+        /** @description For the person, those who decide, and HR. */
+        TeleworkRequest: {
+            /** @description of whoever decided */
+            comment: string;
+            contact: string;
+            /** Format: date */
+            day: string;
+            decided_as: components["schemas"]["DecidedAs"] | components["schemas"]["BlankEnum"];
+            /** Format: date-time */
+            decided_at: string | null;
+            decided_by: components["schemas"]["PersonBrief"] | null;
+            /** @description in whose place */
+            decided_for: components["schemas"]["PersonBrief"] | null;
+            /** @description of the main post on the day */
+            department: components["schemas"]["DepartmentBrief"] | null;
+            documents: string;
+            /** Format: date-time */
+            end: string;
+            form: components["schemas"]["TeleworkForm"];
+            id: number;
+            may: components["schemas"]["TeleworkRequestMayEnum"][];
+            order: number | null;
+            origin: components["schemas"]["OriginEnum"];
+            person: components["schemas"]["PersonBrief"];
+            place: string;
+            post_hoc_reason: string;
+            report: components["schemas"]["WorkReport"] | null;
+            /**
+             * Format: date
+             * @description while the report is to come
+             */
+            report_due: string | null;
+            /** Format: uuid */
+            series: string | null;
+            shift: string;
+            /** Format: date-time */
+            start: string;
+            state: components["schemas"]["TeleworkState"];
+            /** Format: date-time */
+            submitted_at: string | null;
+            tasks: string;
+            terminal: components["schemas"]["TerminalEnum"];
+            treatment: components["schemas"]["TreatmentEnum"];
+            unit: components["schemas"]["TeleworkUnit"];
+            version: number;
+            work: components["schemas"]["Work"];
+        };
+        /** @enum {string} */
+        TeleworkRequestMayEnum: "edit" | "submit" | "withdraw" | "approve" | "return" | "reject" | "cancel" | "revoke" | "start" | "pause" | "resume" | "end" | "report" | "confirm" | "send_back" | "lapse";
+        /** @enum {string} */
+        TeleworkRuleName: "registration_needed" | "training_in_fiscal_year" | "excluded_classes" | "counter_duty" | "forms" | "apply_by_days" | "apply_by_time" | "post_hoc_days" | "most_days_a_week" | "most_days_a_month" | "most_days_in_a_row" | "office_days_a_week" | "pool_terminals" | "earliest_time" | "latest_time" | "day_minutes" | "documents_out" | "overtime" | "minimum_on_site" | "team_days" | "cover_after_days" | "report_by_days" | "rest_hours" | "difference_minutes" | "allowance_days" | "allowance_months";
+        /** @description One row of rules: whom it is for (null: everyone) and what it says. */
+        TeleworkRuleRow: {
+            department: components["schemas"]["DepartmentBrief"] | null;
+            name: string;
+            owner: string;
+            says: components["schemas"]["TeleworkRuleValues"];
+        };
+        /** @description What a row says, or what holds. In a row null leaves the word to the department above. */
+        TeleworkRuleValues: {
+            /** @description days a month on average that the allowance needs more than */
+            allowance_days: number | null;
+            /** @description the months averaged */
+            allowance_months: number | null;
+            /** @description working days before the day; 0 is the same day */
+            apply_by_days: number | null;
+            /**
+             * Format: time
+             * @description HH:MM on the last day to apply
+             */
+            apply_by_time: string | null;
+            counter_duty: components["schemas"]["Strictness"] | components["schemas"]["NullEnum"];
+            /** @description working days after which the next manager up may decide; 0 is never */
+            cover_after_days: number | null;
+            /** @description office and telework of one day together */
+            day_minutes: number | null;
+            /** @description between report and device log, without an explanation */
+            difference_minutes: number | null;
+            documents_out: boolean | null;
+            /**
+             * Format: time
+             * @description HH:MM
+             */
+            earliest_time: string | null;
+            excluded_classes: ("regular" | "fiscal_year" | "reappointed" | "conditional")[] | null;
+            forms: ("home" | "satellite" | "mobile")[] | null;
+            /**
+             * Format: time
+             * @description HH:MM
+             */
+            latest_time: string | null;
+            /** @description what too few on site does */
+            minimum_on_site: components["schemas"]["WarnOrRefuse"] | components["schemas"]["NullEnum"];
+            /** @description 0 is no limit */
+            most_days_a_month: number | null;
+            /** @description 0 is no limit */
+            most_days_a_week: number | null;
+            /** @description 0 is no limit */
+            most_days_in_a_row: number | null;
+            /** @description at least so many */
+            office_days_a_week: number | null;
+            /** @description may be reported without an order */
+            overtime: boolean | null;
+            /** @description shared by the department; null: not limited */
+            pool_terminals: number | null;
+            /** @description working days after the day; 0 is never */
+            post_hoc_days: number | null;
+            registration_needed: boolean | null;
+            /** @description working days after the day */
+            report_by_days: number | null;
+            /** @description between two working days */
+            rest_hours: number | null;
+            team_days: components["schemas"]["Strictness"] | components["schemas"]["NullEnum"];
+            training_in_fiscal_year: boolean | null;
+        };
+        /** @description Every row, what departments may set, and what holds where nobody says anything. */
+        TeleworkRules: {
+            defaults: components["schemas"]["TeleworkRuleValues"];
+            /** @description the one for everyone first */
+            rows: components["schemas"]["TeleworkRuleRow"][];
+            set_by_departments: components["schemas"]["TeleworkRuleName"][];
+        };
         /** @enum {string} */
         TeleworkState: "draft" | "submitted" | "approved" | "started" | "paused" | "ended" | "reported" | "confirmed" | "returned" | "rejected" | "withdrawn" | "cancelled" | "revoked" | "not_performed";
         /** @enum {string} */
         TeleworkUnit: "full" | "am" | "pm" | "hours";
+        /** @enum {string} */
+        TerminalEnum: "own_office" | "pool" | "virtual" | "none";
+        Totals: {
+            by_form: components["schemas"]["FormDays"];
+            by_origin: components["schemas"]["OriginDays"];
+            /** @description with any telework */
+            days: number;
+            full_days: number;
+            /** @description halves, of days that were not wholly telework */
+            half_days: number;
+            /** @description requests by the hour */
+            hours: number;
+            /** @description days approved or ordered before the day */
+            in_advance: number;
+            /** @description worked */
+            minutes: number;
+            /** @description requests not confirmed yet */
+            unconfirmed: number;
+        };
+        /** @enum {string} */
+        TreatmentEnum: "duty" | "trip";
         Unread: {
             count: number;
             /** @description id of the newest unread notice, 0 where there is none */
             newest: number;
+        };
+        /** @description A usual week; empty places and shifts say nothing. */
+        UsualWeek: {
+            /**
+             * Format: date
+             * @description null: no usual week was ever set
+             */
+            active_from: string | null;
+            /** @description 7 */
+            am: (components["schemas"]["Place"] | components["schemas"]["BlankEnum"])[];
+            /** @description the one set to begin after today, if any */
+            next: components["schemas"]["Week"] | null;
+            /** @description 7 */
+            pm: (components["schemas"]["Place"] | components["schemas"]["BlankEnum"])[];
+            /** @description 7 */
+            shifts: (components["schemas"]["Shift"] | components["schemas"]["BlankEnum"])[];
+        };
+        /** @description Seven of each, Monday first; an empty place or shift says nothing. */
+        UsualWeekWanted: {
+            /** Format: date */
+            active_from: string;
+            am: (components["schemas"]["Place"] | components["schemas"]["BlankEnum"])[];
+            pm: (components["schemas"]["Place"] | components["schemas"]["BlankEnum"])[];
+            shifts: (components["schemas"]["Shift"] | components["schemas"]["BlankEnum"])[];
         };
         /** @enum {string} */
         Visibility: "everyone" | "section" | "manager";
@@ -4320,7 +6104,23 @@ export interface components {
         /** @enum {string} */
         WaitingRequestStateEnum: "draft" | "submitted" | "returned";
         /** @enum {string} */
+        WarnOrRefuse: "warn" | "refuse";
+        /** @enum {string} */
         WayOutEnum: "another_desk" | "another_time" | "another_day" | "shorter" | "later" | "give_up_one" | "change_that_booking" | "change_the_plan" | "sit_down" | "ask_holder" | "nearer_area";
+        /** @description A usual week; empty places and shifts say nothing. */
+        Week: {
+            /**
+             * Format: date
+             * @description null: no usual week was ever set
+             */
+            active_from: string | null;
+            /** @description 7 */
+            am: (components["schemas"]["Place"] | components["schemas"]["BlankEnum"])[];
+            /** @description 7 */
+            pm: (components["schemas"]["Place"] | components["schemas"]["BlankEnum"])[];
+            /** @description 7 */
+            shifts: (components["schemas"]["Shift"] | components["schemas"]["BlankEnum"])[];
+        };
         /** @enum {string} */
         WhenClosedEnum: "skip" | "next_working_day";
         Whereabouts: {
@@ -4332,10 +6132,88 @@ export interface components {
         };
         /** @enum {string} */
         WhoMayBookEnum: "everyone" | "own_first" | "own_only";
+        /** @description Whose word one rule is here. */
+        WhoseRule: {
+            /** @description nobody has said anything */
+            by_default: boolean;
+            name: string;
+            /** @description the department's own word */
+            own: boolean;
+            owner: string;
+            rule: components["schemas"]["TeleworkRuleName"];
+            scope: string;
+        };
         /** @description Everything in the way, in the order in which it is asked; nothing where the desk can be booked. */
         WhyAnswer: {
             allowed: boolean;
             reasons: components["schemas"]["Reason"][];
+        };
+        /** @description What was worked so far, by the presses of start and end. */
+        Work: {
+            /** Format: date-time */
+            ended_at: string | null;
+            paused: boolean;
+            /** Format: date-time */
+            started_at: string | null;
+            /** @description until now while it runs */
+            worked_minutes: number;
+        };
+        /** @description The version that was on the screen, where the caller wants to be told of changes. */
+        WorkAction: {
+            version?: number;
+        };
+        /** @description The stretches of a request, the terminals' log of its day, and what a report begins with. */
+        WorkOfDay: {
+            /** @description of a working day; more is overtime */
+            day_minutes: number;
+            /**
+             * Format: date-time
+             * @description the first log-on that belongs to the request
+             */
+            device_from: string | null;
+            device_minutes: number | null;
+            /**
+             * Format: date-time
+             * @description the last log-off that belongs to it
+             */
+            device_until: string | null;
+            /** @description beyond so many minutes a report explains itself */
+            difference_minutes: number;
+            /** @description the pauses, and the noon break that was worked across */
+            likely_break_minutes: number;
+            /** @description of the whole day */
+            logged: components["schemas"]["LoggedStretch"][];
+            overtime_needs_order: boolean;
+            stretches: components["schemas"]["WorkedStretch"][];
+            /** @description an open stretch counts until now */
+            worked_minutes: number;
+        };
+        WorkReport: {
+            break_minutes: number;
+            comment: string;
+            /** Format: date-time */
+            confirmed_at: string | null;
+            confirmed_by: components["schemas"]["PersonBrief"] | null;
+            /** @description by the terminals' log; null: none */
+            device_minutes: number | null;
+            /** @description from the log; null: none */
+            difference_minutes: number | null;
+            /** Format: date-time */
+            ended_at: string;
+            explanation: string;
+            overtime_minutes: number;
+            overtime_ordered: boolean;
+            /** Format: date-time */
+            reported_at: string;
+            /** Format: date-time */
+            started_at: string;
+            tasks_done: string;
+        };
+        WorkedStretch: {
+            /** Format: date-time */
+            ended_at: string | null;
+            /** Format: date-time */
+            started_at: string;
         };
         /** @enum {string} */
         WorkingEnum: "not_started" | "started" | "paused" | "ended";
@@ -4485,6 +6363,320 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_me_copy_week_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyWeek"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopiedWeek"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_me_desks_back_list: {
+        parameters: {
+            query?: {
+                /** @description today where it is left out */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesksBack"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_me_pattern_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsualWeek"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_me_pattern_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsualWeekWanted"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsualWeek"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_me_preview_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForeseenWanted"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Foreseen"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_me_day_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OwnDay"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDay"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_shifts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftClass"][];
                 };
             };
             /** @description not signed in */
@@ -10255,6 +12447,2639 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_approvals_list: {
+        parameters: {
+            query?: {
+                /** @description from `next` or `previous` of another page */
+                cursor?: string;
+                page_size?: number;
+                /** @description mine, those in another's place, or what I decided */
+                whose?: "mine" | "delegated" | "done";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedApprovalList"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_approvals_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideMany"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_approvals_confirm_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManyReports"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManyConfirmed"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_approvals_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalCount"];
+                };
+            };
+            /** @description No response body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_approvals_reports: {
+        parameters: {
+            query?: {
+                /** @description from `next` or `previous` of another page */
+                cursor?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedReportToConfirmList"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_departments_rules_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentRules"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_departments_rules_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedDepartmentRulesWanted"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentRules"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_device_logs_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["DeviceLogFile"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceLogTaken"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_records_departments_retrieve: {
+        parameters: {
+            query?: {
+                /** @description 2026 is 令和8年度 */
+                fiscal_year?: number;
+                /** @description YYYY-MM */
+                month?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentRecord"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_records_departments_export_retrieve: {
+        parameters: {
+            query?: {
+                /** @description of csv; what CP932 has no code for becomes 〓 */
+                encoding?: "utf-8-sig" | "cp932";
+                /** @description 2026 is 令和8年度 */
+                fiscal_year?: number;
+                format?: "xlsx" | "csv";
+                /** @description YYYY-MM */
+                month?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_records_me_retrieve: {
+        parameters: {
+            query?: {
+                /** @description 2026 is 令和8年度 */
+                fiscal_year?: number;
+                /** @description YYYY-MM */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRecord"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_records_me_export_retrieve: {
+        parameters: {
+            query?: {
+                /** @description of csv; what CP932 has no code for becomes 〓 */
+                encoding?: "utf-8-sig" | "cp932";
+                /** @description 2026 is 令和8年度 */
+                fiscal_year?: number;
+                format?: "xlsx" | "csv";
+                /** @description YYYY-MM */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_registrations_list: {
+        parameters: {
+            query?: {
+                /** @description from `next` or `previous` of another page */
+                cursor?: string;
+                fiscal_year?: number;
+                page_size?: number;
+                state?: "draft" | "submitted" | "approved" | "returned" | "rejected" | "revoked" | "expired";
+                whose?: "waiting" | "section" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedRegistrationList"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_registrations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRegistration"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_registrations_me_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRegistration"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_registrations_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_registrations_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedChangedRegistration"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_registrations_approve_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RegistrationDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_registrations_reject_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RegistrationDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_registrations_return_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RegistrationDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_registrations_revoke_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RegistrationDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_registrations_submit_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RegistrationDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_requests_list: {
+        parameters: {
+            query?: {
+                /** @description from `next` or `previous` of another page */
+                cursor?: string;
+                from?: string;
+                page_size?: number;
+                state?: "draft" | "submitted" | "approved" | "started" | "paused" | "ended" | "reported" | "confirmed" | "returned" | "rejected" | "withdrawn" | "cancelled" | "revoked" | "not_performed";
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedTeleworkRequestList"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_requests_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkRequest"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_requests_many: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Days"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkRequest"][];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_requests_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Days"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkPreview"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_requests_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkRequest"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_requests_partial_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedChangedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkRequest"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_requests_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Act"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkRequest"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_requests_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Act"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkRequest"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_requests_confirm_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WorkAction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkRequest"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_requests_end_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WorkAction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkRequest"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_requests_pause_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WorkAction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkRequest"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_requests_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Act"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkRequest"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_requests_report_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkRequest"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_requests_resume_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WorkAction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkRequest"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_requests_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Act"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkRequest"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_requests_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Act"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkRequest"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_requests_send_back_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SentBack"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkRequest"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_requests_start_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WorkAction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkRequest"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_requests_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Act"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkRequest"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_requests_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Act"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkRequest"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_requests_work_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOfDay"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_rules_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkRules"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_rules_everyone_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedEveryoneRulesWanted"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkRules"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_series_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkRequest"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
