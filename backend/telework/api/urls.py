@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from telework.api.approvals import ApprovalCountView, ApprovalReportsView, ApprovalsView
 from telework.api.day_urls import DAY_URLS
 from telework.api.registration_decisions import (
     ApproveRegistrationView,
@@ -42,6 +43,9 @@ urlpatterns: list[URLPattern] = [
     path("telework/requests/<int:id>/return/", ReturnRequestView.as_view()),
     path("telework/requests/<int:id>/reject/", RejectRequestView.as_view()),
     path("telework/requests/<int:id>/revoke/", RevokeRequestView.as_view()),
+    path("telework/approvals/", ApprovalsView.as_view()),
+    path("telework/approvals/count/", ApprovalCountView.as_view()),
+    path("telework/approvals/reports/", ApprovalReportsView.as_view()),
     path("telework/series/<uuid:id>/withdraw/", WithdrawSeriesView.as_view()),
     path("telework/registrations/", RegistrationsView.as_view()),
     path("telework/registrations/me/", MyRegistrationView.as_view()),

@@ -15,7 +15,7 @@ from people.policies.visibility import Viewer
 from plans.selectors.working_days import city_calendar
 from telework.models import TeleworkRequest, WorkReport
 from telework.policies.approving import Approvers, Standing, standing_of
-from telework.policies.request_hours import working_day_after, working_day_before
+from telework.policies.request_hours import working_day_after
 from telework.policies.states import Actor, RequestAction, RequestState
 from telework.policies.transitions import may_of
 from telework.selectors.approvers import approvers_of
@@ -102,11 +102,6 @@ def _waits_since(request: TeleworkRequest) -> datetime | None:
         return request.submitted_at
     report: WorkReport | None = getattr(request, "report", None)
     return report.reported_at if report is not None and request.state == RequestState.REPORTED else None
-
-
-def covered_before(days: int, today: date, slow: Mapping[Slow, int]) -> datetime:
-    """Requests submitted before this instant have waited for more than `days` working days."""
-    return clock.day_start(working_day_before(today, days, city_calendar(slow[Slow.CALENDAR]).is_working_day))
 
 
 def standing_towards(

@@ -5,7 +5,6 @@ held, or nothing of it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from django.db import transaction
 
@@ -13,90 +12,20 @@ from core import clock
 from core.interval import Interval
 from core.locks import Locked, lock
 from core.refused import Refused
-from core.revision import Slow, revisions
+from core.revision import revisions
 from plans.holders import names_of, way_to_let_go
 from plans.policies import claim_refused
 from plans.selectors.ledger import held_stretch
 from plans.services.ledger import Claim, claim_all, queue_for_claims
 from telework.models import TeleworkRequest
 from telework.policies.forms import Origin, Terminal
-from telework.policies.limits import FIRST_IN_LINE, Pool, conflicts, pool_refused, staffing_refused
-from telework.policies.request_refusals import RequestRefusal
 from telework.policies.request_rules import DISPLACES
 from telework.policies.states import Actor, RequestAction
-from telework.selectors.counting import PoolWhere, pool_at, pool_of
-from telework.selectors.registrations import TeleworkFacts, telework_facts
-from telework.selectors.staffing import Staffing, sections_with_minimum, staffing_of
+from telework.selectors.approvable import Approval, approval_of, facts_of_requests, lines_of
+from telework.selectors.counting import PoolWhere, pool_of
+from telework.selectors.staffing import sections_with_minimum
 from telework.services.holder import holder_of, place_of
 from telework.services.transition import Decision, Move, locked_requests, move_all
-
-
-@dataclass
-class Approval:
-    """Some requests, locked with everything their approval can touch, and what is known around them."""
-
-    requests: Sequence[TeleworkRequest]
-    facts: Mapping[int, TeleworkFacts]
-    staffing: Staffing
-    slow: Mapping[Slow, int]
-    versions: Mapping[int, int]
-    pools: dict[tuple[int, ...], PoolWhere | None] = field(default_factory=dict)
-    given: list[TeleworkRequest] = field(default_factory=list)
-
-    def refused(self, request: TeleworkRequest) -> Refused | None:
-        """Why this request cannot be approved as things stand now, in the order in which it is told."""
-        during = request.interval
-        post_hoc = request.origin == Origin.POST_HOC
-        if not post_hoc and during.end <= clock.now():
-            return Refused(RequestRefusal.DAY_IS_OVER, {"state": request.state})
-        facts = self.facts[request.person_id]
-        if not post_hoc and (ineligible := facts.refused(request.day)):
-            return ineligible
-        ledger = self.staffing.ledger.get(request.person_id, {}).get(request.day, ())
-        if held := conflicts(ledger, during, DISPLACES):
-            return claim_refused(held)
-        if post_hoc:
-            return None
-        rules = facts.rules(request.day)
-        lineage = self.lineage(request)
-        on_site = self.staffing.after(request.person_id, lineage, request.day, during)
-        if short := staffing_refused(on_site, rules.minimum_on_site):
-            return short
-        return pool_refused(self._pool(request, lineage), facts.reason_class(request.day), rules.pool_terminals)
-
-    def lineage(self, request: TeleworkRequest) -> tuple[int, ...]:
-        """That of the person's main post on the day."""
-        department = self.facts[request.person_id].department(request.day)
-        return tuple(department.lineage) if department else ()
-
-    def take(self, request: TeleworkRequest) -> None:
-        """Count the request as approved for those that come after it."""
-        self.staffing.goes(request.person_id, self.lineage(request), request.day, request.interval)
-        self.given.append(request)
-
-    def in_line(self) -> list[TeleworkRequest]:
-        """The requests in the order in which they are approved: childcare and care first, then who asked first."""
-
-        def place(request: TeleworkRequest) -> tuple[bool, bool, float, int]:
-            shared = request.terminal == Terminal.POOL
-            reason = self.facts[request.person_id].reason_class(request.day)
-            asked = request.submitted_at.timestamp() if request.submitted_at else 0.0
-            return shared, shared and reason not in FIRST_IN_LINE, asked, request.pk
-
-        return sorted(self.requests, key=place)
-
-    def _pool(self, request: TeleworkRequest, lineage: tuple[int, ...]) -> Pool | None:
-        if request.terminal != Terminal.POOL:
-            return None
-        if lineage not in self.pools:
-            self.pools[lineage] = pool_of(lineage)
-        where = self.pools[lineage]
-        if where is None:
-            return None
-        during = request.interval
-        here = [one.pk for one in self.given if one.terminal == Terminal.POOL and one.interval.overlaps(during)]
-        pool, _ = pool_at(where, during, but=[request.pk, *(one.pk for one in self.given)])
-        return Pool(pool.terminals, pool.given + len(here), pool.first_waiting)
 
 
 def locked_for_approval(request_ids: Sequence[int]) -> Approval:
@@ -117,11 +46,8 @@ def locked_for_approval(request_ids: Sequence[int]) -> Approval:
 def queue_for_approval(requests: Sequence[TeleworkRequest]) -> Approval:
     """The same for requests whose rows nobody else knows: all locks but those of the rows."""
     slow = revisions()
-    people = sorted({one.person_id for one in requests})
-    days = {one.day for one in requests}
-    facts = telework_facts(people, first=min(days), last=max(days), slow=slow)
-    found = {one.department(day) for one in facts.values() for day in days}
-    lines = {tuple(department.lineage) for department in found if department is not None}
+    facts = facts_of_requests(requests, slow)
+    lines = lines_of(requests, facts)
     sections = sections_with_minimum(lines)
     shared = any(one.terminal == Terminal.POOL for one in requests)
     pools = {line: pool_of(line) for line in lines} if shared else {}
@@ -129,9 +55,8 @@ def queue_for_approval(requests: Sequence[TeleworkRequest]) -> Approval:
     during: dict[int, list[Interval]] = {}
     for one in requests:
         during.setdefault(one.person_id, []).append(one.interval)
-    queue_for_claims(people, during, DISPLACES)
-    staffing = staffing_of(lines, people, days, slow, sections=sections)
-    return Approval(requests, facts, staffing, slow, {one.pk: one.version for one in requests}, pools)
+    queue_for_claims(during, during, DISPLACES)
+    return approval_of(requests, facts, slow, sections=sections, pools=pools)
 
 
 def approve_all(

@@ -47,6 +47,8 @@ class Decided:
 
     done: list[int] = field(default_factory=list)
     refused: dict[int, Refused] = field(default_factory=dict)
+    unknown: list[int] = field(default_factory=list)
+    """Ids that nobody has, or that are not this one's to know of."""
 
 
 @transaction.atomic
@@ -58,6 +60,8 @@ def decide(*, decider_id: int, action: RequestAction, chosen: Chosen, comment: s
     outcome = decide_many(decider_id=decider_id, action=action, chosen=[chosen], comment=comment)
     for refused in outcome.refused.values():
         raise refused
+    if outcome.unknown:
+        raise TeleworkRequest.DoesNotExist
     return TeleworkRequest.objects.get(pk=chosen.id)
 
 
@@ -65,19 +69,20 @@ def decide(*, decider_id: int, action: RequestAction, chosen: Chosen, comment: s
 def decide_many(*, decider_id: int, action: RequestAction, chosen: Sequence[Chosen], comment: str = "") -> Decided:
     """Decide about each of these requests by itself, in one transaction: one that is refused stops no other.
 
-    Raises TeleworkRequest.DoesNotExist for an id that nobody has, and Refused (`comment_needed`) where the action
-    needs a reason.
+    Whoever may not even read a request learns no more of it than of an id that nobody has. Raises Refused
+    (`comment_needed`) where the action needs a reason.
     """
     if action in _WITH_REASON and not comment.strip():
         raise Refused(RequestRefusal.COMMENT_NEEDED)
-    versions = {one.id: one.version for one in chosen}
+    people = dict(TeleworkRequest.objects.filter(pk__in=[one.id for one in chosen]).values_list("pk", "person_id"))
+    outcome = Decided(unknown=_unknown(decider_id, chosen, people))
+    versions = {one.id: one.version for one in chosen if one.id not in outcome.unknown}
+    if not versions:
+        return outcome
     if action is RequestAction.APPROVE:
-        return _approve(decider_id, versions, comment)
-    people = TeleworkRequest.objects.filter(pk__in=versions).values_list("person_id", flat=True)
-    if found := sorted(set(people)):
-        lock(*[(Locked.PERSON, person_id) for person_id in found])
+        return _approve(decider_id, versions, comment, outcome)
+    lock(*[(Locked.PERSON, person_id) for person_id in sorted({people[pk] for pk in versions})])
     requests = locked_requests(list(versions))
-    outcome = Decided()
     decisions = _decisions(decider_id, action, requests, versions, comment, outcome)
     going = [one for one in requests if one.pk in decisions]
     more = {"in_many": True} if len(going) > 1 else {}
@@ -90,9 +95,8 @@ def decide_many(*, decider_id: int, action: RequestAction, chosen: Sequence[Chos
     return outcome
 
 
-def _approve(decider_id: int, versions: Mapping[int, int | None], comment: str) -> Decided:
+def _approve(decider_id: int, versions: Mapping[int, int | None], comment: str, outcome: Decided) -> Decided:
     approval = locked_for_approval(list(versions))
-    outcome = Decided()
     seen = {pk: approval.versions[pk] if version is None else version for pk, version in versions.items()}
     decisions = _decisions(decider_id, RequestAction.APPROVE, approval.requests, seen, comment, outcome)
     going = []
@@ -110,6 +114,17 @@ def _approve(decider_id: int, versions: Mapping[int, int | None], comment: str) 
     outcome.done = [one.pk for one in done]
     _tell_of_many(RequestAction.APPROVE, done, desks, comment)
     return outcome
+
+
+def _unknown(decider_id: int, chosen: Sequence[Chosen], people: Mapping[int, int]) -> list[int]:
+    """The ids of requests that are not there for this decider: of others, whose requests they never decide."""
+    approvers = approvers_of(set(people.values()), clock.today()) if people else {}
+    return [
+        one.id
+        for one in chosen
+        if one.id not in people
+        or (people[one.id] != decider_id and decider_id not in approvers[people[one.id]].everybody(covered=True))
+    ]
 
 
 def _decisions(
