@@ -2971,7 +2971,7 @@ export interface components {
              * @description empty: the day's own
              * @default
              */
-            shift: components["schemas"]["Shift"] | components["schemas"]["BlankEnum"];
+            shift: components["schemas"]["ShiftCode"] | components["schemas"]["BlankEnum"];
             /** @description HH:MM; with end, for unit hours */
             start?: string;
             /** @default  */
@@ -4409,7 +4409,7 @@ export interface components {
              * @description empty: the day's own
              * @default
              */
-            shift: components["schemas"]["Shift"] | components["schemas"]["BlankEnum"];
+            shift: components["schemas"]["ShiftCode"] | components["schemas"]["BlankEnum"];
             /** @description HH:MM; with end, for unit hours */
             start?: string;
             /**
@@ -4561,7 +4561,7 @@ export interface components {
              */
             let_go: boolean;
             pm?: components["schemas"]["OwnWord"];
-            shift?: components["schemas"]["Shift"];
+            shift?: components["schemas"]["ShiftCode"];
         };
         OwnMarkWanted: {
             /** Format: uuid */
@@ -4814,7 +4814,7 @@ export interface components {
             /** @description why it is entered afterwards; a request of that day or one before needs it */
             post_hoc_reason?: string;
             /** @description empty: the day's own */
-            shift?: components["schemas"]["Shift"] | components["schemas"]["BlankEnum"];
+            shift?: components["schemas"]["ShiftCode"] | components["schemas"]["BlankEnum"];
             /** @description HH:MM; with end, for unit hours */
             start?: string;
             tasks?: string;
@@ -5056,7 +5056,7 @@ export interface components {
             pending: components["schemas"]["WaitingRequest"][];
             pm: components["schemas"]["Stretch"] | null;
             /** @description null where the day is not shown */
-            shift: components["schemas"]["Shift"] | components["schemas"]["NullEnum"];
+            shift: components["schemas"]["ShiftCode"] | components["schemas"]["NullEnum"];
             /** @description only what is held */
             stretches: components["schemas"]["Stretch"][];
             /** @description in one's own plan alone */
@@ -5734,16 +5734,16 @@ export interface components {
         };
         /** @enum {string} */
         SeverityEnum: "error" | "warning";
-        /** @enum {string} */
-        Shift: "0730" | "0800" | "0830" | "0900" | "0930";
         /** @description A shift class: when a working day begins and ends. */
         ShiftClass: {
-            code: components["schemas"]["Shift"];
+            code: components["schemas"]["ShiftCode"];
             /** Format: time */
             ends_at: string;
             /** Format: time */
             starts_at: string;
         };
+        /** @enum {string} */
+        ShiftCode: "0730" | "0800" | "0830" | "0900" | "0930";
         SignIn: {
             password: string;
             username: string;
@@ -6008,7 +6008,7 @@ export interface components {
             /** @description 7 */
             pm: (components["schemas"]["Place"] | components["schemas"]["BlankEnum"])[];
             /** @description 7 */
-            shifts: (components["schemas"]["Shift"] | components["schemas"]["BlankEnum"])[];
+            shifts: (components["schemas"]["ShiftCode"] | components["schemas"]["BlankEnum"])[];
         };
         /** @description Seven of each, Monday first; an empty place or shift says nothing. */
         UsualWeekWanted: {
@@ -6016,7 +6016,7 @@ export interface components {
             active_from: string;
             am: (components["schemas"]["Place"] | components["schemas"]["BlankEnum"])[];
             pm: (components["schemas"]["Place"] | components["schemas"]["BlankEnum"])[];
-            shifts: (components["schemas"]["Shift"] | components["schemas"]["BlankEnum"])[];
+            shifts: (components["schemas"]["ShiftCode"] | components["schemas"]["BlankEnum"])[];
         };
         /** @enum {string} */
         Visibility: "everyone" | "section" | "manager";
@@ -6119,7 +6119,7 @@ export interface components {
             /** @description 7 */
             pm: (components["schemas"]["Place"] | components["schemas"]["BlankEnum"])[];
             /** @description 7 */
-            shifts: (components["schemas"]["Shift"] | components["schemas"]["BlankEnum"])[];
+            shifts: (components["schemas"]["ShiftCode"] | components["schemas"]["BlankEnum"])[];
         };
         /** @enum {string} */
         WhenClosedEnum: "skip" | "next_working_day";
