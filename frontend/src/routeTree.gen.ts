@@ -36,6 +36,8 @@ import { Route as RosterIndexRouteImport } from './routes/roster.index'
 import { Route as RosterIdRouteImport } from './routes/roster.$id'
 import { Route as RosterHistoryRouteImport } from './routes/roster.history'
 import { Route as RosterMeRouteImport } from './routes/roster.me'
+import { Route as SectionIndexRouteImport } from './routes/section.index'
+import { Route as SectionIdRouteImport } from './routes/section.$id'
 import { Route as SeriesIdRouteImport } from './routes/series.$id'
 import { Route as SeriesNewRouteImport } from './routes/series.new'
 import { Route as TeleworkIndexRouteImport } from './routes/telework.index'
@@ -177,6 +179,16 @@ const RosterMeRoute = RosterMeRouteImport.update({
   path: '/me',
   getParentRoute: () => RosterRoute,
 } as any)
+const SectionIndexRoute = SectionIndexRouteImport.update({
+  id: '/section/',
+  path: '/section/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SectionIdRoute = SectionIdRouteImport.update({
+  id: '/section/$id',
+  path: '/section/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SeriesIdRoute = SeriesIdRouteImport.update({
   id: '/series/$id',
   path: '/series/$id',
@@ -227,12 +239,14 @@ export interface FileRoutesByFullPath {
   '/roster/$id': typeof RosterIdRoute
   '/roster/history': typeof RosterHistoryRoute
   '/roster/me': typeof RosterMeRoute
+  '/section/$id': typeof SectionIdRoute
   '/series/$id': typeof SeriesIdRoute
   '/series/new': typeof SeriesNewRoute
   '/approvals/': typeof ApprovalsIndexRoute
   '/people/': typeof PeopleIndexRoute
   '/places/': typeof PlacesIndexRoute
   '/roster/': typeof RosterIndexRoute
+  '/section/': typeof SectionIndexRoute
   '/telework/': typeof TeleworkIndexRoute
   '/places/drafts/$id/review': typeof PlacesDraftsIdReviewRoute
   '/places/drafts/$id/': typeof PlacesDraftsIdIndexRoute
@@ -260,12 +274,14 @@ export interface FileRoutesByTo {
   '/roster/$id': typeof RosterIdRoute
   '/roster/history': typeof RosterHistoryRoute
   '/roster/me': typeof RosterMeRoute
+  '/section/$id': typeof SectionIdRoute
   '/series/$id': typeof SeriesIdRoute
   '/series/new': typeof SeriesNewRoute
   '/approvals': typeof ApprovalsIndexRoute
   '/people': typeof PeopleIndexRoute
   '/places': typeof PlacesIndexRoute
   '/roster': typeof RosterIndexRoute
+  '/section': typeof SectionIndexRoute
   '/telework': typeof TeleworkIndexRoute
   '/places/drafts/$id/review': typeof PlacesDraftsIdReviewRoute
   '/places/drafts/$id': typeof PlacesDraftsIdIndexRoute
@@ -295,12 +311,14 @@ export interface FileRoutesById {
   '/roster/$id': typeof RosterIdRoute
   '/roster/history': typeof RosterHistoryRoute
   '/roster/me': typeof RosterMeRoute
+  '/section/$id': typeof SectionIdRoute
   '/series/$id': typeof SeriesIdRoute
   '/series/new': typeof SeriesNewRoute
   '/approvals/': typeof ApprovalsIndexRoute
   '/people/': typeof PeopleIndexRoute
   '/places/': typeof PlacesIndexRoute
   '/roster/': typeof RosterIndexRoute
+  '/section/': typeof SectionIndexRoute
   '/telework/': typeof TeleworkIndexRoute
   '/places/drafts/$id/review': typeof PlacesDraftsIdReviewRoute
   '/places/drafts/$id/': typeof PlacesDraftsIdIndexRoute
@@ -331,12 +349,14 @@ export interface FileRouteTypes {
     | '/roster/$id'
     | '/roster/history'
     | '/roster/me'
+    | '/section/$id'
     | '/series/$id'
     | '/series/new'
     | '/approvals/'
     | '/people/'
     | '/places/'
     | '/roster/'
+    | '/section/'
     | '/telework/'
     | '/places/drafts/$id/review'
     | '/places/drafts/$id/'
@@ -364,12 +384,14 @@ export interface FileRouteTypes {
     | '/roster/$id'
     | '/roster/history'
     | '/roster/me'
+    | '/section/$id'
     | '/series/$id'
     | '/series/new'
     | '/approvals'
     | '/people'
     | '/places'
     | '/roster'
+    | '/section'
     | '/telework'
     | '/places/drafts/$id/review'
     | '/places/drafts/$id'
@@ -398,12 +420,14 @@ export interface FileRouteTypes {
     | '/roster/$id'
     | '/roster/history'
     | '/roster/me'
+    | '/section/$id'
     | '/series/$id'
     | '/series/new'
     | '/approvals/'
     | '/people/'
     | '/places/'
     | '/roster/'
+    | '/section/'
     | '/telework/'
     | '/places/drafts/$id/review'
     | '/places/drafts/$id/'
@@ -430,11 +454,13 @@ export interface RootRouteChildren {
   PlacesDisplaysRoute: typeof PlacesDisplaysRoute
   PlacesImportRoute: typeof PlacesImportRoute
   PlacesLabelsRoute: typeof PlacesLabelsRoute
+  SectionIdRoute: typeof SectionIdRoute
   SeriesIdRoute: typeof SeriesIdRoute
   SeriesNewRoute: typeof SeriesNewRoute
   ApprovalsIndexRoute: typeof ApprovalsIndexRoute
   PeopleIndexRoute: typeof PeopleIndexRoute
   PlacesIndexRoute: typeof PlacesIndexRoute
+  SectionIndexRoute: typeof SectionIndexRoute
   TeleworkIndexRoute: typeof TeleworkIndexRoute
   PlacesDraftsIdReviewRoute: typeof PlacesDraftsIdReviewRoute
   PlacesDraftsIdIndexRoute: typeof PlacesDraftsIdIndexRoute
@@ -631,6 +657,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof RosterMeRouteImport
       parentRoute: typeof RosterRoute
     }
+    '/section/': {
+      id: '/section/'
+      path: '/section'
+      fullPath: '/section/'
+      preLoaderRoute: typeof SectionIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/section/$id': {
+      id: '/section/$id'
+      path: '/section/$id'
+      fullPath: '/section/$id'
+      preLoaderRoute: typeof SectionIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/series/$id': {
       id: '/series/$id'
       path: '/series/$id'
@@ -707,11 +747,13 @@ const rootRouteChildren: RootRouteChildren = {
   PlacesDisplaysRoute: PlacesDisplaysRoute,
   PlacesImportRoute: PlacesImportRoute,
   PlacesLabelsRoute: PlacesLabelsRoute,
+  SectionIdRoute: SectionIdRoute,
   SeriesIdRoute: SeriesIdRoute,
   SeriesNewRoute: SeriesNewRoute,
   ApprovalsIndexRoute: ApprovalsIndexRoute,
   PeopleIndexRoute: PeopleIndexRoute,
   PlacesIndexRoute: PlacesIndexRoute,
+  SectionIndexRoute: SectionIndexRoute,
   TeleworkIndexRoute: TeleworkIndexRoute,
   PlacesDraftsIdReviewRoute: PlacesDraftsIdReviewRoute,
   PlacesDraftsIdIndexRoute: PlacesDraftsIdIndexRoute,

@@ -11,6 +11,7 @@ import type refusals from '../locales/ja/refusals.json'
 import type roster from '../locales/ja/roster.json'
 import type rules from '../locales/ja/rules.json'
 import type seating from '../locales/ja/seating.json'
+import type section from '../locales/ja/section.json'
 import type series from '../locales/ja/series.json'
 import type telework from '../locales/ja/telework.json'
 import type waitlists from '../locales/ja/waitlists.json'
@@ -30,6 +31,7 @@ interface Books {
   roster: typeof roster
   rules: typeof rules
   seating: typeof seating
+  section: typeof section
   series: typeof series
   telework: typeof telework
   waitlists: typeof waitlists
