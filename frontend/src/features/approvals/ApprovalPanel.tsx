@@ -61,11 +61,11 @@ function Inside({ one, busy, onApprove, onAsk }: ApprovalPanelProps) {
         </p>
       )}
       <Everything one={one} />
-      <div className="mt-5 flex flex-wrap gap-2">
+      <div className="sticky bottom-0 mt-4 flex flex-wrap gap-2 bg-white py-3">
         <Button
           kind="primary"
           size="primary"
-          className="grow"
+          className="grow max-rail:w-full"
           busy={busy}
           isDisabled={refusedNow(one) !== null}
           icon={<CheckIcon size={20} />}
@@ -73,11 +73,15 @@ function Inside({ one, busy, onApprove, onAsk }: ApprovalPanelProps) {
         >
           {t(reports ? 'do.confirm' : 'do.approve')}
         </Button>
-        <Button size="primary" onPress={() => onAsk(reports ? 'send_back' : 'return')}>
+        <Button
+          size="primary"
+          className="max-rail:grow"
+          onPress={() => onAsk(reports ? 'send_back' : 'return')}
+        >
           {t(reports ? 'do.send_back' : 'do.return')}
         </Button>
         {!reports && (
-          <Button kind="destructive" size="primary" onPress={() => onAsk('reject')}>
+          <Button kind="destructive" size="primary" className="max-rail:grow" onPress={() => onAsk('reject')}>
             {t('do.reject')}
           </Button>
         )}

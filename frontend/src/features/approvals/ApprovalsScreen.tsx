@@ -32,10 +32,11 @@ export function ApprovalsScreen({ search, mayOrder, onSearch }: ApprovalsScreenP
   const { whose = 'mine', show = 'requests', sort = 'day' } = search
   const waiting = useWaiting()
   const mine = (one: Waiting) => inPlaceOf(one) === null
-  const of = (kind: Show, tab: 'mine' | 'delegated') =>
-    waiting.every[kind].filter((one) => mine(one) === (tab === 'mine'))
-  const count = (tab: 'mine' | 'delegated') =>
-    SHOWS.reduce((sum, kind) => sum + deciding.shown(of(kind, tab), kind).length, 0)
+  const of = (kind: Show, tab: 'mine' | 'delegated') => {
+    const belongs = (one: Waiting) => one.kind === kind && mine(one) === (tab === 'mine')
+    return deciding.shown(waiting.every[kind].filter(belongs), belongs)
+  }
+  const count = (tab: 'mine' | 'delegated') => SHOWS.reduce((sum, kind) => sum + of(kind, tab).length, 0)
   const here = whose === 'done' ? [] : of(show, whose)
   return (
     <div className="flex max-w-300 flex-col gap-4">
@@ -67,17 +68,17 @@ export function ApprovalsScreen({ search, mayOrder, onSearch }: ApprovalsScreenP
         <>
           <Kinds
             show={show}
-            countOf={(kind) => deciding.shown(of(kind, whose), kind).length}
+            countOf={(kind) => of(kind, whose).length}
             onShow={(next) => onSearch({ show: next })}
           />
           {waiting.isPending ? (
             <SkeletonLines lines={4} className="h-28" />
           ) : waiting.error ? (
             <ErrorState title={words(waiting.error).title} onRetry={waiting.again} />
-          ) : deciding.shown(here, show).length === 0 && !deciding.summary ? (
+          ) : here.length === 0 && !deciding.summary ? (
             <EmptyState
               icon={<CheckIcon />}
-              title={t(show === 'requests' ? 'empty.requests' : `empty.${show}`)}
+              title={t(`empty.${show}`)}
               action={
                 <Link to="/section" className={linkLook}>
                   {t('empty.toSection')}

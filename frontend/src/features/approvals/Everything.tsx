@@ -35,7 +35,11 @@ export function Everything({ one }: { one: Waiting }) {
 }
 
 function Facts({ children }: { children: ReactNode }) {
-  return <dl className="mt-3 grid grid-cols-[6.5rem_1fr] gap-x-3 gap-y-1 text-sm">{children}</dl>
+  return (
+    <dl className="mt-3 grid grid-cols-[5.5rem_1fr] rail:grid-cols-[6.5rem_1fr] gap-x-3 gap-y-1 text-sm">
+      {children}
+    </dl>
+  )
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -78,8 +82,7 @@ function History({ one }: { one: Extract<Waiting, { kind: 'requests' }>['approva
   const { week_days: week, month_days: month, month_most: most, in_a_row: row } = one
   return (
     <Fact name={t('fact.history')}>
-      {t('historyWeek', { week })}{' '}
-      {most ? t('historyMost', { month, most, row }) : t('history', { month, row })}
+      {most ? t('historyMost', { week, month, most, row }) : t('historyAll', { week, month, row })}
     </Fact>
   )
 }

@@ -13,7 +13,12 @@ export function WhyNot({ problem }: { problem: Problem }) {
   const { title, lines } = useProblemWords()(new ApiProblem(problem))
   return (
     <p className="max-w-[44em] text-sm">
-      {t('whyNot')} {title} {lines.join(' ')}
+      {t('whyNot', { why: title })}
+      {lines.map((line) => (
+        <span key={line} className="block">
+          {line}
+        </span>
+      ))}
     </p>
   )
 }

@@ -28,7 +28,7 @@ export function WaitingList({ every, kind, deciding, sort, onSort }: WaitingList
   const [asking, setAsking] = useState<Asking | null>(null)
   const [typed, setTyped] = useState('')
   const list = useRef<HTMLUListElement>(null)
-  const shown = sorted(deciding.shown(every, kind), sort)
+  const shown = sorted(every, sort)
   const selected = shown.filter(({ id }) => chosen.has(id))
   const approvable = selected.filter((one) => refusedNow(one) === null)
   const open = shown.find(({ id }) => id === opened)

@@ -16,8 +16,9 @@ export function When({ request, withTimes = false }: { request: TeleworkRequest;
       <PlaceLetter place={place} letter={t(`everyday:placeLetter.${place}`)} />
       <span className="sr-only">{t(`telework:form.${request.form}`)}</span>
       <span className="whitespace-nowrap">
-        {dayName(request.day, language)} {[part, times].filter(Boolean).join(' ')}
+        {dayName(request.day, language)} {part}
       </span>
+      {times && <span className="whitespace-nowrap">{times}</span>}
     </span>
   )
 }

@@ -95,10 +95,10 @@ export function useDeciding() {
     troubleOf: (one: Waiting) => troubles.get(key(one))?.problem ?? null,
     forget: (one: Waiting) => forget([one]),
     /** The list as it stands for the reader: without what is leaving, with what was refused although it is gone. */
-    shown: (every: readonly Waiting[], kind: Waiting['kind']): Waiting[] => {
+    shown: (every: readonly Waiting[], belongs: (one: Waiting) => boolean): Waiting[] => {
       const there = new Set(every.map(key))
       const gone = [...troubles.values()].map(({ item }) => item).filter((item) => !there.has(key(item)))
-      return [...every, ...gone.filter((item) => item.kind === kind)].filter((one) => !leaving.has(key(one)))
+      return [...every, ...gone.filter(belongs)].filter((one) => !leaving.has(key(one)))
     },
   }
 }
