@@ -191,7 +191,7 @@ SPECTACULAR_SETTINGS = {
         "Part": "bookings.api.answers.PARTS",
         "Place": "attendance.api.answers.PLACES",
         "PlanSource": "attendance.api.answers.SOURCES",
-        "ShiftClass": "attendance.api.answers.SHIFT_CODES",
+        "ShiftCode": "attendance.api.answers.SHIFT_CODES",
         "TeleworkForm": "attendance.api.answers.FORMS",
         "TeleworkRuleName": "telework.api.rule_answers.RULES",
         "Strictness": "telework.api.rule_answers.STRICTNESS",
