@@ -1,6 +1,6 @@
 """Desks that somebody lost to telework, a trip or a leave, and could have back now."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -15,8 +15,10 @@ from core import clock
 from core.interval import Interval
 from core.refused import Refused
 from core.revision import Slow
+from plans.policies import Stretch
 from plans.policies.claims import YIELDING
-from plans.selectors.ledger import held_stretch
+from plans.policies.own_days import without
+from plans.selectors.ledger import held_within
 from spaces.selectors import placed_desk
 
 
@@ -32,19 +34,40 @@ class DeskBack:
 
 
 def desks_back(person_id: int, day: date, slow: Mapping[Slow, int]) -> list[DeskBack]:
-    """Those of `day`, today or later, that the person may book now and has nothing else instead of; the last first."""
+    """Those of `day`, today or later, that the person may book now and has nothing else instead of; in order of time.
+
+    Of a desk that was given up in several steps, the longest stretch.
+    """
     if day < clock.today():
         return []
-    found: dict[tuple[int, Interval], DeskBack] = {}
-    rows = Booking.objects.of(person_id).on(day).with_places().order_by("-pk")
+    rows = Booking.objects.of(person_id).on(day).with_places().order_by("pk")
+    held = [one for one in held_within(person_id, _whole(day)) if one.holder_kind not in YIELDING]
+    found: list[tuple[Booking, Interval]] = []
     for booking, lost in _lost(rows):
-        key = (booking.desk_id, lost)
-        if key in found or not _to_be_had(person_id, booking, lost):
-            continue
-        desk = desk_place(booking, placed_desk(booking.desk_id, day, revision=slow[Slow.PLACES]))
-        within = clock.in_city(lost)
-        found[key] = DeskBack(desk, day, within.start, within.end, booking.pk)
-    return list(found.values())
+        for part in _free(lost, held):
+            known = any(one.desk_id == booking.desk_id and stretch.covers(part) for one, stretch in found)
+            if not known and _to_be_had(person_id, booking, part):
+                found.append((booking, part))
+    return [_shown(booking, part, slow[Slow.PLACES]) for booking, part in sorted(found, key=lambda one: one[1])]
+
+
+def _whole(day: date) -> Interval:
+    return Interval(clock.day_start(day), clock.day_end(day))
+
+
+def _free(lost: Interval, held: Sequence[Stretch]) -> list[Interval]:
+    parts = [lost]
+    for one in held:
+        parts = [
+            left for part in parts for left in (without(part, one.during) if part.overlaps(one.during) else [part])
+        ]
+    return parts
+
+
+def _shown(booking: Booking, part: Interval, places: int) -> DeskBack:
+    desk = desk_place(booking, placed_desk(booking.desk_id, booking.day, revision=places))
+    within = clock.in_city(part)
+    return DeskBack(desk, booking.day, within.start, within.end, booking.pk)
 
 
 def _lost(bookings: Iterable[Booking]) -> Iterator[tuple[Booking, Interval]]:
@@ -61,8 +84,6 @@ def _lost(bookings: Iterable[Booking]) -> Iterator[tuple[Booking, Interval]]:
 
 
 def _to_be_had(person_id: int, booking: Booking, lost: Interval) -> bool:
-    if held_stretch(person_id, lost, unless=YIELDING) is not None:
-        return False
     try:
         wish = wish_as_asked(person_id, booking.desk_id, lost)
         refuse_unless_allowed(wish)
