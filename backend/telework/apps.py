@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 
 from core.words import register_words
+from plans.holders import register_holder
 from telework.words import TELEWORK_WORDS
 
 
@@ -12,3 +13,4 @@ class TeleworkConfig(AppConfig):
 
     def ready(self) -> None:
         register_words(TELEWORK_WORDS)
+        register_holder("telework", "telework.services.holder.let_request_go")

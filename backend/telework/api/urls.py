@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from telework.api.approvals import ApprovalCountView, ApprovalReportsView, ApprovalsView
 from telework.api.day_urls import DAY_URLS
+from telework.api.orders import OrdersView, PreviewOrderView, WithdrawOrderView
 from telework.api.registration_decisions import (
     ApproveRegistrationView,
     RejectRegistrationView,
@@ -46,6 +47,9 @@ urlpatterns: list[URLPattern] = [
     path("telework/approvals/", ApprovalsView.as_view()),
     path("telework/approvals/count/", ApprovalCountView.as_view()),
     path("telework/approvals/reports/", ApprovalReportsView.as_view()),
+    path("telework/orders/", OrdersView.as_view()),
+    path("telework/orders/preview/", PreviewOrderView.as_view()),
+    path("telework/orders/<int:id>/withdraw/", WithdrawOrderView.as_view()),
     path("telework/series/<uuid:id>/withdraw/", WithdrawSeriesView.as_view()),
     path("telework/registrations/", RegistrationsView.as_view()),
     path("telework/registrations/me/", MyRegistrationView.as_view()),

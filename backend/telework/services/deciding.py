@@ -17,7 +17,7 @@ from telework.policies.states import Actor, RequestAction
 from telework.selectors.approvers import approvers_of
 from telework.selectors.requests import actor_towards, standing_towards
 from telework.services.approving import approve_all, locked_for_approval
-from telework.services.holder import give_up
+from telework.services.holder import give_up_all
 from telework.services.transition import (
     EVENTS,
     SUBJECT,
@@ -88,8 +88,7 @@ def decide_many(*, decider_id: int, action: RequestAction, chosen: Sequence[Chos
     more = {"in_many": True} if len(going) > 1 else {}
     move_all([Move(one, action, Actor.APPROVER, decision=decisions[one.pk], more=more) for one in going])
     if action is RequestAction.REVOKE:
-        for one in going:
-            give_up(one.pk)
+        give_up_all([one.pk for one in going])
     outcome.done = [one.pk for one in going]
     _tell_of_many(action, going, {}, comment)
     return outcome

@@ -1,5 +1,7 @@
 """How telework holds a stretch of somebody's day in the ledger, and how it lets go."""
 
+from collections.abc import Collection
+
 from audit.services import record
 from core import clock
 from core.interval import Interval
@@ -7,7 +9,7 @@ from core.locks import Locked, lock
 from core.revision import revisions
 from plans.models import Place
 from plans.selectors.halves import half_days
-from plans.services.ledger import Holder, let_go, reclaim
+from plans.services.ledger import Holder, let_go, let_go_all, reclaim
 from telework.models import TeleworkRequest
 from telework.policies.forms import Form, Unit
 from telework.policies.limits import without
@@ -31,6 +33,11 @@ def place_of(form: str) -> Place:
 def give_up(request_id: int) -> None:
     """Let go of whatever the request holds, as of now; in the caller's transaction."""
     let_go(holder=holder_of(request_id), at=clock.now())
+
+
+def give_up_all(request_ids: Collection[int]) -> None:
+    """The same for many, in one statement."""
+    let_go_all(kind=KIND, holder_ids=request_ids, at=clock.now())
 
 
 def let_request_go(request_id: int, during: Interval) -> None:

@@ -23,7 +23,7 @@ from telework.policies.request_rules import OtherRequest, another_request
 from telework.policies.states import STANDING_REQUESTS, Actor, RequestAction, RequestState
 from telework.selectors.approvers import approvers_of_one
 from telework.selectors.judging import PersonDays, Wanted, person_days
-from telework.services.holder import give_up
+from telework.services.holder import give_up, give_up_all
 from telework.services.transition import (
     SUBJECT,
     Move,
@@ -191,9 +191,7 @@ def withdraw_series(*, person_id: int, series: UUID) -> list[TeleworkRequest]:
     going = [one for one in requests if one.pk in actions]
     more = {"in_many": True} if len(going) > 1 else {}
     move_all([Move(one, actions[one.pk], Actor.ONESELF, more=more) for one in going])
-    for one in going:
-        if actions[one.pk] is RequestAction.CANCEL:
-            give_up(one.pk)
+    give_up_all([pk for pk, action in actions.items() if action is RequestAction.CANCEL])
     if len(going) > 1:
         _tell_of_many("telework.withdrawn_many", going)
     return going

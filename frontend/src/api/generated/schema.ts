@@ -1907,6 +1907,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/telework/orders/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Orders for departments I manage and for the whole hall, the latest first; HR and crisis see all. */
+        get: operations["telework_orders_list"];
+        put?: never;
+        /** @description Order telework at home: at once, for every working day; people are told and desks given up. */
+        post: operations["telework_orders_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/orders/preview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Whom the order would reach, and how many desks would be given up. Writes nothing. */
+        post: operations["telework_orders_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telework/orders/{id}/withdraw/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw it: days that have not begun are office days again; whoever lost a desk is offered it. */
+        post: operations["telework_orders_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/telework/records/departments/{id}/": {
         parameters: {
             query?: never;
@@ -4341,6 +4393,25 @@ export interface components {
             /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
             start?: string;
         };
+        /** @description An order with its reason. */
+        NewOrder: {
+            /**
+             * Format: int64
+             * @description null: the whole hall
+             */
+            department?: number | null;
+            /** @description who comes all the same */
+            except_people?: number[];
+            /** Format: date */
+            first_day: string;
+            /**
+             * Format: date
+             * @description at most 92 days after the first
+             */
+            last_day: string;
+            reason: string;
+            reason_kind: components["schemas"]["ReasonKindEnum"];
+        };
         /** @description A new registration, for a fiscal year that is open. */
         NewRegistration: {
             /** @default  */
@@ -4545,6 +4616,30 @@ export interface components {
         Opening: {
             reason: components["schemas"]["HeadCountKind"];
         };
+        /** @description For whom and when. */
+        OrderPeriod: {
+            /**
+             * Format: int64
+             * @description null: the whole hall
+             */
+            department?: number | null;
+            /** @description who comes all the same */
+            except_people?: number[];
+            /** Format: date */
+            first_day: string;
+            /**
+             * Format: date
+             * @description at most 92 days after the first
+             */
+            last_day: string;
+        };
+        OrderReach: {
+            /** @description days of people */
+            days: number;
+            /** @description bookings that are given up, whole or in part */
+            desks_let_go: number;
+            people: number;
+        };
         OriginDays: {
             order: number;
             post_hoc: number;
@@ -4697,6 +4792,13 @@ export interface components {
             /** @description a cursor, or null at the end of the list */
             previous: string | null;
             results: components["schemas"]["Series"][];
+        };
+        PaginatedTeleworkOrderList: {
+            /** @description a cursor, or null at the end of the list */
+            next: string | null;
+            /** @description a cursor, or null at the end of the list */
+            previous: string | null;
+            results: components["schemas"]["TeleworkOrder"][];
         };
         PaginatedTeleworkRequestList: {
             /** @description a cursor, or null at the end of the list */
@@ -5192,6 +5294,8 @@ export interface components {
         };
         /** @enum {string} */
         ReasonClassEnum: "none" | "childcare" | "care" | "pregnancy" | "illness" | "other";
+        /** @enum {string} */
+        ReasonKindEnum: "disaster" | "epidemic" | "other";
         RecordPeriod: {
             /** Format: date */
             first: string;
@@ -5839,6 +5943,26 @@ export interface components {
         };
         /** @enum {string} */
         TeleworkForm: "home" | "satellite" | "mobile";
+        TeleworkOrder: {
+            /** @description null: everybody */
+            department: components["schemas"]["DepartmentBrief"] | null;
+            except_people: components["schemas"]["PersonBrief"][];
+            /** Format: date */
+            first_day: string;
+            id: number;
+            /** Format: date */
+            last_day: string;
+            may_withdraw: boolean;
+            /** Format: date-time */
+            ordered_at: string;
+            ordered_by: components["schemas"]["PersonBrief"] | null;
+            /** @description how many it reached */
+            people: number;
+            reason: string;
+            reason_kind: components["schemas"]["ReasonKindEnum"];
+            /** Format: date-time */
+            withdrawn_at: string | null;
+        };
         TeleworkPreview: {
             days: components["schemas"]["JudgedDay"][];
         };
@@ -12847,6 +12971,234 @@ export interface operations {
                 };
             };
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_orders_list: {
+        parameters: {
+            query?: {
+                /** @description from `next` or `previous` of another page */
+                cursor?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedTeleworkOrderList"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_orders_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrder"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkOrder"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_orders_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderPeriod"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderReach"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_orders_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkOrder"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
