@@ -33,10 +33,10 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
   if (narrow) {
     return (
       <Dialog title={title} open onClose={onClose}>
-        <Inside {...props} />
-        <Button kind="link" icon={<CloseIcon size={18} />} onPress={onClose}>
+        <Button kind="link" icon={<CloseIcon size={18} />} className="-mt-2" onPress={onClose}>
           {t('panel.close')}
         </Button>
+        <Inside {...props} />
       </Dialog>
     )
   }

@@ -37,6 +37,10 @@ export function ApprovalsScreen({ search, mayOrder, onSearch }: ApprovalsScreenP
     return deciding.shown(waiting.every[kind].filter(belongs), belongs)
   }
   const count = (tab: 'mine' | 'delegated') => SHOWS.reduce((sum, kind) => sum + of(kind, tab).length, 0)
+  const go = (change: ApprovalsSearch) => {
+    deciding.closeSummary()
+    onSearch(change)
+  }
   const here = whose === 'done' ? [] : of(show, whose)
   return (
     <div className="flex max-w-300 flex-col gap-4">
@@ -59,7 +63,7 @@ export function ApprovalsScreen({ search, mayOrder, onSearch }: ApprovalsScreenP
           { value: 'delegated', label: t('tab.delegated', { count: count('delegated') }) },
           { value: 'done', label: t('tab.done') },
         ]}
-        onChange={(next) => onSearch({ whose: next })}
+        onChange={(next) => go({ whose: next })}
         className="w-full rail:max-w-140"
       />
       {whose === 'done' ? (
@@ -69,7 +73,7 @@ export function ApprovalsScreen({ search, mayOrder, onSearch }: ApprovalsScreenP
           <Kinds
             show={show}
             countOf={(kind) => of(kind, whose).length}
-            onShow={(next) => onSearch({ show: next })}
+            onShow={(next) => go({ show: next })}
           />
           {waiting.isPending ? (
             <SkeletonLines lines={4} className="h-28" />

@@ -43,7 +43,7 @@ export function Warnings({ problems }: { problems: readonly Problem[] }) {
 export function Trouble({ problem, onPutAside }: { problem: Problem; onPutAside: () => void }) {
   const { t } = useTranslation(['approvals', 'telework'])
   const { title, lines } = useProblemWords()(new ApiProblem(problem))
-  const state = (problem as { state?: RequestState }).state
+  const state = problem.state as RequestState | undefined
   const changed = CHANGED.has(problem.code)
   return (
     <div

@@ -3,20 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { sectionDayOptions } from './queries'
 import type { TeleworkRequest } from './shapes'
 
-interface Half {
-  place: string
-}
-
-interface Section {
-  people: { person: { id: number; name: string }; days: { am: Half | null; pm: Half | null }[] }[]
-}
-
 const HALVES = ['am', 'pm'] as const
 
 /** Who of the section will be in the office in the halves asked for. */
 export function WhoIsIn({ department, request }: { department: number; request: TeleworkRequest }) {
   const { t } = useTranslation('approvals')
-  const section = useQuery(sectionDayOptions(department, request.day)).data as Section | undefined
+  const section = useQuery(sectionDayOptions(department, request.day)).data
   if (!section) return null
   const halves = HALVES.filter((half) => request.unit !== (half === 'am' ? 'pm' : 'am'))
   const inOffice = (half: 'am' | 'pm') =>

@@ -1,124 +1,14 @@
+import type { components } from '#/api/generated/schema'
 import type { Problem } from '#/api/problem'
 
-/** What the approvals are about, as the API tells it. Days are `YYYY-MM-DD`, instants ISO 8601 with offset. */
-export interface Brief {
-  id: number
-  name: string
-}
-
-export interface TeleworkRequest {
-  id: number
-  person: Brief
-  department: Brief | null
-  day: string
-  unit: 'full' | 'am' | 'pm' | 'hours'
-  start: string
-  end: string
-  form: 'home' | 'satellite' | 'mobile'
-  place: string
-  tasks: string
-  contact: string
-  terminal: 'own_office' | 'pool' | 'virtual' | 'none'
-  documents: string
-  treatment: 'duty' | 'trip'
-  origin: 'request' | 'order' | 'post_hoc'
-  post_hoc_reason: string
-  state: RequestState
-  comment: string
-  submitted_at: string | null
-  decided_at: string | null
-  decided_by: Brief | null
-  decided_as: DecidedAs | ''
-  decided_for: Brief | null
-  report: Report | null
-  may: string[]
-  version: number
-}
-
-export type RequestState =
-  | 'draft'
-  | 'submitted'
-  | 'approved'
-  | 'started'
-  | 'paused'
-  | 'ended'
-  | 'reported'
-  | 'confirmed'
-  | 'returned'
-  | 'rejected'
-  | 'withdrawn'
-  | 'cancelled'
-  | 'revoked'
-  | 'not_performed'
-
-export type DecidedAs = 'manager' | 'delegate' | 'cover' | 'order'
-
-export interface Report {
-  started_at: string
-  ended_at: string
-  break_minutes: number
-  tasks_done: string
-  overtime_minutes: number
-  overtime_ordered: boolean
-  device_minutes: number | null
-  difference_minutes: number | null
-  explanation: string
-  reported_at: string
-}
-
-export interface OnSite {
-  half: 'am' | 'pm'
-  before: number
-  after: number
-  minimum: number
-}
-
-export interface Approval {
-  request: TeleworkRequest
-  as: DecidedAs
-  in_place_of: Brief | null
-  on_site: OnSite[]
-  week_days: number
-  month_days: number
-  month_most: number | null
-  in_a_row: number
-  refused: Problem | null
-  warnings: Problem[]
-}
-
-export interface ReportToConfirm {
-  request: TeleworkRequest
-  as: DecidedAs
-  in_place_of: Brief | null
-}
-
-export interface Registration {
-  id: number
-  person: Brief
-  fiscal_year: number
-  state: string
-  reason_class: 'none' | 'childcare' | 'care' | 'pregnancy' | 'illness' | 'other'
-  place_kind: 'own_home' | 'relatives_home' | 'satellite_office' | 'other'
-  place: string
-  contact: string
-  terminal: TeleworkRequest['terminal']
-  trained_on: string | null
-  submitted_at: string | null
-  valid_to: string
-  decides_as: DecidedAs | ''
-  in_place_of: Brief | null
-  missing: Problem[]
-  warnings: Problem[]
-  may: string[]
-  version: number
-}
-
-export interface Counts {
-  requests: number
-  reports: number
-  registrations: number
-  total: number
-}
+type Schemas = components['schemas']
+export type Brief = Schemas['PersonBrief']
+export type TeleworkRequest = Schemas['TeleworkRequest']
+export type RequestState = TeleworkRequest['state']
+export type OnSite = Schemas['OnSite']
+export type Approval = Schemas['Approval']
+export type ReportToConfirm = Schemas['ReportToConfirm']
+export type Registration = Schemas['Registration']
 
 /** What became of an act about several: each on its own. */
 export interface Outcome {
