@@ -11,16 +11,21 @@ import { dayName } from '#/lib/dates'
 import { openBooks } from '#/lib/i18n'
 import { useLanguage } from '#/lib/useLanguage'
 import { PageHeading } from '#/ui/PageHeading'
+import { Skeleton } from '#/ui/Skeleton'
 import { ComingDays } from './-today/ComingDays'
 import { MyDay } from './-today/MyDay'
 import { MySection } from './-today/MySection'
-import { Waiting } from './-today/Waiting'
 
 const DAYS_AHEAD = 10
 
 const FavouritesToday = lazy(async () => {
   await openBooks('people')
   return { default: (await import('#/features/people/FavouritesToday')).FavouritesToday }
+})
+
+const Waiting = lazy(async () => {
+  const [module] = await Promise.all([import('./-today/Waiting'), openBooks('telework')])
+  return { default: module.Waiting }
 })
 
 export const Route = createFileRoute('/')({
@@ -59,7 +64,11 @@ function Today() {
         <div>
           <MyDay me={me} day={day} />
         </div>
-        {me.person && <Waiting me={me} from={from} to={to} />}
+        {me.person && (
+          <Suspense fallback={<Skeleton className="h-40" />}>
+            <Waiting me={me} from={from} to={to} />
+          </Suspense>
+        )}
       </div>
       {me.person && <ComingDays from={from} to={to} today={me.today} />}
       {me.person && (

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { UNDER_THE_THUMB, useScreens } from './screens'
+import { WaitingCount } from './WaitingCount'
 
 const ITEM =
   'relative flex h-full flex-col items-center justify-center gap-0.5 text-sm leading-[1.4] no-underline'
@@ -28,6 +29,7 @@ export function BottomBar() {
             >
               <Icon />
               {t(word)}
+              <WaitingCount to={to} className="absolute top-0.5 left-1/2 ms-2" />
             </Link>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useScreens } from './screens'
+import { WaitingCount } from './WaitingCount'
 
 const ITEM =
   'relative flex min-h-18 flex-col items-center justify-center gap-1 text-sm leading-[1.4] no-underline hover:bg-solid-gray-50'
@@ -25,6 +26,7 @@ export function Rail() {
             >
               <Icon />
               {t(word)}
+              <WaitingCount to={to} className="absolute top-1 right-3" />
             </Link>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { CloseIcon, MenuIcon } from '#/ui/icons'
 import { LanguageSwitch } from './LanguageSwitch'
 import { PersonCard } from './PersonMenu'
 import { useScreens } from './screens'
+import { WaitingCount } from './WaitingCount'
 
 /** The phone's menu: the screens, the language, and what is the person's. */
 export function SideMenu({ onLanguage }: { onLanguage: (language: Language) => void }) {
@@ -48,6 +49,7 @@ export function SideMenu({ onLanguage }: { onLanguage: (language: Language) => v
               >
                 <Icon />
                 {t(word)}
+                <WaitingCount to={to} className="ms-auto" />
               </Link>
             </li>
           ))}

@@ -1,9 +1,7 @@
-import type { ReactNode } from 'react'
-import { useState } from 'react'
-import { Header } from 'react-aria-components/Header'
-import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HalfState } from '#/api/half-state'
+import { MenuGroup, MenuItem, MenuList } from '#/ui/MenuList'
 import { PlaceLetter } from '#/ui/PlaceLetter'
 import { SegmentedControl } from '#/ui/SegmentedControl'
 import type { Half, Part, Place } from './queries'
@@ -40,6 +38,10 @@ export function ChoiceMenu({ half, whole, state, usual, onChoose }: ChoiceMenuPr
   const { t: everyday } = useTranslation()
   const [part, setPart] = useState<Part>(whole ? 'full' : half)
   const request = requestOf(state)
+  const returned = state.kind === 'pending' && state.state === 'returned'
+  const choice = (name: MenuChoice, words: ReactNode) => (
+    <MenuItem onChoose={() => onChoose(name, part)}>{words}</MenuItem>
+  )
   return (
     <div className="flex w-66 flex-col gap-2">
       <SegmentedControl
@@ -52,46 +54,30 @@ export function ChoiceMenu({ half, whole, state, usual, onChoose }: ChoiceMenuPr
         ]}
         onChange={setPart}
       />
-      <Menu
-        aria-label={t('menu.label')}
-        autoFocus="first"
-        className="flex flex-col outline-none"
-        onAction={(key) => onChoose(key as MenuChoice, part)}
-      >
+      <MenuList label={t('menu.label')}>
         {request && (
-          <Section title={t('menu.request')}>
-            <Item id="openRequest">
-              {t(state.kind === 'pending' && state.state === 'returned' ? 'menu.mend' : 'menu.open')}
-            </Item>
-            {request.droppable && (
-              <Item id="dropRequest">{t(state.kind === 'pending' ? 'menu.withdraw' : 'menu.cancel')}</Item>
-            )}
-          </Section>
+          <MenuGroup title={t('menu.request')}>
+            {choice('openRequest', t(returned ? 'menu.mend' : 'menu.open'))}
+            {request.droppable &&
+              choice('dropRequest', t(state.kind === 'pending' ? 'menu.withdraw' : 'menu.cancel'))}
+          </MenuGroup>
         )}
-        <Section title={everyday('place.office')} place="office">
-          {usual && <Item id="usualDesk">{t('menu.usualDesk', { desk: usual.code })}</Item>}
-          <Item id="nearDesk">{t('menu.nearDesk')}</Item>
-          <Item id="anyDesk">{t('menu.anyDesk')}</Item>
-          <Item id="map">{t('menu.map')}</Item>
-          {state.kind !== 'noDesk' && state.kind !== 'desk' && <Item id="office">{t('menu.office')}</Item>}
-          {state.kind === 'desk' && <Item id="giveUp">{t('menu.giveUp', { desk: state.code })}</Item>}
-        </Section>
-        <Section title={t('menu.elsewhere')}>
-          <Item id="home" place="home">
-            {t('menu.home')}
-          </Item>
-          <Item id="satellite" place="satellite">
-            {t('menu.satellite')}
-          </Item>
-          <Item id="trip" place="trip">
-            {everyday('place.trip')}
-          </Item>
-          <Item id="leave" place="leave">
-            {everyday('place.leave')}
-          </Item>
-          {(state.kind === 'own' || state.kind === 'noDesk') && <Item id="usual">{t('menu.usual')}</Item>}
-        </Section>
-      </Menu>
+        <MenuGroup title={<Titled place="office">{everyday('place.office')}</Titled>}>
+          {usual && choice('usualDesk', t('menu.usualDesk', { desk: usual.code }))}
+          {choice('nearDesk', t('menu.nearDesk'))}
+          {choice('anyDesk', t('menu.anyDesk'))}
+          {choice('map', t('menu.map'))}
+          {state.kind !== 'noDesk' && state.kind !== 'desk' && choice('office', t('menu.office'))}
+          {state.kind === 'desk' && choice('giveUp', t('menu.giveUp', { desk: state.code }))}
+        </MenuGroup>
+        <MenuGroup title={t('menu.elsewhere')}>
+          {choice('home', <Titled place="home">{t('menu.home')}</Titled>)}
+          {choice('satellite', <Titled place="satellite">{t('menu.satellite')}</Titled>)}
+          {choice('trip', <Titled place="trip">{everyday('place.trip')}</Titled>)}
+          {choice('leave', <Titled place="leave">{everyday('place.leave')}</Titled>)}
+          {(state.kind === 'own' || state.kind === 'noDesk') && choice('usual', t('menu.usual'))}
+        </MenuGroup>
+      </MenuList>
     </div>
   )
 }
@@ -104,29 +90,12 @@ export function requestOf(state: HalfState): { id: number; droppable: boolean } 
   return null
 }
 
-function Section({ title, place, children }: { title: string; place?: Place; children: ReactNode }) {
+function Titled({ place, children }: { place: Place; children: ReactNode }) {
   const { t } = useTranslation()
   return (
-    <MenuSection className="border-t border-hair pt-2 first:border-t-0 first:pt-0 [&+section]:mt-1">
-      <Header className="flex items-center gap-2 px-2 text-sm text-quiet">
-        {place && <PlaceLetter place={place} letter={t(`placeLetter.${place}`)} />}
-        {title}
-      </Header>
+    <>
+      <PlaceLetter place={place} letter={t(`placeLetter.${place}`)} />
       {children}
-    </MenuSection>
-  )
-}
-
-function Item({ id, place, children }: { id: MenuChoice; place?: Place; children: ReactNode }) {
-  const { t } = useTranslation()
-  return (
-    <MenuItem
-      id={id}
-      textValue={String(children)}
-      className="flex min-h-11 cursor-pointer items-center gap-2 rounded-4 px-2 leading-[1.4] outline-none data-[focused]:bg-ground data-[focus-visible]:outline-4 data-[focus-visible]:-outline-offset-4 data-[focus-visible]:outline-black"
-    >
-      {place && <PlaceLetter place={place} letter={t(`placeLetter.${place}`)} />}
-      {children}
-    </MenuItem>
+    </>
   )
 }

@@ -83,7 +83,7 @@ function Outcomes({ toWeek, from, to, onClose }: CopyWeekProps & { onClose: () =
   })
   if (preview.isPending) return <SkeletonLines lines={6} className="h-8" />
   const error = preview.error ?? copy.error
-  const shown = preview.data?.filter(({ outcome }) => outcome !== 'skipped') ?? []
+  const shown = preview.data ?? []
   const count = shown.filter(({ outcome }) => outcome === 'done').length
   return (
     <div className="flex flex-col gap-4">
@@ -112,7 +112,7 @@ function Outcomes({ toWeek, from, to, onClose }: CopyWeekProps & { onClose: () =
   )
 }
 
-const ICONS = { done: CheckIcon, kept: MinusIcon, skipped: MinusIcon, refused: WarningIcon }
+const ICONS = { done: CheckIcon, kept: MinusIcon, refused: WarningIcon }
 
 function OutcomeLine({ half: { day, half, place, source, outcome, problem } }: { half: CopiedHalf }) {
   const { t } = useTranslation('plan')
@@ -120,7 +120,6 @@ function OutcomeLine({ half: { day, half, place, source, outcome, problem } }: {
   const language = useLanguage()
   const words = useProblemWords()
   const Icon = ICONS[outcome]
-  const shownPlace = place ?? 'unknown'
   const said =
     outcome === 'done'
       ? t(
@@ -136,12 +135,12 @@ function OutcomeLine({ half: { day, half, place, source, outcome, problem } }: {
       <span className="w-34 shrink-0 pt-0.5 text-sm">
         {dayName(day, language)} {everyday(`part.${half}`)}
       </span>
-      <PlaceLetter place={shownPlace} letter={everyday(`placeLetter.${shownPlace}`)} />
+      <PlaceLetter place={place} letter={everyday(`placeLetter.${place}`)} />
       <span className="min-w-0 grow text-sm">
         <span className="flex items-start gap-1">
           <Icon size={16} className={`mt-0.5 ${outcome === 'refused' ? 'text-warn' : ''}`} />
           <span>
-            <span className="sr-only">{everyday(`place.${shownPlace}`)} </span>
+            <span className="sr-only">{everyday(`place.${place}`)} </span>
             {said}
           </span>
         </span>

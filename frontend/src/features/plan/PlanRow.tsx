@@ -11,7 +11,7 @@ import type { UsualDesk } from './usual-desk'
 
 export interface RowEvents {
   onChoose: (plan: PlanDay, half: Half, choice: MenuChoice, part: Part) => void
-  onShift: (plan: PlanDay, shift: string, hours: string) => void
+  onShift: (plan: PlanDay, shift: Shift['code'], hours: string) => void
   onTick: (day: string, ticked: boolean) => void
 }
 

@@ -37,7 +37,7 @@ export function RefusedHere({
         <div className="mt-2 flex flex-wrap gap-2">
           {request != null ? (
             <Button kind="primary" busy={busy} onPress={() => onStopTelework(request)}>
-              {t('stopTelework')}
+              {everyday('refused.stopTelework')}
             </Button>
           ) : (
             <Link to="/book" search={{ day: plan.day, part }} className={buttonLook('secondary')}>

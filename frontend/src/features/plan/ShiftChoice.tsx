@@ -5,13 +5,13 @@ import { useLanguage } from '#/lib/useLanguage'
 import { ChevronDownIcon } from '#/ui/icons'
 import type { PlanDay } from './queries'
 
-export type Shift = components['schemas']['Shift']
+export type Shift = components['schemas']['ShiftClass']
 
 interface ShiftChoiceProps {
   plan: PlanDay
   shifts: readonly Shift[]
   disabled: boolean
-  onChange: (shift: string, hours: string) => void
+  onChange: (shift: Shift['code'], hours: string) => void
 }
 
 /** When the working day begins and ends (時差勤務); the browser's own list, so that phones show theirs. */
@@ -23,7 +23,7 @@ export function ShiftChoice({ plan, shifts, disabled, onChange }: ShiftChoicePro
     <span className="relative flex items-center">
       <select
         aria-label={t('shiftOf', { day: dayName(plan.day, language) })}
-        value={plan.shift}
+        value={plan.shift ?? ''}
         disabled={disabled}
         onChange={(event) => {
           const chosen = shifts.find(({ code }) => code === event.target.value)

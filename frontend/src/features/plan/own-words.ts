@@ -4,7 +4,7 @@ import { cityClock } from '#/lib/city-time'
 import { step } from './desk-taking'
 import { answered, type Booking, type PlanDay } from './queries'
 
-export type Word = { place: 'office' | 'trip' | 'leave' | 'usual'; note?: string }
+export type Word = { place: 'office' | 'trip' | 'leave' | 'usual'; note: string }
 export interface Words {
   am?: Word
   pm?: Word

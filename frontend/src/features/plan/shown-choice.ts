@@ -39,9 +39,9 @@ export function withChoice(
 export function wordBefore(
   plan: PlanDay,
   half: Half,
-): { place: 'office' | 'trip' | 'leave' | 'usual'; note?: string } {
+): { place: 'office' | 'trip' | 'leave' | 'usual'; note: string } {
   const was = plan[half]
-  if (was?.source !== 'own') return { place: 'usual' }
-  if (was.place === 'trip' || was.place === 'leave') return { place: was.place, note: was.note ?? '' }
-  return { place: 'office' }
+  if (was?.source !== 'own') return { place: 'usual', note: '' }
+  if (was.place === 'trip' || was.place === 'leave') return { place: was.place, note: was.note }
+  return { place: 'office', note: was.note }
 }

@@ -101,7 +101,7 @@ export function usePlanning({ from, to, usual, bookingsOf }: Around) {
       shown: plans.map((plan) => withChoice(plan, part, place, null)),
       run: async () => {
         for (const plan of plans) {
-          const said = Object.fromEntries(halvesOf(part).map((half) => [half, { place }])) as Words
+          const said = Object.fromEntries(halvesOf(part).map((half) => [half, { place, note: '' }])) as Words
           try {
             await sayWords(plan.day, said, letGo.includes(plan.day))
             done.push(plan)
@@ -185,11 +185,13 @@ export function usePlanning({ from, to, usual, bookingsOf }: Around) {
         failed,
       )
     },
-    setShift: (plan: PlanDay, shift: string, hours: string) => {
+    setShift: (plan: PlanDay, shift: NonNullable<PlanDay['shift']>, hours: string) => {
+      const before = plan.shift
       act({ shown: [{ ...plan, shift }], run: () => sayWords(plan.day, { shift }) }).then(
         () =>
-          say(t('said.shift', { day: dayName(plan.day, language), hours }), () =>
-            sayWords(plan.day, { shift: plan.shift }),
+          say(
+            t('said.shift', { day: dayName(plan.day, language), hours }),
+            before ? () => sayWords(plan.day, { shift: before }) : undefined,
           ),
         failed,
       )

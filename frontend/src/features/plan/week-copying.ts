@@ -2,10 +2,10 @@ import { client } from '#/api/client'
 import type { components } from '#/api/generated/schema'
 import { step } from './desk-taking'
 import { sayWords, type Words } from './own-words'
-import { answered, type Half, type PlanDay } from './queries'
+import { answered, type PlanDay } from './queries'
 import { wordBefore } from './shown-choice'
 
-export type CopiedHalf = components['schemas']['CopiedWeek']['days'][number]
+export type CopiedHalf = components['schemas']['Copied']
 
 /** What copying a week onto another comes to, half by half; nothing is changed by a preview. */
 export async function copyWeek(from_week: string, to_week: string, preview: boolean): Promise<CopiedHalf[]> {
@@ -30,13 +30,16 @@ export async function takeCopyBack({ done, before, after }: Copied): Promise<voi
     const was = dayOf(before, day)
     const is = dayOf(after, day)
     if (!was || !is) continue
-    const booking = is[half as Half]?.booking
+    const booking = is[half]?.booking
     if (booking != null && !was.stretches.some((one) => one.booking === booking)) bookings.add(booking)
     for (const { id } of is.pending) if (!was.pending.some((one) => one.id === id)) requests.add(id)
-    words.set(day, { ...words.get(day), [half]: wordBefore(was, half as Half) })
+    words.set(day, { ...words.get(day), [half]: wordBefore(was, half) })
   }
   for (const id of bookings) await step(id, 'cancel')
   for (const id of requests)
-    await client.POST('/telework/requests/{id}/withdraw/', { params: { path: { id } }, body: {} })
+    await client.POST('/telework/requests/{id}/withdraw/', {
+      params: { path: { id } },
+      body: { comment: '' },
+    })
   for (const [day, said] of words) await sayWords(day, said)
 }

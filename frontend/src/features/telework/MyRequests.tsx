@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dropOf } from '#/api/telework'
 import { dayName, timeRange } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
 import { Button } from '#/ui/Button'
@@ -8,7 +9,6 @@ import { linkLook } from '#/ui/button-look'
 import type { TeleworkRequest } from './queries'
 import { requestGroups } from './request-groups'
 import { StateTag } from './StateTag'
-import { dropOf } from './useDropping'
 
 interface MyRequestsProps {
   requests: readonly TeleworkRequest[]

@@ -17,12 +17,18 @@ export function usePreview(asked: PreviewAsked) {
   return useQuery({
     ...previewOptions(settled),
     placeholderData: keepPreviousData,
-    enabled: settled.days.length > 0,
+    enabled: (settled.days?.length ?? 0) > 0,
   })
 }
 
+interface PreviewPartProps {
+  preview: ReturnType<typeof usePreview>
+  /** The code of the desk of a booking of mine, where it is known. */
+  deskOf: (booking: number) => string | undefined
+}
+
 /** Each day with what it would come to: what refuses, what warns, which desk goes, who is left at the counter. */
-export function PreviewPart({ preview }: { preview: ReturnType<typeof usePreview> }) {
+export function PreviewPart({ preview, deskOf }: PreviewPartProps) {
   const { t } = useTranslation('telework')
   const words = useProblemWords()
   if (preview.isError)
@@ -37,18 +43,19 @@ export function PreviewPart({ preview }: { preview: ReturnType<typeof usePreview
     <section aria-label={t('preview.title')} aria-live="polite" className="rounded-8 bg-solid-gray-50 p-4">
       <ul className="flex flex-col gap-3">
         {preview.data.days.map((day) => (
-          <DayLine key={day.day} preview={day} />
+          <DayLine key={day.day} preview={day} deskOf={deskOf} />
         ))}
       </ul>
     </section>
   )
 }
 
-function DayLine({ preview }: { preview: PreviewDay }) {
+function DayLine({ preview, deskOf }: { preview: PreviewDay } & Pick<PreviewPartProps, 'deskOf'>) {
   const { t } = useTranslation('telework')
   const { t: everyday } = useTranslation()
   const language = useLanguage()
   const { day, outcome, problems, warnings, lets_go, on_site, week_days, month_days } = preview
+  const desks = lets_go.filter(({ kind }) => kind === 'booking')
   return (
     <li className="text-sm">
       <p className={`flex items-start gap-1.5 font-bold ${outcome === 'refused' ? 'text-warn-text' : ''}`}>
@@ -63,9 +70,9 @@ function DayLine({ preview }: { preview: PreviewDay }) {
         {[...problems, ...warnings].map((problem) => (
           <ProblemLine key={problem.code} problem={problem} />
         ))}
-        {lets_go.map((one) => (
+        {desks.map((one) => (
           <li key={`${one.kind}-${one.id}`}>
-            {t('preview.letsGo', { desk: one.desk_code ?? '', hours: timeRange(one.start, one.end) })}
+            {t('preview.letsGo', { desk: deskOf(one.id) ?? '', hours: timeRange(one.start, one.end) })}
           </li>
         ))}
         {on_site.map((one) => (

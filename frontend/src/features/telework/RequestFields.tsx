@@ -3,7 +3,7 @@ import { SegmentedControl } from '#/ui/SegmentedControl'
 import { Select } from '#/ui/Select'
 import { TextField } from '#/ui/TextField'
 import type { Form, Terminal, Treatment, Unit } from './queries'
-import type { Missing, Wish } from './wish'
+import type { Missing, ShiftHours, Wish } from './wish'
 
 const UNITS: readonly Unit[] = ['full', 'am', 'pm', 'hours']
 const FORMS: readonly Form[] = ['home', 'satellite', 'mobile']
@@ -17,7 +17,7 @@ interface RequestFieldsProps {
   missing: Missing
   /** The day is over: a reason is asked for (事後). */
   isPast: boolean
-  shifts: readonly { code: string; hours: string }[]
+  shifts: readonly ShiftHours[]
 }
 
 /** The fields of a request; what is seldom changed stands folded. */

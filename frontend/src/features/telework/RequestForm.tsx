@@ -13,7 +13,7 @@ import { answered, type TeleworkRequest } from './queries'
 import { RequestFields } from './RequestFields'
 import { refreshTelework } from './refresh'
 import { SeriesFields } from './SeriesFields'
-import { bodyOf, type Missing, missingIn, previewAsked, type Wish } from './wish'
+import { bodyOf, type Missing, missingIn, previewAsked, type ShiftHours, type Wish } from './wish'
 
 interface RequestFormProps {
   /** The days asked for, in order; more can be added while there is one. */
@@ -23,7 +23,9 @@ interface RequestFormProps {
   /** The request being mended; a new one when null. */
   request?: TeleworkRequest | null
   /** The classes of working hours, by code. */
-  shifts: readonly { code: string; hours: string }[]
+  shifts: readonly ShiftHours[]
+  /** The code of the desk of a booking of mine, where it is known. */
+  deskOf: (booking: number) => string | undefined
   onDone: (requests: TeleworkRequest[], submitted: boolean) => void
   onClose: () => void
 }
@@ -35,6 +37,7 @@ export function RequestForm({
   first,
   request = null,
   shifts,
+  deskOf,
   onDone,
   onClose,
 }: RequestFormProps) {
@@ -55,7 +58,7 @@ export function RequestForm({
 
   const send = useMutation({
     mutationFn: async (submit: boolean): Promise<TeleworkRequest[]> => {
-      const body = bodyOf(wish, isPast)
+      const body = bodyOf(wish)
       if (request) return [await mend(request, body, submit)]
       const [only] = wanted
       if (wanted.length === 1 && only)
@@ -63,7 +66,7 @@ export function RequestForm({
           answered((await client.POST('/telework/requests/', { body: { day: only, ...body, submit } })).data),
         ]
       const { data } = await client.POST('/telework/requests/many/', {
-        body: { days: wanted, ...body, submit },
+        body: { days: wanted, ...body, every_weeks: 1 },
       })
       return answered(data)
     },
@@ -131,7 +134,7 @@ export function RequestForm({
       {!request && days.length === 1 && days[0] && !isPast && (
         <SeriesFields first={days[0]} onDays={setMore} />
       )}
-      <PreviewPart preview={preview} />
+      <PreviewPart preview={preview} deskOf={deskOf} />
       {refused && (
         <Notice tone="warn">
           <p className="font-bold">{refused.title}</p>
@@ -176,7 +179,7 @@ async function mend(
   if (!submit) return changed
   const answer = await client.POST('/telework/requests/{id}/submit/', {
     params,
-    body: { version: changed.version },
+    body: { version: changed.version, comment: '' },
   })
   return answered(answer.data)
 }
@@ -188,5 +191,8 @@ async function undo(requests: readonly TeleworkRequest[]): Promise<void> {
     return
   }
   for (const { id } of requests)
-    await client.POST('/telework/requests/{id}/withdraw/', { params: { path: { id } }, body: {} })
+    await client.POST('/telework/requests/{id}/withdraw/', {
+      params: { path: { id } },
+      body: { comment: '' },
+    })
 }

@@ -1,9 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, client } from '#/api/client'
 import type { components } from '#/api/generated/schema'
+import type { TeleworkRequest } from '#/api/telework'
 
 type Schemas = components['schemas']
-export type TeleworkRequest = Schemas['TeleworkRequest']
+
+export type { TeleworkRequest }
 export type PreviewDay = Schemas['TeleworkPreview']['days'][number]
 export type Unit = TeleworkRequest['unit']
 export type Form = TeleworkRequest['form']
@@ -23,22 +25,17 @@ export const requestOptions = (id: number) =>
 /** My registration, and whether I may telework. */
 export const myRegistrationOptions = () => api.queryOptions('get', '/telework/registrations/me/', {})
 
-export interface PreviewAsked {
-  days: string[]
-  unit: Unit
-  start?: string
-  end?: string
-  form: Form
-  terminal: Terminal
-  post_hoc_reason?: string
-}
+export type PreviewAsked = Omit<Schemas['Days'], 'every_weeks'>
 
 /** What requests for these days would come to. */
 export const previewOptions = (body: PreviewAsked) =>
   queryOptions({
     queryKey: ['post', '/telework/requests/preview/', body],
     queryFn: async ({ signal }) => {
-      const { data } = await client.POST('/telework/requests/preview/', { body, signal })
+      const { data } = await client.POST('/telework/requests/preview/', {
+        body: { ...body, every_weeks: 1 },
+        signal,
+      })
       return answered(data)
     },
     staleTime: 0,

@@ -1,29 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { client } from '#/api/client'
+import { dropRequest, type TeleworkRequest } from '#/api/telework'
 import { useProblemWords } from '#/api/useProblemWords'
 import { dayName } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
 import { showToast } from '#/ui/toasts'
 import { desksBack, takeBack } from './desks-back'
-import { answered, type TeleworkRequest } from './queries'
 import { refreshTelework } from './refresh'
-
-/** How a request is given up: one that was approved is cancelled, one that was not is withdrawn. */
-export function dropOf(request: Pick<TeleworkRequest, 'may'>): 'cancel' | 'withdraw' | null {
-  if (request.may.includes('cancel')) return 'cancel'
-  return request.may.includes('withdraw') ? 'withdraw' : null
-}
-
-export async function drop(request: TeleworkRequest): Promise<TeleworkRequest> {
-  const how = dropOf(request) ?? 'withdraw'
-  const { data } = await client.POST(`/telework/requests/{id}/${how}/`, {
-    params: { path: { id: request.id } },
-    body: { version: request.version },
-  })
-  return answered(data)
-}
 
 /** Give a request up: asks first, because nothing brings it back; then a desk it had taken is one tap away. */
 export function useDropping() {
@@ -39,7 +23,7 @@ export function useDropping() {
     showToast({ tone: 'failed', words: title, lines })
   }
   async function run(request: TeleworkRequest): Promise<void> {
-    await drop(request)
+    await dropRequest(request)
     const said = t(request.state === 'approved' ? 'said.cancelled' : 'said.withdrawn', {
       day: dayName(request.day, language),
       form: t(`form.${request.form}`),

@@ -9,13 +9,19 @@ export interface Wish {
   end: string
   form: Form
   place: string
-  shift: string
+  shift: NonNullable<PreviewAsked['shift']>
   tasks: string
   contact: string
   terminal: Terminal
   documents: string
   treatment: Treatment
   postHocReason: string
+}
+
+/** A class of working hours and its hours in words. */
+export interface ShiftHours {
+  code: Exclude<Wish['shift'], ''>
+  hours: string
 }
 
 /** What is known from elsewhere, to fill the form with. */
@@ -60,7 +66,7 @@ export function wishOf(request: TeleworkRequest): Wish {
     end: cityClock(request.end),
     form: request.form,
     place: request.place,
-    shift: request.shift,
+    shift: request.shift as Wish['shift'],
     tasks: request.tasks,
     contact: request.contact,
     terminal: request.terminal,
@@ -79,27 +85,14 @@ export function lastSent(requests: readonly TeleworkRequest[]): TeleworkRequest 
   )
 }
 
+/** What the rules are asked about: the days with all that a rule looks at, and none of the words. */
 export function previewAsked(days: readonly string[], wish: Wish): PreviewAsked {
-  const { unit, start, end, form, terminal, postHocReason } = wish
-  return {
-    days: [...days],
-    unit,
-    form,
-    terminal,
-    ...(unit === 'hours' && { start, end }),
-    ...(postHocReason && { post_hoc_reason: postHocReason }),
-  }
+  return { days: [...days], ...bodyOf({ ...wish, place: '', tasks: '', contact: '' }) }
 }
 
 /** The body of a request, but for its day. */
-export function bodyOf(wish: Wish, isPast: boolean) {
-  const { unit, start, end, postHocReason, ...rest } = wish
-  return {
-    unit,
-    ...(unit === 'hours' && { start, end }),
-    ...rest,
-    ...(isPast && { post_hoc_reason: postHocReason }),
-  }
+export function bodyOf({ unit, start, end, postHocReason, ...rest }: Wish) {
+  return { unit, ...(unit === 'hours' && { start, end }), ...rest, post_hoc_reason: postHocReason }
 }
 
 export type Missing = Partial<Record<'tasks' | 'contact' | 'hours' | 'postHocReason', true>>

@@ -102,12 +102,12 @@ export function PlanScreen({ monday, onWeek }: PlanScreenProps) {
         const state = halfState(plan, half)
         const id = state && 'request' in state ? state.request : null
         if (id === null) break
-        if (choice === 'openRequest') openRequest(id, state && 'state' in state ? state.state : '')
+        if (choice === 'openRequest') openRequest(id, state && 'state' in state ? state.state : null)
         else requestOf(id).then(dropping.ask, () => undefined)
       }
     }
   }
-  const openRequest = (id: number, state: string) =>
+  const openRequest = (id: number, state: string | null) =>
     state === 'returned' || state === 'draft'
       ? void navigate({ to: '/telework', search: { request: id } })
       : void navigate({ to: '/telework/$id', params: { id: String(id) } })
@@ -119,6 +119,7 @@ export function PlanScreen({ monday, onWeek }: PlanScreenProps) {
       {...form}
       today={today}
       shifts={shiftHours}
+      deskOf={(id) => bookings.find((one) => one.id === id)?.desk.code}
       onDone={() => {
         setForm(null)
         setTicked(null)

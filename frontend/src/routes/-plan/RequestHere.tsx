@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Part } from '#/features/plan/queries'
 import { type Form, myRegistrationOptions, myRequestsOptions } from '#/features/telework/queries'
 import { RequestForm } from '#/features/telework/RequestForm'
-import { firstWish, lastSent } from '#/features/telework/wish'
+import { firstWish, lastSent, type ShiftHours } from '#/features/telework/wish'
 import { addDays } from '#/lib/dates'
 import { SkeletonLines } from '#/ui/Skeleton'
 
@@ -14,7 +14,8 @@ interface RequestHereProps {
   part: Part
   form: Form
   today: string
-  shifts: readonly { code: string; hours: string }[]
+  shifts: readonly ShiftHours[]
+  deskOf: (booking: number) => string | undefined
   onDone: () => void
   onClose: () => void
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { bookingsOfDayOptions } from '#/api/bookings'
 import { useMe } from '#/api/me'
 import { useProblemWords } from '#/api/useProblemWords'
 import { shiftsOptions } from '#/features/plan/queries'
@@ -11,7 +12,7 @@ import { myRegistrationOptions, myRequestsOptions, type TeleworkRequest } from '
 import { RegistrationLine } from '#/features/telework/RegistrationLine'
 import { RequestForm } from '#/features/telework/RequestForm'
 import { useDropping } from '#/features/telework/useDropping'
-import { wishOf } from '#/features/telework/wish'
+import { type ShiftHours, wishOf } from '#/features/telework/wish'
 import { addDays, timeRange } from '#/lib/dates'
 import { Button } from '#/ui/Button'
 import { buttonLook, linkLook } from '#/ui/button-look'
@@ -105,11 +106,12 @@ export function MyTelework({ mending, onMended }: MyTeleworkProps) {
 interface MendingProps {
   request: TeleworkRequest
   today: string
-  shifts: readonly { code: string; hours: string }[]
+  shifts: readonly ShiftHours[]
   onMended: () => void
 }
 
 function Mending({ request, today, shifts, onMended }: MendingProps) {
+  const bookings = useQuery(bookingsOfDayOptions(request.day)).data?.results ?? []
   return (
     <div className="my-3 rounded-8 border border-edge p-4 rail:p-5">
       <RequestForm
@@ -119,6 +121,7 @@ function Mending({ request, today, shifts, onMended }: MendingProps) {
         first={wishOf(request)}
         request={request}
         shifts={shifts}
+        deskOf={(id) => bookings.find((one) => one.id === id)?.desk.code}
         onDone={onMended}
         onClose={onMended}
       />
