@@ -108,6 +108,16 @@ class TeleworkRulesSerializer(Values):
     defaults = TeleworkRuleValuesSerializer()
 
 
+class DepartmentToSetSerializer(Values):
+    """A department whose rules whoever asks may set."""
+
+    id = serializers.IntegerField()
+    code = serializers.CharField()
+    name = serializers.CharField()
+    says = serializers.IntegerField(help_text="how many rules the department's own row says something about")
+    minimum_on_site_count = serializers.IntegerField(help_text="the department's own number; 0: none")
+
+
 class WhoseRuleSerializer(Values):
     """Whose word one rule is here."""
 

@@ -11,6 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from core import clock
 from core.answers import ProblemSerializer
 from core.fields import LARGEST_ID
 from core.idempotency import idempotent
@@ -23,6 +24,7 @@ from people.policies.roles import Role
 from telework.api.rule_answers import (
     DepartmentRulesSerializer,
     DepartmentRulesWantedSerializer,
+    DepartmentToSetSerializer,
     EveryoneRulesWantedSerializer,
     TeleworkRulesSerializer,
     default_values,
@@ -31,7 +33,14 @@ from telework.api.rule_answers import (
 )
 from telework.policies.registration_refusals import RuleRefusal
 from telework.policies.rules import TeleworkRules
-from telework.selectors.department_rules import department_rules, every_row, may_set, set_by_departments
+from telework.selectors.department_rules import (
+    department_rules,
+    departments_to_set,
+    every_row,
+    may_set,
+    set_by_departments,
+    words_said,
+)
 from telework.selectors.rules import rules_for
 from telework.services.rules import set_department_rules, set_rules_for_everyone
 
@@ -77,6 +86,28 @@ class TeleworkRulesForEveryoneView(APIView):
         if wanted.validated_data:
             set_rules_for_everyone(values=wanted.validated_data)
         return Response(_every_row(request))
+
+
+class DepartmentsToSetView(APIView):
+    """The departments whose rules are mine to set."""
+
+    @extend_schema(operation_id="telework_departments_list", responses={200: DepartmentToSetSerializer(many=True)})
+    def get(self, request: Request) -> Response:
+        """Those I manage and all below them; for HR and IT every one. Empty for everybody else."""
+        found = departments_to_set(viewer_of(request), clock.today())
+        said = words_said()
+        return Response(
+            [
+                {
+                    "id": one.pk,
+                    "code": one.code,
+                    "name": one.name,
+                    "says": said.get(one.pk, 0),
+                    "minimum_on_site_count": one.minimum_on_site,
+                }
+                for one in found
+            ]
+        )
 
 
 class DepartmentRulesView(APIView):

@@ -29,7 +29,7 @@ from telework.api.requests import (
     WithdrawRequestView,
 )
 from telework.api.requests_many import ManyRequestsView, PreviewRequestsView, WithdrawSeriesView
-from telework.api.rules import DepartmentRulesView, TeleworkRulesForEveryoneView, TeleworkRulesView
+from telework.api.rules import DepartmentRulesView, DepartmentsToSetView, TeleworkRulesForEveryoneView, TeleworkRulesView
 
 urlpatterns: list[URLPattern] = [
     *DAY_URLS,
@@ -61,5 +61,6 @@ urlpatterns: list[URLPattern] = [
     path("telework/registrations/<int:id>/revoke/", RevokeRegistrationView.as_view()),
     path("telework/rules/", TeleworkRulesView.as_view()),
     path("telework/rules/everyone/", TeleworkRulesForEveryoneView.as_view()),
+    path("telework/departments/", DepartmentsToSetView.as_view()),
     path("telework/departments/<int:id>/rules/", DepartmentRulesView.as_view()),
 ]

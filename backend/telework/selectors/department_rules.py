@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
 
 from core.revision import Slow
 from people.models import Department
 from people.policies.roles import Role
 from people.policies.visibility import Viewer, is_manager_of
+from people.selectors.departments import departments_today
 from telework.models import TeleworkRule
 from telework.policies.rules import DEFAULTS, SET_BY_DEPARTMENTS, TeleworkRules
 from telework.selectors.rules import rules_for
@@ -67,3 +71,22 @@ def every_row() -> list[TeleworkRule]:
     """Every row of rules with its department, the one for everyone first, then in order of department codes."""
     rows = list(TeleworkRule.objects.select_related("department"))
     return sorted(rows, key=lambda row: row.department.code if row.department else "")
+
+
+def departments_to_set(viewer: Viewer, today: date) -> list[Department]:
+    """The departments of today whose rules whoever asks may set, in order of codes: for HR and IT all."""
+    if not SETS_ALL.isdisjoint(viewer.roles):
+        return departments_today()
+    managed = list(viewer.manages)
+    rows = Department.objects.filter(Q(lineage__overlap=managed) | Q(pk__in=managed)) if managed else []
+    return [one for one in sorted(rows, key=lambda row: row.code) if one.active_to is None or one.active_to >= today]
+
+
+def words_said() -> dict[int, int]:
+    """How many rules the own row of each department says something about, by department."""
+    rows = TeleworkRule.objects.filter(department__isnull=False)
+    return {
+        row.department_id: sum(getattr(row, name) not in (None, "") for name in DEFAULTS)
+        for row in rows
+        if row.department_id is not None
+    }

@@ -125,3 +125,11 @@ def test_all_rows_are_for_hr_and_it(hr, as_person):
     assert as_person("yamada").get(RULES).status_code == 403
     assert as_person("yamada").patch(f"{RULES}everyone/", {"overtime": True}, format="json").status_code == 403
     assert hr.get(RULES).json()["rows"] == []
+
+
+def test_the_departments_to_set_are_those_one_manages_and_for_hr_all(hall, hr, as_person, ours):
+    as_person("yamada").patch(ours, {"most_days_a_week": 2, "team_days": "refuse"}, format="json")
+    mine = as_person("yamada").get("/api/v1/telework/departments/").json()
+    assert [(one["name"], one["says"]) for one in mine] == [("広聴課", 2)]
+    assert as_person("agatsuma").get("/api/v1/telework/departments/").json() == []
+    assert len(hr.get("/api/v1/telework/departments/").json()) == Department.objects.count()

@@ -1872,6 +1872,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/telework/departments/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Those I manage and all below them; for HR and IT every one. Empty for everybody else. */
+        get: operations["telework_departments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/telework/departments/{id}/rules/": {
         parameters: {
             query?: never;
@@ -3125,6 +3142,16 @@ export interface components {
             /** @description what the department itself says; null where it says nothing */
             own: components["schemas"]["TeleworkRuleValues"];
             whose: components["schemas"]["WhoseRule"][];
+        };
+        /** @description A department whose rules whoever asks may set. */
+        DepartmentToSet: {
+            code: string;
+            id: number;
+            /** @description the department's own number; 0: none */
+            minimum_on_site_count: number;
+            name: string;
+            /** @description how many rules the department's own row says something about */
+            says: number;
         };
         Desk: {
             area: number;
@@ -12811,6 +12838,34 @@ export interface operations {
                 };
             };
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_departments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentToSet"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
