@@ -63,18 +63,20 @@ def let_go_for(wanted: HalfWanted, held: Sequence[Stretch]) -> list[Stretch]:
     return [one for one in held if one.holder_kind in gives_way and one.during.overlaps(wanted.hours)]
 
 
-def away_hours(wanted: HalfWanted, let_go: Sequence[Stretch]) -> Interval:
-    """The stretch that a trip or a leave takes: the half, and what would be left of a desk before, after or at noon.
+def hours_taken(wanted: HalfWanted, let_go: Sequence[Stretch]) -> Interval:
+    """The stretch that a word takes: the half, and what would be left before it, after it or at noon of what goes.
 
-    Of a desk that is held over both halves, only what lies in this one goes: the other half is kept.
+    Of a desk or a request that is held over both halves, only what lies in this one goes: the other half is kept. The
+    noon rest stays with a desk; telework of half a day does not have it.
     """
     start, end = wanted.hours.start, wanted.hours.end
-    desks = [one.during for one in let_go if one.holder_kind == BOOKING]
+    noon = [wanted.other.start, wanted.other.end] if any(one.holder_kind == TELEWORK for one in let_go) else []
+    held = [one.during for one in let_go]
     if wanted.hours < wanted.other:
-        ends = [one.end for one in desks if one.end <= wanted.other.start]
-        return Interval(min([start, *(one.start for one in desks)]), max([end, *ends]))
-    starts = [one.start for one in desks if one.start >= wanted.other.end]
-    return Interval(min([start, *starts]), max([end, *(one.end for one in desks)]))
+        ends = [one.end for one in held if one.end <= wanted.other.start]
+        return Interval(min([start, *(one.start for one in held)]), max([end, *ends, *noon[:1]]))
+    starts = [one.start for one in held if one.start >= wanted.other.end]
+    return Interval(min([start, *starts, *noon[1:]]), max([end, *(one.end for one in held)]))
 
 
 def without(whole: Interval, part: Interval) -> list[Interval]:

@@ -20,8 +20,8 @@ from plans.policies.own_days import (
     HalfWanted,
     Wish,
     Word,
-    away_hours,
     day_refused,
+    hours_taken,
     let_go_for,
     without,
 )
@@ -84,11 +84,12 @@ def _say(person_id: int, day: date, wanted: HalfWanted, held: Sequence[Stretch])
     if word.wish is Wish.USUAL:
         return []
     place = Place(word.wish.value)
-    if word.wish in AWAY:
-        return [_plan(person_id, day, away_hours(wanted, let_go_for(wanted, held)), place, word.note)]
-    if any(one.place == Place.OFFICE and one.during.overlaps(wanted.hours) for one in held if one not in before):
-        return []  # a desk says it already
-    return [_plan(person_id, day, wanted.hours, place, word.note)]
+    at_a_desk = any(
+        one.place == Place.OFFICE and one.during.overlaps(wanted.hours) for one in held if one not in before
+    )
+    if word.wish not in AWAY and at_a_desk:
+        return []  # the desk says it already
+    return [_plan(person_id, day, hours_taken(wanted, let_go_for(wanted, held)), place, word.note)]
 
 
 def _says_so(plan: OwnPlan, word: Word, hours: Interval) -> bool:
