@@ -172,7 +172,7 @@ TELEWORK_KINDS: Sequence[NoticeKind] = (
         hears=managers,
         tells_actor=True,
     ),
-    NoticeKind("short_rest", "telework.short_rest", TELEWORK, ("day", "rest_hours"), MY_PLAN),
+    NoticeKind("short_rest", "telework.short_rest", TELEWORK, ("day", "rest_hours"), MY_PLAN, tells_actor=True),
     NoticeKind(
         "short_rest_in_section",
         "telework.short_rest",

@@ -150,7 +150,7 @@ export function OrderForm({ today, wholeHall, picker, onDone }: OrderFormProps) 
         <div role="status" className="rounded-8 border border-edge p-4">
           <p className="font-bold">{t('orders.previewTitle')}</p>
           <p className="mt-1 text-lg font-bold">
-            {t('orders.people', { count: look.data.people })} × {t('orders.days', { count: look.data.days })}
+            {t('orders.people', { count: look.data.people })} / {t('orders.days', { count: look.data.days })}
           </p>
           <p className="mt-1 flex items-center gap-1.5">
             {look.data.desks_let_go > 0 ? (
