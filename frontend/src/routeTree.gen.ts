@@ -15,6 +15,7 @@ import { Route as BookingsRouteImport } from './routes/bookings'
 import { Route as GroupRouteImport } from './routes/group'
 import { Route as NoticesRouteImport } from './routes/notices'
 import { Route as PlanRouteImport } from './routes/plan'
+import { Route as RecordRouteImport } from './routes/record'
 import { Route as RosterRouteImport } from './routes/roster'
 import { Route as RulesRouteImport } from './routes/rules'
 import { Route as SeatsRouteImport } from './routes/seats'
@@ -41,6 +42,8 @@ import { Route as SectionIdRouteImport } from './routes/section.$id'
 import { Route as SeriesIdRouteImport } from './routes/series.$id'
 import { Route as SeriesNewRouteImport } from './routes/series.new'
 import { Route as TeleworkIndexRouteImport } from './routes/telework.index'
+import { Route as TeleworkIdRouteImport } from './routes/telework.$id'
+import { Route as TeleworkRegistrationRouteImport } from './routes/telework.registration'
 import { Route as PlacesDraftsIdIndexRouteImport } from './routes/places.drafts.$id.index'
 import { Route as PlacesDraftsIdReviewRouteImport } from './routes/places.drafts.$id.review'
 
@@ -72,6 +75,11 @@ const NoticesRoute = NoticesRouteImport.update({
 const PlanRoute = PlanRouteImport.update({
   id: '/plan',
   path: '/plan',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RecordRoute = RecordRouteImport.update({
+  id: '/record',
+  path: '/record',
   getParentRoute: () => rootRouteImport,
 } as any)
 const RosterRoute = RosterRouteImport.update({
@@ -204,6 +212,16 @@ const TeleworkIndexRoute = TeleworkIndexRouteImport.update({
   path: '/telework/',
   getParentRoute: () => rootRouteImport,
 } as any)
+const TeleworkIdRoute = TeleworkIdRouteImport.update({
+  id: '/telework/$id',
+  path: '/telework/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const TeleworkRegistrationRoute = TeleworkRegistrationRouteImport.update({
+  id: '/telework/registration',
+  path: '/telework/registration',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const PlacesDraftsIdIndexRoute = PlacesDraftsIdIndexRouteImport.update({
   id: '/places/drafts/$id/',
   path: '/places/drafts/$id/',
@@ -222,6 +240,7 @@ export interface FileRoutesByFullPath {
   '/group': typeof GroupRoute
   '/notices': typeof NoticesRoute
   '/plan': typeof PlanRoute
+  '/record': typeof RecordRoute
   '/roster': typeof RosterRouteWithChildren
   '/rules': typeof RulesRoute
   '/seats': typeof SeatsRoute
@@ -242,6 +261,8 @@ export interface FileRoutesByFullPath {
   '/section/$id': typeof SectionIdRoute
   '/series/$id': typeof SeriesIdRoute
   '/series/new': typeof SeriesNewRoute
+  '/telework/$id': typeof TeleworkIdRoute
+  '/telework/registration': typeof TeleworkRegistrationRoute
   '/approvals/': typeof ApprovalsIndexRoute
   '/people/': typeof PeopleIndexRoute
   '/places/': typeof PlacesIndexRoute
@@ -258,6 +279,7 @@ export interface FileRoutesByTo {
   '/group': typeof GroupRoute
   '/notices': typeof NoticesRoute
   '/plan': typeof PlanRoute
+  '/record': typeof RecordRoute
   '/rules': typeof RulesRoute
   '/seats': typeof SeatsRoute
   '/settings': typeof SettingsRoute
@@ -277,6 +299,8 @@ export interface FileRoutesByTo {
   '/section/$id': typeof SectionIdRoute
   '/series/$id': typeof SeriesIdRoute
   '/series/new': typeof SeriesNewRoute
+  '/telework/$id': typeof TeleworkIdRoute
+  '/telework/registration': typeof TeleworkRegistrationRoute
   '/approvals': typeof ApprovalsIndexRoute
   '/people': typeof PeopleIndexRoute
   '/places': typeof PlacesIndexRoute
@@ -294,6 +318,7 @@ export interface FileRoutesById {
   '/group': typeof GroupRoute
   '/notices': typeof NoticesRoute
   '/plan': typeof PlanRoute
+  '/record': typeof RecordRoute
   '/roster': typeof RosterRouteWithChildren
   '/rules': typeof RulesRoute
   '/seats': typeof SeatsRoute
@@ -314,6 +339,8 @@ export interface FileRoutesById {
   '/section/$id': typeof SectionIdRoute
   '/series/$id': typeof SeriesIdRoute
   '/series/new': typeof SeriesNewRoute
+  '/telework/$id': typeof TeleworkIdRoute
+  '/telework/registration': typeof TeleworkRegistrationRoute
   '/approvals/': typeof ApprovalsIndexRoute
   '/people/': typeof PeopleIndexRoute
   '/places/': typeof PlacesIndexRoute
@@ -332,6 +359,7 @@ export interface FileRouteTypes {
     | '/group'
     | '/notices'
     | '/plan'
+    | '/record'
     | '/roster'
     | '/rules'
     | '/seats'
@@ -352,6 +380,8 @@ export interface FileRouteTypes {
     | '/section/$id'
     | '/series/$id'
     | '/series/new'
+    | '/telework/$id'
+    | '/telework/registration'
     | '/approvals/'
     | '/people/'
     | '/places/'
@@ -368,6 +398,7 @@ export interface FileRouteTypes {
     | '/group'
     | '/notices'
     | '/plan'
+    | '/record'
     | '/rules'
     | '/seats'
     | '/settings'
@@ -387,6 +418,8 @@ export interface FileRouteTypes {
     | '/section/$id'
     | '/series/$id'
     | '/series/new'
+    | '/telework/$id'
+    | '/telework/registration'
     | '/approvals'
     | '/people'
     | '/places'
@@ -403,6 +436,7 @@ export interface FileRouteTypes {
     | '/group'
     | '/notices'
     | '/plan'
+    | '/record'
     | '/roster'
     | '/rules'
     | '/seats'
@@ -423,6 +457,8 @@ export interface FileRouteTypes {
     | '/section/$id'
     | '/series/$id'
     | '/series/new'
+    | '/telework/$id'
+    | '/telework/registration'
     | '/approvals/'
     | '/people/'
     | '/places/'
@@ -440,6 +476,7 @@ export interface RootRouteChildren {
   GroupRoute: typeof GroupRoute
   NoticesRoute: typeof NoticesRoute
   PlanRoute: typeof PlanRoute
+  RecordRoute: typeof RecordRoute
   RosterRoute: typeof RosterRouteWithChildren
   RulesRoute: typeof RulesRoute
   SeatsRoute: typeof SeatsRoute
@@ -457,6 +494,8 @@ export interface RootRouteChildren {
   SectionIdRoute: typeof SectionIdRoute
   SeriesIdRoute: typeof SeriesIdRoute
   SeriesNewRoute: typeof SeriesNewRoute
+  TeleworkIdRoute: typeof TeleworkIdRoute
+  TeleworkRegistrationRoute: typeof TeleworkRegistrationRoute
   ApprovalsIndexRoute: typeof ApprovalsIndexRoute
   PeopleIndexRoute: typeof PeopleIndexRoute
   PlacesIndexRoute: typeof PlacesIndexRoute
@@ -508,6 +547,13 @@ declare module '@tanstack/react-router' {
       path: '/plan'
       fullPath: '/plan'
       preLoaderRoute: typeof PlanRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/record': {
+      id: '/record'
+      path: '/record'
+      fullPath: '/record'
+      preLoaderRoute: typeof RecordRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/roster': {
@@ -692,6 +738,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TeleworkIndexRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/telework/$id': {
+      id: '/telework/$id'
+      path: '/telework/$id'
+      fullPath: '/telework/$id'
+      preLoaderRoute: typeof TeleworkIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/telework/registration': {
+      id: '/telework/registration'
+      path: '/telework/registration'
+      fullPath: '/telework/registration'
+      preLoaderRoute: typeof TeleworkRegistrationRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/places/drafts/$id/': {
       id: '/places/drafts/$id/'
       path: '/places/drafts/$id'
@@ -733,6 +793,7 @@ const rootRouteChildren: RootRouteChildren = {
   GroupRoute: GroupRoute,
   NoticesRoute: NoticesRoute,
   PlanRoute: PlanRoute,
+  RecordRoute: RecordRoute,
   RosterRoute: RosterRouteWithChildren,
   RulesRoute: RulesRoute,
   SeatsRoute: SeatsRoute,
@@ -750,6 +811,8 @@ const rootRouteChildren: RootRouteChildren = {
   SectionIdRoute: SectionIdRoute,
   SeriesIdRoute: SeriesIdRoute,
   SeriesNewRoute: SeriesNewRoute,
+  TeleworkIdRoute: TeleworkIdRoute,
+  TeleworkRegistrationRoute: TeleworkRegistrationRoute,
   ApprovalsIndexRoute: ApprovalsIndexRoute,
   PeopleIndexRoute: PeopleIndexRoute,
   PlacesIndexRoute: PlacesIndexRoute,

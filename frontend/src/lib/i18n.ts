@@ -7,7 +7,9 @@ import type notices from '../locales/ja/notices.json'
 import type people from '../locales/ja/people.json'
 import type places from '../locales/ja/places.json'
 import type plan from '../locales/ja/plan.json'
+import type record from '../locales/ja/record.json'
 import type refusals from '../locales/ja/refusals.json'
+import type registration from '../locales/ja/registration.json'
 import type roster from '../locales/ja/roster.json'
 import type rules from '../locales/ja/rules.json'
 import type seating from '../locales/ja/seating.json'
@@ -27,7 +29,9 @@ interface Books {
   people: typeof people
   places: typeof places
   plan: typeof plan
+  record: typeof record
   refusals: typeof refusals
+  registration: typeof registration
   roster: typeof roster
   rules: typeof rules
   seating: typeof seating
