@@ -24,6 +24,9 @@ from people.models import Delegation, Person
 from people.policies.visibility import Visibility
 from people.services.favourites import mark_favourite
 from people.services.preferences import set_preferences
+from telework.models import TeleworkRequest
+from telework.policies.forms import Unit
+from telework.services.requests import Content, enter_request
 from tests.api.what_calls_say import SAYS, WRITES, Says
 from tests.factories.hall import city_time
 from tests.fixtures.cast import MONDAY, TUESDAY
@@ -31,6 +34,8 @@ from tests.fixtures.cast import MONDAY, TUESDAY
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
 
 
+WHAT_FOR = "異動案の清書"
+"""What a request of telework says for its person, whoever decides and HR alone: tasks, place, contact, comment."""
 OFFICES = {"facilities", "crisis", "manager", "it", "hr"}
 PARAMETER = re.compile(r"{(\w+)}")
 LETTERS = {form.format(letter) for letter in "出宅サ張休" for form in ("{}", "({})", "{} 申請中")}
@@ -127,7 +132,14 @@ def scene(hall, as_person, client_of, visitor, monday_morning):
     with acting_as(actor_name="山田 葵"):
         note_view_of_person(person_id=hall.person("kudo"), day=MONDAY)
     token = str(link.get("token") or link.get("address", "").rstrip("/").rpartition("/")[2] or "none")
-    return {"booking": booking, "token": token, "facilities": facilities}
+    request = enter_request(
+        person_id=hall.person("kudo"),
+        day=date(2026, 12, 8),
+        content=Content(Unit.FULL, "home", "own_office", "duty", tasks=WHAT_FOR, place=WHAT_FOR, contact=WHAT_FOR),
+        submit=False,
+    )
+    TeleworkRequest.objects.filter(pk=request.pk).update(state="submitted", comment=WHAT_FOR)
+    return {"booking": booking, "token": token, "facilities": facilities, "request": request.pk}
 
 
 @pytest.fixture
@@ -147,7 +159,7 @@ def hidden_from(hall, visitor):
     kudo, yamada = hall.people["kudo"], hall.people["yamada"]
 
     def hidden(outsider):
-        found = {"工藤": Hidden((kudo.name, kudo.number, kudo.kana, "工藤"), ("06A-001",))}
+        found = {"工藤": Hidden((kudo.name, kudo.number, kudo.kana, "工藤"), ("06A-001", WHAT_FOR))}
         if outsider != "agatsuma":
             found["山田"] = Hidden((yamada.name, yamada.number, yamada.kana, "山田"), ("06A-006",))
         if outsider != "facilities":
@@ -165,6 +177,8 @@ def addresses(hall, scene, path, parameters):
         "/bookings/": scene["booking"],
         "/people/": hall.person("kudo"),
         "/attendance/departments/": hall.departments["030202"].pk,
+        "/telework/requests/": scene["request"],
+        "/telework/records/departments/": hall.departments["030202"].pk,
     }
     desks = [hall.desk(code) for code in ("06A-001", "06A-006", "06C-002")]
     if path.startswith("/desks/"):
