@@ -99,6 +99,10 @@ SAYS = {
 
 # Writes answer what the caller has just done, and are refused to whoever may not do it; their own tests say so.
 WRITES = {
+    "attendance_me_copy_week_create",
+    "attendance_me_day_update",
+    "attendance_me_pattern_update",
+    "attendance_me_preview_create",
     "booking_rules_create",
     "booking_rules_destroy",
     "booking_rules_partial_update",

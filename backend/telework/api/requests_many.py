@@ -42,11 +42,11 @@ class PreviewRequestsView(APIView):
 
         A day that can be had counts for the limits of those after it. Writes nothing.
         """
+        me, slow = person_id_of(request), revisions()
         asked = DaysSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
-        slow = revisions()
         days = asked.wanted_days(slow)
-        around = person_days(person_id_of(request), days, slow)
+        around = person_days(me, days, slow)
         wanted = asked.content().wanted
         found = []
         for day in days:
@@ -69,10 +69,11 @@ class ManyRequestsView(APIView):
     @idempotent
     def post(self, request: Request) -> Response:
         """Ask for each of these days, or for none: the refusal names every day that cannot be had."""
+        me = person_id_of(request)
         asked = DaysSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         days = asked.wanted_days(revisions())
-        made = enter_many(person_id=person_id_of(request), days=days, content=asked.content())
+        made = enter_many(person_id=me, days=days, content=asked.content())
         return _answer(request, made, code=status.HTTP_201_CREATED)
 
 
