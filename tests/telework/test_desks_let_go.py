@@ -9,6 +9,8 @@ from core.interval import Interval
 from core.refused import Refused
 from plans.holders import way_to_let_go
 from plans.models import AttendancePlan
+from plans.policies.own_days import Wish, Word
+from plans.services.own_plans import say_own_day
 from telework.models import TeleworkRequest
 from telework.policies.forms import OrderReason
 from telework.policies.states import Actor, RequestAction
@@ -113,3 +115,11 @@ def test_an_order_needs_no_request_replaces_those_that_wait_and_gives_up_desks(h
     with pytest.raises(Refused) as refused:
         withdraw_order(order_id=ordered.pk, withdrawn_by_id=None)
     assert refused.value.code == "order_is_over"
+
+
+def test_a_leave_of_the_whole_day_takes_the_noon_rest_of_the_telework_once(hall):
+    approve(hall, asked(hall, "agatsuma"))
+    leave = Word(Wish.LEAVE)
+    say_own_day(person_id=hall.person("agatsuma"), day=WEDNESDAY, am=leave, pm=leave, letting_go=True)
+    assert standing(hall) == [("leave", "own"), ("leave", "own")]
+    assert TeleworkRequest.objects.get().state == "cancelled"

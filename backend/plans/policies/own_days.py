@@ -79,6 +79,13 @@ def hours_taken(wanted: HalfWanted, let_go: Sequence[Stretch]) -> Interval:
     return Interval(min([start, *starts, *noon[1:]]), max([end, *(one.end for one in held)]))
 
 
+def beside(wanted: Interval, own: Sequence[Interval]) -> Interval:
+    """What of `wanted` is not held by the person's own word for the other half: the noon rest is taken once."""
+    start = max([wanted.start, *(one.end for one in own if one.start <= wanted.start < one.end)])
+    end = min([wanted.end, *(one.start for one in own if one.start < wanted.end <= one.end)])
+    return Interval(start, end)
+
+
 def without(whole: Interval, part: Interval) -> list[Interval]:
     """What is left of `whole` when `part` is taken out of it, in order of time."""
     left = []

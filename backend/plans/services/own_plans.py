@@ -20,6 +20,7 @@ from plans.policies.own_days import (
     HalfWanted,
     Wish,
     Word,
+    beside,
     day_refused,
     hours_taken,
     let_go_for,
@@ -89,7 +90,9 @@ def _say(person_id: int, day: date, wanted: HalfWanted, held: Sequence[Stretch])
     )
     if word.wish not in AWAY and at_a_desk:
         return []  # the desk says it already
-    return [_plan(person_id, day, hours_taken(wanted, let_go_for(wanted, held)), place, word.note)]
+    own = [one.during for one in held if one.holder_kind in OWN_KINDS and one not in before]
+    during = beside(hours_taken(wanted, let_go_for(wanted, held)), own)
+    return [_plan(person_id, day, during, place, word.note)]
 
 
 def _says_so(plan: OwnPlan, word: Word, hours: Interval) -> bool:
