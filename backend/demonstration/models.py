@@ -13,3 +13,14 @@ class FilledDay(models.Model):
 
     def __str__(self) -> str:
         return self.day.isoformat()
+
+
+class TeleworkDay(models.Model):
+    """A working day with made-up telework, and which requests these are. `settled`: all is reported and confirmed."""
+
+    day = models.DateField(unique=True)
+    request_ids = ArrayField(models.BigIntegerField(), default=list)
+    settled = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return self.day.isoformat()

@@ -7,6 +7,7 @@ from core import clock
 from demonstration.services.filling import fill_days
 from demonstration.services.passing import pass_gates
 from demonstration.services.settling import settle_days
+from demonstration.services.teleworking import fill_telework, settle_telework
 
 
 @app.periodic(cron="*/5 * * * *")
@@ -17,5 +18,7 @@ def go_on(timestamp: int) -> None:
         return
     today = clock.today()
     fill_days(today)
+    fill_telework(today)
     settle_days(today)
+    settle_telework(today)
     pass_gates(today)

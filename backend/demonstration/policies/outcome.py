@@ -30,7 +30,7 @@ def outcome(
     chance = Random(f"{SEED}/{person_id}/{during.start.isoformat()}")  # noqa: S311 - play, not secrets
     lot, arrives_after, leaving, leaves_before = (chance.random() for _ in range(4))
     if may_be_cancelled and lot < CANCELLED:
-        ended_at = _minute(during.start - timedelta(hours=2 + 20 * arrives_after))
+        ended_at = minute_of(during.start - timedelta(hours=2 + 20 * arrives_after))
         return (
             Outcome("cancelled", during, ended_at=ended_at, ended_because="person")
             if ended_at <= now
@@ -40,7 +40,7 @@ def outcome(
         if release_at is not None and release_at <= now:
             return Outcome("released", during, ended_at=release_at, ended_because="no_show")
         return _as_is(during)
-    arrival = _minute(during.start + timedelta(minutes=-15 + 45 * arrives_after))
+    arrival = minute_of(during.start + timedelta(minutes=-15 + 45 * arrives_after))
     if arrival > now:
         return _as_is(during)
     leaves = _leaves_at(during, leaving, leaves_before)
@@ -52,9 +52,9 @@ def outcome(
 def _leaves_at(during: Interval, leaving: float, leaves_before: float) -> datetime | None:
     """When the person checks out; None when they forget to."""
     if leaving < LEAVES_ON_TIME:
-        return _minute(during.end - timedelta(minutes=15 * leaves_before))
+        return minute_of(during.end - timedelta(minutes=15 * leaves_before))
     if leaving < LEAVES_ON_TIME + LEAVES_EARLY:
-        return _minute(during.end - timedelta(minutes=30 + 60 * leaves_before))
+        return minute_of(during.end - timedelta(minutes=30 + 60 * leaves_before))
     return None
 
 
@@ -62,5 +62,6 @@ def _as_is(during: Interval) -> Outcome:
     return Outcome("booked", during)
 
 
-def _minute(instant: datetime) -> datetime:
+def minute_of(instant: datetime) -> datetime:
+    """The minute in which it lies."""
     return instant.replace(second=0, microsecond=0)

@@ -51,7 +51,7 @@ def _fill(day: dt.date) -> int:
     drawn = draw_day(
         day,
         [area for plan in plans for area in _areas(plan, day)],
-        _staff(day),
+        staff_on(day),
         busy_people=set(AttendancePlan.objects.filter(day=day).values_list("person_id", flat=True)),
         busy_desks=set(Booking.objects.on(day).values_list("desk_id", flat=True)),
     )
@@ -94,7 +94,7 @@ def _areas(plan: FloorPlan, day: dt.date) -> list[AreaToFill]:
     ]
 
 
-def _staff(day: dt.date) -> dict[int, list[int]]:
+def staff_on(day: dt.date) -> dict[int, list[int]]:
     """Person ids of those on the roll on `day` by the department of their main post."""
     staff: dict[int, list[int]] = {}
     rows = Person.objects.filter(department__isnull=False).exclude(active_from__gt=day).exclude(active_to__lt=day)

@@ -9,6 +9,7 @@ from django.db import transaction
 from audit.context import acting_as
 from core import clock
 from demonstration.services.arranging import arrange_people
+from demonstration.services.arranging_telework import arrange_telework, let_section_ask
 from demonstration.services.drafting import draft_a_floor
 from demonstration.services.duties import set_counter_duties
 from demonstration.services.filling import fill_days
@@ -16,6 +17,7 @@ from demonstration.services.passing import pass_gates
 from demonstration.services.repeating import repeat_weekly, wait_for_a_desk
 from demonstration.services.rules import set_closing_days, set_rules
 from demonstration.services.settling import settle_days
+from demonstration.services.teleworking import fill_telework, settle_telework
 from demonstration.services.telling import hang_display, tell_of_a_look
 from demonstration.services.together import plan_together
 from people.directory import directory_in_file
@@ -54,7 +56,11 @@ def load_hall(folder: Path) -> Loaded:
         wait_for_a_desk(today)
         plan_together(today)
         arrange_people(today)
+        arrange_telework(today)
+        fill_telework(today)
+        let_section_ask(today)
         moved_on = settle_days(today)
+        settle_telework(today)
         pass_gates(today)
         hang_display()
         draft_a_floor(today)

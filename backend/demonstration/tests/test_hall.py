@@ -14,9 +14,11 @@ from bookings.services.booking import cancel_booking
 from demonstration.models import FilledDay
 from demonstration.services.filling import days_to_fill
 from people.models import Account, Department, Person
-from plans.models import AttendancePlan, ClosingDay
+from plans.models import AttendancePlan, ClosingDay, OwnPlan
 from series.models import BookingSeries
 from spaces.models import Desk, DeskPlacement, Layout, LayoutDraft
+from telework.models import Registration, TeleworkRequest, WorkReport, WorkStretch
+from telework.policies.states import HOLDING_REQUESTS
 from waitlists.models import Wait
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -36,6 +38,7 @@ def test_the_hall_is_loaded_once_and_goes_on_from_day_to_day(settings: object) -
     with time_machine.travel(THURSDAY, tick=False):
         assert "fictional" in load()
         hall_is_complete()
+        telework_is_shown()
         days_are_filled()
         states = Counter(Booking.objects.filter(day="2026-11-19").values_list("state", flat=True))
         assert states["checked_in"] > 500
@@ -52,6 +55,7 @@ def test_the_hall_is_loaded_once_and_goes_on_from_day_to_day(settings: object) -
         yesterday = Counter(Booking.objects.filter(day="2026-11-20").values_list("state", flat=True))
         assert yesterday["checked_out"] > 600
         assert Booking.objects.filter(day="2026-11-24", state="checked_in").count() > 500
+        telework_has_gone_on()
         assert FilledDay.objects.filter(settled=True, day__lt="2026-11-24").count() == 7
         assert load() == ""
 
@@ -74,13 +78,38 @@ def hall_is_complete() -> None:
     }  # fmt: skip
 
 
+def telework_is_shown() -> None:
+    section = TeleworkRequest.objects.filter(department__code="030202")
+    assert section.filter(state="submitted").count() == 4
+    assert Registration.objects.filter(state="approved").count() > 1500
+    assert Registration.objects.get(state="submitted").person.name == "星 恵子"
+    assert TeleworkRequest.objects.get(state="returned").person.name == "我妻 美咲"
+    assert OwnPlan.objects.count() >= 4
+    held = AttendancePlan.objects.filter(holder_kind="telework", withdrawn_at__isnull=True)
+    holding = TeleworkRequest.objects.filter(state__in=HOLDING_REQUESTS)
+    assert set(held.values_list("holder_id", "during")) == set(holding.values_list("pk", "during"))
+    today = Counter(TeleworkRequest.objects.filter(day="2026-11-19").values_list("state", flat=True))
+    assert (today["started"] > 100, today["reported"]) == (True, 0)
+    last = Counter(TeleworkRequest.objects.filter(day="2026-11-18").values_list("state", flat=True))
+    assert last["reported"] > 100
+    assert TeleworkRequest.objects.filter(day="2026-11-06", state="confirmed").count() > 100
+    assert WorkReport.objects.filter(request__state="confirmed", confirmed_at__isnull=True).count() == 0
+
+
+def telework_has_gone_on() -> None:
+    assert not TeleworkRequest.objects.filter(day="2026-11-18", state="reported").exists()
+    done = TeleworkRequest.objects.filter(day="2026-11-19", state__in=["reported", "confirmed"])
+    assert done.count() > 100
+    assert WorkStretch.objects.filter(request__in=done, ended_at__isnull=True).count() == 0
+    assert TeleworkRequest.objects.filter(day="2026-11-24", state="started").count() > 100
+
+
 def days_are_filled() -> None:
     bookable = DeskPlacement.objects.filter(mode="bookable").count()
     for day in days_to_fill(Booking.objects.latest("created_at").created_at.date()):
         used = Booking.objects.holding().on(day).values("desk").distinct().count()
         assert 0.5 < used / bookable < 0.75, day
     live = Booking.objects.holding()
-    assert AttendancePlan.objects.filter(withdrawn_at__isnull=True).count() == live.count()
     plans = AttendancePlan.objects.filter(holder_kind="booking", withdrawn_at__isnull=True)
     stretches = dict(plans.values_list("holder_id", "during"))
     assert stretches == dict(live.values_list("pk", "during"))
