@@ -113,6 +113,25 @@ class Person:
         found = self._asks("GET", f"/bookings/?person={person}&from={day}&to={day}")["results"]
         return [booking for booking in found if booking["state"] in LIVE]
 
+    def has_asked_to_telework(self, *, unit: str, tasks: str) -> dict[str, Any]:
+        """A request for one of the person's coming working days, the first from the eighth on that can be had."""
+        for day in self._asks("GET", "/me/")["working_days"][8:]:
+            wish = {"unit": unit, "form": "home", "tasks": tasks, "contact": "内線 1234"}
+            (judged,) = self._asks("POST", "/telework/requests/preview/", {"days": [day], **wish})["days"]
+            if judged["outcome"] != "refused":
+                request: dict[str, Any] = self._asks("POST", "/telework/requests/", {"day": day, **wish})
+                return request
+        raise AssertionError("no working day on which this person may telework")
+
+    def telework(self, request: int) -> dict[str, Any]:
+        found: dict[str, Any] = self._asks("GET", f"/telework/requests/{request}/")
+        return found
+
+    def needs_on_site(self, count: int) -> None:
+        """The least number of people in the office of the section that this person leads."""
+        department = self._asks("GET", "/me/")["person"]["department"]["id"]
+        self._asks("PATCH", f"/telework/departments/{department}/rules/", {"minimum_on_site_count": count})
+
     def shows_herself_to(self, visibility: str) -> None:
         self._asks("PATCH", "/me/", {"visibility": visibility})
 
