@@ -39,6 +39,7 @@ import { Route as RosterHistoryRouteImport } from './routes/roster.history'
 import { Route as RosterMeRouteImport } from './routes/roster.me'
 import { Route as SectionIndexRouteImport } from './routes/section.index'
 import { Route as SectionIdRouteImport } from './routes/section.$id'
+import { Route as SectionSettingsRouteImport } from './routes/section.settings'
 import { Route as SeriesIdRouteImport } from './routes/series.$id'
 import { Route as SeriesNewRouteImport } from './routes/series.new'
 import { Route as TeleworkIndexRouteImport } from './routes/telework.index'
@@ -197,6 +198,11 @@ const SectionIdRoute = SectionIdRouteImport.update({
   path: '/section/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SectionSettingsRoute = SectionSettingsRouteImport.update({
+  id: '/section/settings',
+  path: '/section/settings',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SeriesIdRoute = SeriesIdRouteImport.update({
   id: '/series/$id',
   path: '/series/$id',
@@ -259,6 +265,7 @@ export interface FileRoutesByFullPath {
   '/roster/history': typeof RosterHistoryRoute
   '/roster/me': typeof RosterMeRoute
   '/section/$id': typeof SectionIdRoute
+  '/section/settings': typeof SectionSettingsRoute
   '/series/$id': typeof SeriesIdRoute
   '/series/new': typeof SeriesNewRoute
   '/telework/$id': typeof TeleworkIdRoute
@@ -297,6 +304,7 @@ export interface FileRoutesByTo {
   '/roster/history': typeof RosterHistoryRoute
   '/roster/me': typeof RosterMeRoute
   '/section/$id': typeof SectionIdRoute
+  '/section/settings': typeof SectionSettingsRoute
   '/series/$id': typeof SeriesIdRoute
   '/series/new': typeof SeriesNewRoute
   '/telework/$id': typeof TeleworkIdRoute
@@ -337,6 +345,7 @@ export interface FileRoutesById {
   '/roster/history': typeof RosterHistoryRoute
   '/roster/me': typeof RosterMeRoute
   '/section/$id': typeof SectionIdRoute
+  '/section/settings': typeof SectionSettingsRoute
   '/series/$id': typeof SeriesIdRoute
   '/series/new': typeof SeriesNewRoute
   '/telework/$id': typeof TeleworkIdRoute
@@ -378,6 +387,7 @@ export interface FileRouteTypes {
     | '/roster/history'
     | '/roster/me'
     | '/section/$id'
+    | '/section/settings'
     | '/series/$id'
     | '/series/new'
     | '/telework/$id'
@@ -416,6 +426,7 @@ export interface FileRouteTypes {
     | '/roster/history'
     | '/roster/me'
     | '/section/$id'
+    | '/section/settings'
     | '/series/$id'
     | '/series/new'
     | '/telework/$id'
@@ -455,6 +466,7 @@ export interface FileRouteTypes {
     | '/roster/history'
     | '/roster/me'
     | '/section/$id'
+    | '/section/settings'
     | '/series/$id'
     | '/series/new'
     | '/telework/$id'
@@ -492,6 +504,7 @@ export interface RootRouteChildren {
   PlacesImportRoute: typeof PlacesImportRoute
   PlacesLabelsRoute: typeof PlacesLabelsRoute
   SectionIdRoute: typeof SectionIdRoute
+  SectionSettingsRoute: typeof SectionSettingsRoute
   SeriesIdRoute: typeof SeriesIdRoute
   SeriesNewRoute: typeof SeriesNewRoute
   TeleworkIdRoute: typeof TeleworkIdRoute
@@ -717,6 +730,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SectionIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/section/settings': {
+      id: '/section/settings'
+      path: '/section/settings'
+      fullPath: '/section/settings'
+      preLoaderRoute: typeof SectionSettingsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/series/$id': {
       id: '/series/$id'
       path: '/series/$id'
@@ -809,6 +829,7 @@ const rootRouteChildren: RootRouteChildren = {
   PlacesImportRoute: PlacesImportRoute,
   PlacesLabelsRoute: PlacesLabelsRoute,
   SectionIdRoute: SectionIdRoute,
+  SectionSettingsRoute: SectionSettingsRoute,
   SeriesIdRoute: SeriesIdRoute,
   SeriesNewRoute: SeriesNewRoute,
   TeleworkIdRoute: TeleworkIdRoute,

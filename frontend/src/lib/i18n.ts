@@ -14,6 +14,7 @@ import type roster from '../locales/ja/roster.json'
 import type rules from '../locales/ja/rules.json'
 import type seating from '../locales/ja/seating.json'
 import type section from '../locales/ja/section.json'
+import type sectionRules from '../locales/ja/sectionRules.json'
 import type series from '../locales/ja/series.json'
 import type telework from '../locales/ja/telework.json'
 import type waitlists from '../locales/ja/waitlists.json'
@@ -36,6 +37,7 @@ interface Books {
   rules: typeof rules
   seating: typeof seating
   section: typeof section
+  sectionRules: typeof sectionRules
   series: typeof series
   telework: typeof telework
   waitlists: typeof waitlists
