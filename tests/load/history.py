@@ -8,6 +8,7 @@ from django.db import connection
 
 from core import clock
 from plans.selectors.working_days import CityCalendar
+from tests.load import attendance_history as attendance
 from tests.load.bare_tables import bare_tables
 from tests.load.hall import Hall
 from tests.load.sizes import DESKS_PER_AREA
@@ -22,7 +23,6 @@ _BOOKINGS = (
     " state, walk_up, spilled_over, repeated, created_at, checked_in_at, checked_out_at, ended_because,"
     " revision) FROM STDIN"
 )
-_PLANS = "COPY plans_attendanceplan (person_id, day, during, place, holder_kind, holder_id) FROM STDIN"
 _EVENTS = "COPY audit_event (at, kind, subject_kind, subject_id, actor_id, actor_name, after, request_id) FROM STDIN"
 _SEQUENCES = """
 SELECT setval(pg_get_serial_sequence('bookings_booking', 'id'), max(id)), setval('booking_revision', max(revision))
@@ -31,20 +31,28 @@ SELECT setval(pg_get_serial_sequence('bookings_booking', 'id'), max(id)), setval
 
 
 def write_history(hall: Hall, calendar: CityCalendar, today: dt.date) -> int:
-    """Write the bookings of the past working days, of today and the next three; answers how many."""
+    """Write the bookings and the days elsewhere of the past working days, of today and the next three.
+
+    Answers how many bookings.
+    """
     ahead = calendar.working_days_from(today, BUSY_DAYS_AHEAD + 1)
     days = [*_past_days(hall, calendar, today), *ahead]
     per_area = ceil(hall.size.bookings / len(days) / hall.size.home_areas)
-    written = 0
-    with bare_tables(("bookings_booking", "plans_attendanceplan", "audit_event")):
+    written = away = 0
+    with bare_tables(("bookings_booking", "plans_attendanceplan", "audit_event", "telework_teleworkrequest")):
         for number, day in enumerate(days):
             lines = list(_lines(hall, day, number, per_area, first_id=written + 1, over=day < today))
             _copy(_BOOKINGS, (booking for booking, _plan, _event in lines))
-            _copy(_PLANS, (plan for _booking, plan, _event in lines))
+            _copy(attendance.PLANS, (plan for _booking, plan, _event in lines))
             _copy(_EVENTS, (event for _booking, _plan, event in lines))
             written += len(lines)
+            gone = list(attendance.elsewhere(hall, day, number, per_area, first_id=away + 1, today=today))
+            _copy(attendance.PLANS, (plan for plan, _request in gone))
+            _copy(attendance.REQUESTS, (request for _plan, request in gone))
+            away += len(gone)
         with connection.cursor() as cursor:
             cursor.execute(_SEQUENCES)
+            cursor.execute(attendance.SEQUENCE)
     return written
 
 

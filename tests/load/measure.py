@@ -19,6 +19,7 @@ from tests.load.history import BUSY_DAYS_AHEAD, write_history
 from tests.load.reading import measure_reading
 from tests.load.rostering import measure_rostering
 from tests.load.searching import measure_searching
+from tests.load.section import measure_section
 from tests.load.series import measure_series
 from tests.load.sizes import KEPT, Size
 from tests.load.stack import served
@@ -53,6 +54,8 @@ def measure(size: Size, folder: Path, seconds: int, parts: Collection[str]) -> F
         if "searching" in parts:
             measure_searching(port, hall, figures)
             measure_rostering(hall, figures)
+        if "section" in parts:
+            measure_section(port, hall, figures)
         if "booking" in parts:
             measure_booking(port, hall, day=empty[0], rush_day=empty[1], figures=figures)
         if "series" in parts:

@@ -82,9 +82,18 @@ class _Shaping:
         self._seats = section.seats
         self._holding = section.requests.holding
         self._usual: dict[int, Shape] = {}
+        self._days: dict[int, Shape] = {}
         self._zone = city_zone()
 
     def cell(self, day: DayHalves, waiting: Sequence[WaitingRequest], *, decided: bool) -> Shape:
+        if waiting or (day.am and day.am.planned) or (day.pm and day.pm.planned):
+            return self._made(day, waiting, decided=decided)
+        known = self._days.get(id(day))
+        if known is None:
+            known = self._days[id(day)] = self._made(day, (), decided=False)
+        return known
+
+    def _made(self, day: DayHalves, waiting: Sequence[WaitingRequest], *, decided: bool) -> Shape:
         return {
             "visible": True,
             "am": self._half(day.am, decided=decided),

@@ -23,7 +23,7 @@ class SectionRoll:
 
     @property
     def minimum_on_site(self) -> int:
-        """How many have to be on site; 0 where the department itself says nothing: one above counts all of its people."""
+        """How many have to be on site; 0 where the department itself says nothing (one above counts its own people)."""
         return self.department.minimum_on_site
 
     @property

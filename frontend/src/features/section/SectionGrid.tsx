@@ -68,7 +68,7 @@ export function SectionGrid({ section, columns, period, view, today, onOpen }: S
       <p id="section-grid-keys" className="sr-only">
         {t('gridKeys')}
       </p>
-      <div className="section-scroll">
+      <div className={`section-scroll ${view}`}>
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are reached by arrow keys is a grid (ARIA patterns)
           role="grid"
@@ -82,6 +82,12 @@ export function SectionGrid({ section, columns, period, view, today, onOpen }: S
           onClick={press}
           onKeyDown={key}
         >
+          <colgroup>
+            <col className="name" />
+            {columns.map(({ index, closed }) => (
+              <col key={index} span={closed || view === 'month' ? 1 : 2} className={closed ? 'closed' : ''} />
+            ))}
+          </colgroup>
           <SectionHead columns={columns} view={view} minimum={section.minimum_on_site} today={today} />
           <tbody ref={body} key={`${period.from} ${view}`}>
             {section.people.map((person, number) => (

@@ -18,7 +18,7 @@ export function SectionHead({ columns, view, minimum, today }: SectionHeadProps)
   const { t } = useTranslation('section')
   const month = view === 'month'
   return (
-    <thead className="sticky top-0 z-20 bg-white">
+    <thead className="z-20 bg-white">
       <tr>
         <td className="sticky left-0 z-10 bg-white" />
         {columns.map(({ index, day, closed }) => (
@@ -38,8 +38,8 @@ export function SectionHead({ columns, view, minimum, today }: SectionHeadProps)
         {columns.map(({ index, day, closed, newWeek }) => {
           if (closed) {
             return (
-              <td key={index} className="hatched align-middle text-center text-sm text-quiet">
-                <span className="bg-white [writing-mode:vertical-rl]">{day.holiday ? '' : ''}</span>
+              <td key={index} className="text-center align-middle text-sm leading-[1.3] text-quiet">
+                {!month && (day.holiday ?? t('closed'))}
               </td>
             )
           }
@@ -111,7 +111,7 @@ function DayHead({
           </span>
         )}
       </span>
-      {closed && <span className="sr-only">{day.holiday ?? t('closed')}</span>}
+      {closed && month && <span className="sr-only">{day.holiday ?? t('closed')}</span>}
     </th>
   )
 }

@@ -103,7 +103,10 @@ export function SectionScreen({ department, search, onSearch, onDepartment }: Se
           )}
         </div>
       </div>
-      <Departments chosen={department} onChoose={onDepartment} />
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <Departments chosen={department} onChoose={onDepartment} />
+        {section && <Ways section={section} today={me.today} />}
+      </div>
       {department === null && <EmptyState title={t('noneTitle')}>{t('noneLead')}</EmptyState>}
       {gone && <EmptyState title={t('gone')}>{t('emptyLead')}</EmptyState>}
       {department !== null && found.isPending && <SkeletonLines lines={8} className="h-10" />}
@@ -155,8 +158,30 @@ function Departments({ chosen, onChoose }: { chosen: number | null; onChoose: (i
       value={known ? String(chosen) : ''}
       options={known ? options : [{ value: '', label: t('choose'), disabled: true }, ...options]}
       onChange={(value) => onChoose(Number(value))}
-      className="max-w-100 print:hidden"
+      className="w-80 max-w-full"
     />
+  )
+}
+
+/** What can be done here besides: team days, for whoever manages the section, and the list of what waits. */
+function Ways({ section, today }: { section: SectionAttendance; today: string }) {
+  const { t } = useTranslation('section')
+  const [teamDays, setTeamDays] = useState(false)
+  const waiting = waitingCount(section)
+  return (
+    <div className="ms-auto flex flex-wrap items-center gap-x-6">
+      {section.manages && (
+        <Button kind="link" icon={<FlagIcon size={18} />} onPress={() => setTeamDays(true)}>
+          {t('setTeamDays')}
+        </Button>
+      )}
+      {waiting > 0 && (
+        <Link to="/approvals" className={`${linkLook} inline-flex min-h-11 items-center`}>
+          {t('waiting', { count: waiting })}
+        </Link>
+      )}
+      <TeamDayDialog section={section} today={today} open={teamDays} onClose={() => setTeamDays(false)} />
+    </div>
   )
 }
 
@@ -169,36 +194,19 @@ interface DaysProps {
 }
 
 function Days({ section, search, onSearch, stale }: DaysProps) {
-  const { t } = useTranslation('section')
   const me = useMe()
   const narrow = useMedia(NARROW)
   const printing = usePrinting()
   const [half, setHalf] = useState<HalfName>('am')
   const [opened, setOpened] = useState<Opened | null>(null)
-  const [teamDays, setTeamDays] = useState(false)
   const view = search.view ?? 'week'
   const columns = columnsOf(section)
   const period = { from: section.days[0]?.day ?? '', to: section.days.at(-1)?.day ?? '' }
-  const waiting = waitingCount(section)
   const deciding = section.people.some((person) => person.may_decide || person.me)
   const person = section.people.find((one) => one.person.id === opened?.person)
   return (
     <>
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <Legend deciding={deciding} />
-        <div className="ms-auto flex flex-wrap items-center gap-4">
-          {section.manages && (
-            <Button kind="link" icon={<FlagIcon size={18} />} onPress={() => setTeamDays(true)}>
-              {t('setTeamDays')}
-            </Button>
-          )}
-          {waiting > 0 && (
-            <Link to="/approvals" className={`${linkLook} inline-flex min-h-11 items-center`}>
-              {t('waiting', { count: waiting })}
-            </Link>
-          )}
-        </div>
-      </div>
+      <Legend deciding={deciding} />
       <div className={stale ? 'opacity-60' : ''} aria-busy={stale}>
         {narrow ? (
           <DayView
@@ -244,7 +252,6 @@ function Days({ section, search, onSearch, stale }: DaysProps) {
           )}
         </AriaDialog>
       </Popover>
-      <TeamDayDialog section={section} today={me.today} open={teamDays} onClose={() => setTeamDays(false)} />
       {printing && <PrintSheet section={section} columns={columns} period={period} view={view} />}
     </>
   )
