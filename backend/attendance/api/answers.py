@@ -84,7 +84,7 @@ class StretchSerializer(Values):
     start = serializers.DateTimeField()
     end = serializers.DateTimeField()
     place = serializers.ChoiceField(choices=PLACES)
-    source = serializers.ChoiceField(
+    source = serializers.ChoiceField(  # type: ignore[assignment]  # a field of that name
         choices=SOURCES,
         help_text="pattern: the usual week says so; default: nothing is known, presumed to be at the office",
     )

@@ -22,8 +22,8 @@ class ShiftClassSerializer(Values):
     """A shift class: when a working day begins and ends."""
 
     code = serializers.ChoiceField(choices=SHIFT_CODES)
-    starts_at = serializers.TimeField(format="%H:%M")
-    ends_at = serializers.TimeField(format="%H:%M")
+    starts_at = serializers.CharField(help_text="HH:MM by the city's clocks")
+    ends_at = serializers.CharField(help_text="HH:MM by the city's clocks")
 
 
 class WeekSerializer(Values):
@@ -55,7 +55,9 @@ class CopiedSerializer(Values):
     day = serializers.DateField()
     half = serializers.ChoiceField(choices=["am", "pm"])
     place = serializers.ChoiceField(choices=PLACES)
-    source = serializers.ChoiceField(choices=SOURCES, help_text="what is copied: a desk, a request, a word of my own")
+    source = serializers.ChoiceField(  # type: ignore[assignment]  # a field of that name
+        choices=SOURCES, help_text="what is copied: a desk, a request, a word of my own"
+    )
     outcome = serializers.ChoiceField(choices=OUTCOMES)
     problem = ProblemSerializer(allow_null=True)
 

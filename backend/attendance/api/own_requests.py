@@ -55,7 +55,7 @@ class ForeseenDayWantedSerializer(Values):
 
 
 class ForeseenWantedSerializer(Values):
-    days = ForeseenDayWantedSerializer(many=True, allow_empty=False, max_length=MOST_DAYS)
+    days = serializers.ListField(child=ForeseenDayWantedSerializer(), min_length=1, max_length=MOST_DAYS)
 
 
 class UsualWeekWantedSerializer(Values):

@@ -79,9 +79,10 @@ def test_the_shift_class_is_that_of_the_day_else_of_the_week(hall):
     DayShift.objects.create(person=hall.people["kudo"], day=TUESDAY, shift="0730")
     days = halves_of([hall.person("kudo")], MONDAY, TUESDAY, revisions())[hall.person("kudo")]
     assert [days[day].shift for day in (MONDAY, TUESDAY)] == ["0930", "0730"]
-    assert days[TUESDAY].am is not None
-    assert days[TUESDAY].pm is not None
-    assert (days[TUESDAY].am.start, days[TUESDAY].pm.end) == (
+    am, pm = days[TUESDAY].am, days[TUESDAY].pm
+    assert am is not None
+    assert pm is not None
+    assert (am.start, pm.end) == (
         city_time(TUESDAY, "7:30"),
         city_time(TUESDAY, "16:15"),
     )
