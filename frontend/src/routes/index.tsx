@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bookingsOfDayOptions } from '#/api/bookings'
 import { type Me, meOptions, useMe } from '#/api/me'
@@ -8,7 +8,7 @@ import { LazyNoShowNotice } from '#/features/my-bookings/lazily'
 import { LazyRelocations } from '#/features/relocation/lazily'
 import { LazyMyWaits } from '#/features/waitlists/lazily'
 import { dayName } from '#/lib/dates'
-import { openBooks } from '#/lib/i18n'
+import { lazyPart } from '#/lib/lazyPart'
 import { useLanguage } from '#/lib/useLanguage'
 import { PageHeading } from '#/ui/PageHeading'
 import { Skeleton } from '#/ui/Skeleton'
@@ -18,15 +18,12 @@ import { MySection } from './-today/MySection'
 
 const DAYS_AHEAD = 10
 
-const FavouritesToday = lazy(async () => {
-  await openBooks('people')
-  return { default: (await import('#/features/people/FavouritesToday')).FavouritesToday }
-})
+const FavouritesToday = lazyPart(
+  async () => (await import('#/features/people/FavouritesToday')).FavouritesToday,
+  'people',
+)
 
-const Waiting = lazy(async () => {
-  const [module] = await Promise.all([import('./-today/Waiting'), openBooks('telework')])
-  return { default: module.Waiting }
-})
+const Waiting = lazyPart(async () => (await import('./-today/Waiting')).Waiting, 'telework')
 
 export const Route = createFileRoute('/')({
   // Asked for while the code of the screen is still on its way; the screen itself says what failed.
@@ -62,7 +59,7 @@ function Today() {
       )}
       <div className="-mt-4 grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
-          <MyDay me={me} day={day} />
+          <MyDay me={me} day={day} from={from} to={to} />
         </div>
         {me.person && (
           <Suspense fallback={<Skeleton className="h-40" />}>

@@ -54,7 +54,7 @@ export function HalfCell({ day, half, state }: HalfCellProps) {
         </Link>
       )
     case 'usual':
-      return <Usual day={day} state={state} said={said} />
+      return <Usual day={day} half={half} state={state} said={said} />
     case 'own':
       return (
         <Said what={t(`place.${state.place}`)} look={placeLook[state.place]} place={state.place} said={said}>
@@ -101,21 +101,30 @@ export function HalfCell({ day, half, state }: HalfCellProps) {
 /** By the usual week: at the office a desk may follow, telework needs its request. */
 function Usual({
   day,
+  half,
   state,
   said,
 }: {
   day: string
+  half: 'am' | 'pm'
   state: Extract<HalfState, { kind: 'usual' }>
   said: (what: string) => string
 }) {
   const { t } = useTranslation()
   const { place } = state
-  const word =
-    place === 'office'
-      ? t('today.enter')
-      : place === 'home' || place === 'satellite'
-        ? t('requestState.none')
-        : t(`place.${place}`)
+  if (place === 'office')
+    return (
+      <Link
+        to="/book"
+        search={{ day, part: half }}
+        aria-label={said(t('today.pickDesk'))}
+        className={`${CELL} border border-card text-quiet`}
+      >
+        <Letter place="office" />
+        <span className={LINK}>{t('today.pickDesk')}</span>
+      </Link>
+    )
+  const word = place === 'home' || place === 'satellite' ? t('requestState.none') : t(`place.${place}`)
   return (
     <Link
       to="/plan"

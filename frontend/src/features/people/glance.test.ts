@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { misakiInTheOffice } from '#/testing/cast'
 import { glanceOf } from './glance'
 import type { PlanDay } from './queries'
 
@@ -10,13 +11,17 @@ const office = (code: string): Stretch => ({
   place: 'office',
   desk: { id: 1, code, area: 3, area_name: 'Eエリア', floor: 6, floor_name: '6階' },
   booking: 11,
+  source: 'booking',
+  request: null,
+  note: '',
+  working: null,
   present: false,
 })
 
 const home: Stretch = { ...office(''), place: 'home', desk: null, booking: null }
 
 function day(am: Stretch | null, pm: Stretch | null, stretches: Stretch[] = []): PlanDay {
-  return { day: '2026-11-24', working_day: true, holiday: null, am, pm, stretches, visible: true }
+  return { ...misakiInTheOffice, am, pm, stretches }
 }
 
 test.each([

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bookingsOptions } from '#/api/bookings'
@@ -29,6 +29,7 @@ import type { Form } from '#/features/telework/queries'
 import { useDropping } from '#/features/telework/useDropping'
 import { addDays, timeRange } from '#/lib/dates'
 import { Button } from '#/ui/Button'
+import { linkLook } from '#/ui/button-look'
 import { ErrorState } from '#/ui/ErrorState'
 import { PageHeading } from '#/ui/PageHeading'
 import { SkeletonLines } from '#/ui/Skeleton'
@@ -145,6 +146,9 @@ export function PlanScreen({ monday, onWeek }: PlanScreenProps) {
         >
           {t(ticked ? 'many.close' : 'many.open')}
         </Button>
+        <Link to="/telework" className={`${linkLook} inline-flex min-h-11 items-center px-1`}>
+          {t('requests')}
+        </Link>
       </div>
       {ticked && (
         <ManyBar

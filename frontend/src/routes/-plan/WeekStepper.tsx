@@ -20,11 +20,11 @@ export function WeekStepper({ monday, today, onWeek }: WeekStepperProps) {
   const { t } = useTranslation('plan')
   const language = useLanguage()
   const thisWeek = mondayOf(today)
-  const edge = 'flex w-11 shrink-0 items-center justify-center hover:bg-solid-gray-50'
+  const edge = 'flex min-h-[2.625rem] w-11 shrink-0 items-center justify-center hover:bg-solid-gray-50'
   return (
     <fieldset
       aria-label={t('period')}
-      className="m-0 flex min-h-11 min-w-0 grow rounded-8 border border-edge p-0 rail:grow-0"
+      className="m-0 flex min-w-0 grow rounded-8 border border-edge p-0 rail:grow-0"
     >
       <button
         type="button"

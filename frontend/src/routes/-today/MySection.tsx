@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { components } from '#/api/generated/schema'
 import { useProblemWords } from '#/api/useProblemWords'
@@ -7,6 +8,7 @@ import { SectionToday } from '#/features/attendance/SectionToday'
 import { sectionGroups } from '#/features/attendance/section-groups'
 import { dayName } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
+import { linkLook } from '#/ui/button-look'
 import { ErrorState } from '#/ui/ErrorState'
 import { SectionHeading } from '#/ui/SectionHeading'
 import { SkeletonLines } from '#/ui/Skeleton'
@@ -31,6 +33,11 @@ export function MySection({
     <section aria-labelledby="my-section" className="flex flex-col gap-3">
       <SectionHeading
         id="my-section"
+        end={
+          <Link to="/section" className={`${linkLook} inline-flex min-h-11 items-center font-bold`}>
+            {t('today.openSection')}
+          </Link>
+        }
         note={section.data && t('today.sectionCount', { all: section.data.people.length, here: here ?? 0 })}
       >
         {isToday

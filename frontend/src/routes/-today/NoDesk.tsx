@@ -7,8 +7,14 @@ import { buttonLook } from '#/ui/button-look'
 import { EmptyState } from '#/ui/EmptyState'
 import { CalendarIcon, DeskIcon, PersonIcon } from '#/ui/icons'
 
+interface NoDeskProps {
+  me: Me
+  /** Where I am the whole day by my own word. */
+  away?: 'office' | 'home' | 'satellite' | 'trip' | 'leave' | null
+}
+
 /** No booking today: why, and what to do next. */
-export function NoDesk({ me }: { me: Me }) {
+export function NoDesk({ me, away = null }: NoDeskProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   if (!me.person) {
@@ -38,6 +44,18 @@ export function NoDesk({ me }: { me: Me }) {
       </EmptyState>
     )
   }
+  if (away)
+    return (
+      <EmptyState
+        icon={<CalendarIcon />}
+        title={t('today.away', { place: t(`place.${away}`) })}
+        action={
+          <Link to="/plan" className={buttonLook('secondary')}>
+            {t('today.openPlan')}
+          </Link>
+        }
+      />
+    )
   return (
     <EmptyState
       icon={<DeskIcon />}
