@@ -21,6 +21,7 @@ class BookingsConfig(AppConfig):
             "bookings.services.displacing.let_booking_go",
             queue="bookings.services.displacing.queue_for_bookings",
             names="bookings.selectors.desk_names.desk_codes",
+            let_many_go="bookings.services.displacing.let_bookings_go",
         )
         subscribe(
             name="bookings.visits_ended",

@@ -6,16 +6,11 @@ held, or nothing of it.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from django.db import transaction
-
 from core import clock
 from core.interval import Interval
 from core.locks import Locked, lock
 from core.refused import Refused
 from core.revision import revisions
-from plans.holders import names_of, way_to_let_go
-from plans.policies import claim_refused
-from plans.selectors.ledger import held_stretch
 from plans.services.ledger import Claim, claim_all, queue_for_claims
 from telework.models import TeleworkRequest
 from telework.policies.forms import Origin, Terminal
@@ -24,6 +19,7 @@ from telework.policies.states import Actor, RequestAction
 from telework.selectors.approvable import Approval, approval_of, facts_of_requests, lines_of
 from telework.selectors.counting import PoolWhere, pool_of
 from telework.selectors.staffing import sections_with_minimum
+from telework.services.displacing import Displacing, desk_codes, displace_all
 from telework.services.holder import holder_of, place_of
 from telework.services.transition import Decision, Move, locked_requests, move_all
 
@@ -66,12 +62,12 @@ def approve_all(
 
     And, by request, why one was refused after all: what it would have taken the place of did not let go.
     """
-    displaced, refused = _displace(approval, requests)
+    displaced, refused = displace_all([_displacing(approval, one) for one in requests])
     approved = [one for one in requests if one.pk not in refused]
     claim_all(
         [Claim(one.person_id, one.interval, place_of(one.form), holder_of(one.pk)) for one in approved],
     )
-    desks = _desk_codes(displaced)
+    desks = desk_codes(displaced)
     many = {"in_many": True} if together else {}
     move_all(
         [
@@ -90,37 +86,9 @@ def approve_all(
     return desks, refused
 
 
-def _displace(
-    approval: Approval, requests: Sequence[TeleworkRequest]
-) -> tuple[dict[int, list[tuple[str, int]]], dict[int, Refused]]:
-    displaced: dict[int, list[tuple[str, int]]] = {}
-    refused: dict[int, Refused] = {}
-    for request in requests:
-        during = request.interval
-        ledger = approval.staffing.ledger.get(request.person_id, {}).get(request.day, ())
-        holders = [one for one in ledger if one.holder_kind in DISPLACES and one.during.overlaps(during)]
-        try:
-            with transaction.atomic(savepoint=bool(holders)):
-                for one in holders:
-                    way_to_let_go(one.holder_kind)(one.holder_id, during)
-                    displaced.setdefault(request.pk, []).append((one.holder_kind, one.holder_id))
-                if holders and (held := held_stretch(request.person_id, during)):
-                    raise claim_refused(held)  # what has been stays: somebody sits at a desk in that time
-        except Refused as error:
-            displaced.pop(request.pk, None)
-            refused[request.pk] = error
-    return displaced, refused
-
-
-def _desk_codes(displaced: Mapping[int, Iterable[tuple[str, int]]]) -> dict[int, list[str]]:
-    by_kind: dict[str, list[int]] = {}
-    for holders in displaced.values():
-        for kind, holder_id in holders:
-            by_kind.setdefault(kind, []).append(holder_id)
-    names = {(kind, pk): name for kind, ids in by_kind.items() for pk, name in names_of(kind, ids).items()}
-    return {
-        request_id: sorted({names[one] for one in holders if one in names}) for request_id, holders in displaced.items()
-    }
+def _displacing(approval: Approval, request: TeleworkRequest) -> Displacing:
+    ledger = approval.staffing.ledger.get(request.person_id, {}).get(request.day, ())
+    return Displacing(request.pk, request.person_id, request.interval, ledger)
 
 
 def _lock_sections(

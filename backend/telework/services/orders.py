@@ -1,8 +1,7 @@
 """Order telework, with no request needed, and withdraw an order."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from django.db import transaction
 
@@ -13,9 +12,7 @@ from core.locks import Locked, lock
 from core.refused import Refused
 from core.revision import revisions
 from people.models import Department
-from plans.holders import names_of, way_to_let_go
 from plans.models import Place
-from plans.selectors.ledger import held_stretch
 from plans.services.ledger import Claim, claim_all, queue_for_claims
 from telework.models import TeleworkOrder, TeleworkRequest
 from telework.policies.forms import DecidedAs, Form, OrderReason, Origin
@@ -24,6 +21,7 @@ from telework.policies.request_refusals import RequestRefusal
 from telework.policies.request_rules import DISPLACES
 from telework.policies.states import Actor, RequestAction, RequestState
 from telework.selectors.ordering import OrderWish, Reach, reach_of
+from telework.services.displacing import Displacing, desk_codes, displace_all
 from telework.services.holder import give_up_all, holder_of
 from telework.services.transition import WRITTEN_AT_ONCE, Decision, Move, happening, locked_requests, move_all
 
@@ -139,32 +137,21 @@ def _replace_waiting(reach: Reach) -> None:
 
 
 def _displace(reach: Reach) -> tuple[dict[str, list[str]], list[OrderedDay]]:
-    """Let go what the order takes the place of; answers the desks by person, and the days that could be had."""
+    """Let go what the order takes the place of; answers the desks by person, and the days that could be had.
+
+    Whoever sits at a desk in that time stays there: the order reaches them with the next day.
+    """
+    displaced, refused = displace_all(
+        [
+            Displacing(number, one.person_id, one.during, reach.ledger.get(one.person_id, {}).get(one.day, ()))
+            for number, one in enumerate(reach.days)
+        ]
+    )
     desks: dict[str, list[str]] = {}
-    going: list[OrderedDay] = []
-    codes = _codes([other for one in reach.days for other in reach.displaced(one)])
-    for one in reach.days:
-        holders = reach.displaced(one)
-        try:
-            with transaction.atomic(savepoint=bool(holders)):
-                for other in holders:
-                    way_to_let_go(other.holder_kind)(other.holder_id, one.during)
-                if holders and held_stretch(one.person_id, one.during):
-                    raise Refused(RequestRefusal.TELEWORK_BEGUN)
-        except Refused:
-            continue  # whoever sits at a desk in that time stays there: the order reaches them the next day
-        going.append(one)
-        for other in holders:
-            if code := codes.get((other.holder_kind, other.holder_id)):
-                desks.setdefault(str(one.person_id), []).append(code)
-    return desks, going
-
-
-def _codes(holders: Iterable[Any]) -> dict[tuple[str, int], str]:
-    by_kind: dict[str, list[int]] = {}
-    for one in holders:
-        by_kind.setdefault(one.holder_kind, []).append(one.holder_id)
-    return {(kind, pk): name for kind, ids in by_kind.items() for pk, name in names_of(kind, ids).items()}
+    for number, codes in desk_codes(displaced).items():
+        if codes:
+            desks.setdefault(str(reach.days[number].person_id), []).extend(codes)
+    return desks, [one for number, one in enumerate(reach.days) if number not in refused]
 
 
 def _record(

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.db.models import F
+
 from audit.services import Happening, record_all
 from core import clock
 from telework.models import TeleworkRequest
@@ -128,7 +130,7 @@ def move_all(moves: Sequence[Move]) -> None:
     before = [None if one.request.pk is None else RequestState(one.request.state) for one in moves]
     for one in moves:
         _change(one, now)
-    _write([one.request for one in moves])
+    _write(moves)
     told = _approvers([one for one in moves if one.action in _TELLS_APPROVERS])
     record_all(
         [
@@ -175,28 +177,28 @@ def snapshot(request: TeleworkRequest) -> dict[str, Any]:
 
 
 WRITTEN_AT_ONCE = 500
-_WRITTEN = (
-    "state",
-    "version",
-    "submitted_at",
-    "decided_at",
-    "decided_by",
-    "decided_as",
-    "decided_for",
-    "comment",
-    "ended_at",
-)
+_SUBMITTED = ("submitted_at", "comment")
+_DECIDED = ("decided_at", "decided_by_id", "decided_as", "decided_for_id", "comment")
 
 
-def _write(requests: Sequence[TeleworkRequest]) -> None:
-    """Insert those that are new, change the others."""
-    if len(requests) == 1:
-        requests[0].save()
+def _write(moves: Sequence[Move]) -> None:
+    """Insert those that are new, change the others: those that change alike in one statement."""
+    if len(moves) == 1:
+        moves[0].request.save()
         return
-    known = [one for one in requests if one.pk is not None]
-    TeleworkRequest.objects.bulk_create([one for one in requests if one.pk is None], batch_size=WRITTEN_AT_ONCE)
-    if known:
-        TeleworkRequest.objects.bulk_update(known, _WRITTEN, batch_size=WRITTEN_AT_ONCE)
+    new = [one.request for one in moves if one.request.pk is None]
+    alike: dict[tuple[str, bool, Decision | None], list[TeleworkRequest]] = {}
+    for one in moves:
+        if one.request.pk is not None:
+            key = (one.request.state, one.action is RequestAction.SUBMIT, one.decision)
+            alike.setdefault(key, []).append(one.request)
+    TeleworkRequest.objects.bulk_create(new, batch_size=WRITTEN_AT_ONCE)
+    for key, requests in alike.items():
+        submitted, decided = key[1], key[2] is not None
+        names = ["state", "ended_at", *(_SUBMITTED if submitted else ()), *(_DECIDED if decided else ())]
+        values = {name: getattr(requests[0], name) for name in names}
+        rows = TeleworkRequest.objects.filter(pk__in=[one.pk for one in requests])
+        rows.update(version=F("version") + 1, **values)
 
 
 def _change(one: Move, now: datetime) -> None:
