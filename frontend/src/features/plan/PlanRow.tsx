@@ -36,6 +36,7 @@ export function PlanRow({ plan, today, usual, shifts, busy, ticked, children, ..
   const closed = !plan.working_day && plan.stretches.length === 0 && plan.pending.length === 0
   return (
     <li
+      id={`plan-${plan.day}`}
       aria-current={isToday ? 'date' : undefined}
       className="border-b border-hair py-1.5 rail:py-1"
       aria-label={dayName(plan.day, language)}

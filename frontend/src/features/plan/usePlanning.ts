@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem, type Problem } from '#/api/problem'
 import { useProblemWords } from '#/api/useProblemWords'
 import { dayName } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
-import { showToast } from '#/ui/toasts'
+import { dismissToast, showToast } from '#/ui/toasts'
 import { type DeskWish, step, takeDesk } from './desk-taking'
 import { type LetGo, letGoAsked, sayWords, takeDesksBack, type Word, type Words } from './own-words'
 import type { Booking, Part, PlanDay } from './queries'
@@ -52,8 +52,11 @@ export function usePlanning({ from, to, usual, bookingsOf }: Around) {
     const { title, lines } = words(error)
     showToast({ tone: 'failed', words: title, lines })
   }
-  const say = (what: string, undo?: () => Promise<unknown>) =>
-    showToast({
+  const lastSaid = useRef<number | null>(null)
+  // One undo at a time: the undo of something that was changed meanwhile would undo something else.
+  const say = (what: string, undo?: () => Promise<unknown>) => {
+    if (lastSaid.current !== null) dismissToast(lastSaid.current)
+    lastSaid.current = showToast({
       tone: 'done',
       words: what,
       action: undo && {
@@ -65,6 +68,7 @@ export function usePlanning({ from, to, usual, bookingsOf }: Around) {
         },
       },
     })
+  }
   const when = (day: string, part: Part) => `${dayName(day, language)} ${everyday(`part.${part}`)}`
 
   async function takeADesk(

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#/api/client'
 import { useProblemWords } from '#/api/useProblemWords'
@@ -45,6 +45,7 @@ export function RequestForm({
   const language = useLanguage()
   const words = useProblemWords()
   const cache = useQueryClient()
+  const heading = useRef<HTMLParagraphElement>(null)
   const [wish, setWish] = useState(first)
   const [more, setMore] = useState<string[]>([])
   const [missing, setMissing] = useState<Missing>({})
@@ -96,6 +97,12 @@ export function RequestForm({
     onSettled: () => void refreshTelework(cache),
   })
 
+  // Synchronises the browser's focus with the form that was opened where it stands.
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+
   const submit = () => {
     const gaps = missingIn(wish, isPast)
     setMissing(gaps)
@@ -117,7 +124,9 @@ export function RequestForm({
         if (event.key === 'Escape') onClose()
       }}
     >
-      <p className="text-lg font-bold">{t('formTitle', { day: title, form: t(`form.${wish.form}`) })}</p>
+      <p ref={heading} tabIndex={-1} className="scroll-mt-24 text-lg font-bold">
+        {t('formTitle', { day: title, form: t(`form.${wish.form}`) })}
+      </p>
       {request?.comment && (
         <Notice tone="warn">
           <p className="font-bold">{t('comment')}</p>

@@ -113,6 +113,14 @@ export function PlanScreen({ monday, onWeek }: PlanScreenProps) {
       ? void navigate({ to: '/telework', search: { request: id } })
       : void navigate({ to: '/telework/$id', params: { id: String(id) } })
   const shiftHours = shifts.map((one) => ({ code: one.code, hours: timeRange(one.starts_at, one.ends_at) }))
+  const close = () => {
+    // The form goes away with the focus in it: the keyboard goes on at its day.
+    const day = form?.days[0]
+    setForm(null)
+    requestAnimationFrame(() =>
+      document.getElementById(`plan-${day}`)?.querySelector('button')?.focus({ preventScroll: true }),
+    )
+  }
   const many = ticked && form && form.days.length > 1
   const requestHere = form && (
     <RequestHere
@@ -122,10 +130,10 @@ export function PlanScreen({ monday, onWeek }: PlanScreenProps) {
       shifts={shiftHours}
       deskOf={(id) => bookings.find((one) => one.id === id)?.desk.code}
       onDone={() => {
-        setForm(null)
+        close()
         setTicked(null)
       }}
-      onClose={() => setForm(null)}
+      onClose={close}
     />
   )
   return (
