@@ -18,6 +18,8 @@ import {
 const everybody = (_me: Me) => true
 const onTheRoll = (me: Me) => me.person !== null
 const approves = (me: Me) => me.approves
+/** HR and crisis management order telework; whoever approves finds the orders there. */
+const ordersOnly = (me: Me) => !me.approves && (me.roles.includes('hr') || me.roles.includes('crisis'))
 const inSection = (me: Me) => me.person?.department != null || me.roles.includes('hr')
 const readsRecords = (me: Me) => me.person !== null || me.roles.includes('hr')
 const facilities = (me: Me) => me.roles.includes('facilities')
@@ -38,6 +40,7 @@ const screens = [
   { to: '/bookings', word: 'nav.bookings', Icon: ListCalendarIcon, opensFor: (me: Me) => !approves(me) },
   { to: '/section', word: 'nav.section', Icon: PeopleIcon, opensFor: inSection },
   { to: '/approvals', word: 'nav.approvals', Icon: ApproveIcon, opensFor: approves },
+  { to: '/approvals/orders', word: 'nav.orders', Icon: ApproveIcon, opensFor: ordersOnly },
   { to: '/bookings', word: 'nav.bookings', Icon: ListCalendarIcon, opensFor: approves },
   { to: '/record', word: 'nav.record', Icon: RecordIcon, opensFor: readsRecords },
   { to: '/seats', word: 'nav.seats', Icon: SwapIcon, opensFor: drawsDesks },
