@@ -57,6 +57,7 @@ export function DoneList({ deciding }: { deciding: Deciding }) {
                   <Tag tone={TONES[request.state] ?? 'plain'}>{t(`telework:state.${request.state}`)}</Tag>
                 </p>
                 <When request={request} />
+                {request.tasks && <p className="text-sm text-quiet">{request.tasks}</p>}
                 <p className="text-sm text-quiet">
                   {request.decided_at && dayAndTime(request.decided_at, language)} {request.decided_by?.name}{' '}
                   {request.decided_for && t('approvals:decidedFor', { name: request.decided_for.name })}
