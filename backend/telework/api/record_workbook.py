@@ -4,9 +4,10 @@ import re
 from io import BytesIO
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from telework.policies.record_table import Table
 
@@ -18,9 +19,8 @@ _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 def as_xlsx(table: Table) -> bytes:
     """One sheet: the caption, the heads, the rows; printed on A4 landscape, as wide as the page."""
     book = Workbook()
-    sheet = book.active
-    if sheet is None:
-        raise LookupError("a new workbook has a sheet")
+    sheet = book.create_sheet()
+    book.remove(book.worksheets[0])
     sheet.title = table.name[:31]
     _put(sheet.cell(1, 1), table.caption)
     sheet.cell(1, 1).font = Font(bold=True, size=14)
@@ -41,15 +41,17 @@ def as_xlsx(table: Table) -> bytes:
     sheet.freeze_panes = sheet.cell(HEAD_ROW + 1, 1)
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"{HEAD_ROW}:{HEAD_ROW}"
     out = BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _put(cell: Cell, value: str | int | float) -> None:
+def _put(cell: Cell | MergedCell, value: str | int | float) -> None:
     """Text stays text, also where it begins like a formula."""
+    if isinstance(cell, MergedCell):
+        raise TypeError("no cells are merged here")
     if isinstance(value, str):
         cell.value = _NOT_IN_XML.sub("", value)
         cell.data_type = "s"

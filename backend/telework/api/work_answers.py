@@ -77,7 +77,7 @@ class ReportSeenSerializer(Values):
 
 
 class ManyReportsSerializer(Values):
-    requests = ReportSeenSerializer(many=True, allow_empty=False, max_length=MOST_CONFIRMED)
+    requests = serializers.ListField(child=ReportSeenSerializer(), min_length=1, max_length=MOST_CONFIRMED)
 
 
 class RefusedReportSerializer(Values):

@@ -36,9 +36,9 @@ def start_refused(*, day: date, today: date, now: datetime, hours: WorkHours) ->
     if refused := going_on_refused(day=day, today=today):
         return refused
     if now < hours.between.start:
-        return hours.earliest.refused(RequestRefusal.OUTSIDE_HOURS, allowed_from=hours.between.start)
+        return hours.earliest.refused(RequestRefusal.OUTSIDE_TELEWORK_HOURS, allowed_from=hours.between.start)
     if now >= hours.between.end:
-        return hours.latest.refused(RequestRefusal.OUTSIDE_HOURS, allowed_until=hours.between.end)
+        return hours.latest.refused(RequestRefusal.OUTSIDE_TELEWORK_HOURS, allowed_until=hours.between.end)
     return None
 
 

@@ -78,7 +78,7 @@ def test_work_starts_within_the_hours_of_telework(hall, monday_morning):
     with pytest.raises(Refused) as refused:
         start_work(request_id=request)
 
-    assert (refused.value.code, refused.value.facts["allowed_from"]) == ("outside_hours", city_time(MONDAY, "5:00"))
+    assert (refused.value.code, refused.value.facts["allowed_from"]) == ("outside_telework_hours", city_time(MONDAY, "5:00"))
 
 
 def test_two_halves_of_a_day_are_not_under_way_at_once(hall):
@@ -133,9 +133,8 @@ def test_a_day_nobody_started_was_not_performed(hall, monday_morning):
 
 def short_rests():
     rows = Event.objects.filter(kind="telework.short_rest").order_by("pk")
-    return [
-        (event.subject_id, event.after["day"], event.after["rest_minutes"], event.after["managers"]) for event in rows
-    ]
+    told = [(event.subject_id, event.after or {}) for event in rows]
+    return [(subject, after["day"], after["rest_minutes"], after["managers"]) for subject, after in told]
 
 
 def test_a_short_night_is_told_once_to_the_person_and_the_manager(hall, monday_morning):

@@ -51,10 +51,10 @@ RULES = ReportRules(overtime=rule(False), day_minutes=rule(465), difference_minu
 @pytest.mark.parametrize(
     ("clock_time", "today", "code"),
     [
-        ("4:59", DAY, RequestRefusal.OUTSIDE_HOURS),
+        ("4:59", DAY, RequestRefusal.OUTSIDE_TELEWORK_HOURS),
         ("5:00", DAY, None),
         ("21:59", DAY, None),
-        ("22:00", DAY, RequestRefusal.OUTSIDE_HOURS),
+        ("22:00", DAY, RequestRefusal.OUTSIDE_TELEWORK_HOURS),
         ("9:00", DAY - timedelta(days=1), WorkRefusal.NOT_THE_DAY),
         ("9:00", DAY + timedelta(days=1), WorkRefusal.NOT_THE_DAY),
     ],
