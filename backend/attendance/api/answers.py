@@ -111,7 +111,7 @@ class PlanDaySerializer(CalendarDaySerializer):
     pm = StretchSerializer(allow_null=True)
     stretches = StretchSerializer(many=True, help_text="only what is held")
     shift = serializers.ChoiceField(choices=SHIFT_CODES, allow_null=True, help_text="null where the day is not shown")
-    pending = WaitingRequestSerializer(many=True)
+    pending = WaitingRequestSerializer(many=True, help_text="for oneself; those that were sent for the managers too")
     team_day = TeamDayShownSerializer(allow_null=True, help_text="in one's own plan alone")
     visible = serializers.BooleanField(help_text="false: not for you to know; then nothing is said of the day")
 

@@ -15,6 +15,9 @@ from plans.policies import Stretch
 from plans.policies.claims import BOOKING
 from plans.policies.picture import DayHalves, Half, Source, source_of
 from plans.selectors.days import halves_with
+from telework.policies.states import RequestState
+
+SUBMITTED = RequestState.SUBMITTED.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class DayPicture:
             self.pm.told(details) if self.pm else None,
             self.shift,
             [one.told(details) for one in self.stretches],
-            self.pending if details.requests else (),
+            [one for one in self.pending if details.waiting and (details.drafts or one.state == SUBMITTED)],
         )
 
 

@@ -5182,6 +5182,7 @@ export interface components {
             day: string;
             /** @description the name of the 祝日 or closing day */
             holiday: string | null;
+            /** @description for oneself; those that were sent for the managers too */
             pending: components["schemas"]["WaitingRequest"][];
             pm: components["schemas"]["Stretch"] | null;
             /** @description null where the day is not shown */
