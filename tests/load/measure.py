@@ -9,6 +9,7 @@ from django.db import connection
 
 from core import clock
 from plans.selectors.working_days import CityCalendar, city_calendar
+from tests.load.approving import measure_approving
 from tests.load.booking import measure_booking
 from tests.load.contests import measure_contests
 from tests.load.drawing import measure_drawing
@@ -23,6 +24,7 @@ from tests.load.section import measure_section
 from tests.load.series import measure_series
 from tests.load.sizes import KEPT, Size
 from tests.load.stack import served
+from tests.load.starting import measure_starting
 from tests.load.waiting import measure_waiting
 from tools.terminal import say
 
@@ -31,6 +33,9 @@ DELETE FROM spaces_layoutdraft;
 DELETE FROM waitlists_wait;
 DELETE FROM seating_drawnseat;
 DELETE FROM seating_sectiondraw;
+DELETE FROM plans_attendanceplan WHERE holder_kind = 'telework';
+DELETE FROM telework_workstretch;
+DELETE FROM telework_teleworkrequest;
 DELETE FROM plans_attendanceplan WHERE holder_kind = 'booking' AND holder_id > %(last)s;
 DELETE FROM bookings_booking WHERE id > %(last)s;
 DELETE FROM core_keptanswer;
@@ -65,6 +70,10 @@ def measure(size: Size, folder: Path, seconds: int, parts: Collection[str]) -> F
             measure_drawing(port, hall, empty[2:7], figures)
         if "waiting" in parts:
             measure_waiting(port, hall, empty[9], figures)
+        if "approving" in parts:
+            measure_approving(port, hall, empty[-5:], figures)
+        if "starting" in parts:
+            measure_starting(port, hall, figures)
     return figures
 
 

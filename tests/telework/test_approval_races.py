@@ -16,6 +16,7 @@ from bookings.services.booking import book_desk
 from core.interval import Interval
 from core.refused import Refused
 from plans.models import AttendancePlan
+from plans.services import ledger
 from telework.models import TeleworkRequest
 from telework.policies.states import Actor, RequestAction
 from telework.services import approving
@@ -130,7 +131,7 @@ def test_what_fails_between_approval_and_release_undoes_both(hall, monkeypatch):
 def test_a_connection_killed_in_the_middle_leaves_neither(hall, monkeypatch):
     booking = desk(hall)()
     request = asked(hall, "agatsuma")
-    real = approving.claim_all
+    real = ledger.claim_all
 
     def killed_then_on(claims):
         _kill(connection.connection.info.backend_pid)

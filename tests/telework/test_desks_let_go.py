@@ -2,7 +2,6 @@
 
 import pytest
 
-from audit.models import Event
 from bookings.models import Booking
 from bookings.services.booking import book_desk
 from core.interval import Interval
@@ -18,7 +17,7 @@ from telework.selectors.ordering import OrderWish
 from telework.services.deciding import Chosen, decide
 from telework.services.orders import order_telework, withdraw_order
 from telework.services.requests import cancel_request
-from telework.tests.asking import AFTERNOON, THURSDAY, WEDNESDAY, asked, register_everybody
+from telework.tests.asking import AFTERNOON, THURSDAY, WEDNESDAY, asked, register_everybody, told
 from tests.factories.hall import city_time
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
@@ -49,7 +48,7 @@ def test_approving_gives_up_the_desk_and_says_so(hall):
     booking.refresh_from_db()
     assert (request.state, request.decided_as, booking.state) == ("approved", "manager", "cancelled")
     assert standing(hall) == [("home", "telework")]
-    assert Event.objects.get(kind="telework.approved").after["desks_let_go"] == ["06A-001"]
+    assert told("telework.approved")["desks_let_go"] == ["06A-001"]
 
 
 def test_half_a_day_keeps_the_other_half_of_the_desk(hall):
@@ -106,9 +105,9 @@ def test_an_order_needs_no_request_replaces_those_that_wait_and_gives_up_desks(h
     assert {(one.person_id, one.day, one.state, one.decided_as) for one in made} == {
         (hall.person(name), day, "approved", "order") for name in ("agatsuma", "kudo") for day in (WEDNESDAY, THURSDAY)
     }
-    told = Event.objects.get(kind="telework.ordered").after
-    assert told["people"] == sorted([hall.person("agatsuma"), hall.person("kudo")])
-    assert told["desks"] == {str(hall.person("agatsuma")): ["06A-001"]}
+    order = told("telework.ordered")
+    assert order["people"] == sorted([hall.person("agatsuma"), hall.person("kudo")])
+    assert order["desks"] == {str(hall.person("agatsuma")): ["06A-001"]}
     withdraw_order(order_id=ordered.pk, withdrawn_by_id=hall.person("yamada"))
     assert set(made.values_list("state", flat=True)) == {"revoked"}
     assert standing(hall) == []

@@ -100,7 +100,7 @@ class DecideManySerializer(serializers.Serializer[dict[str, Any]]):
     """One decision about many requests."""
 
     action = serializers.ChoiceField(choices=[one.value for one in DECISIONS])
-    requests = ChosenSerializer(many=True, min_length=1, max_length=MOST_AT_ONCE)
+    requests = serializers.ListField(child=ChosenSerializer(), min_length=1, max_length=MOST_AT_ONCE)
     comment = serializers.CharField(max_length=400, required=False, allow_blank=True, default="")
 
     def chosen(self) -> list[Chosen]:

@@ -29,7 +29,12 @@ from telework.api.requests import (
     WithdrawRequestView,
 )
 from telework.api.requests_many import ManyRequestsView, PreviewRequestsView, WithdrawSeriesView
-from telework.api.rules import DepartmentRulesView, DepartmentsToSetView, TeleworkRulesForEveryoneView, TeleworkRulesView
+from telework.api.rules import (
+    DepartmentRulesView,
+    DepartmentsToSetView,
+    TeleworkRulesForEveryoneView,
+    TeleworkRulesView,
+)
 
 urlpatterns: list[URLPattern] = [
     *DAY_URLS,

@@ -8,6 +8,9 @@ from django.db.models import Q, QuerySet
 from people.models import Delegation, Post
 from telework.policies.approving import Approvers, approvers_from
 
+NOWHERE: tuple[int | None, tuple[int, ...]] = (None, ())
+"""Department and lineage of somebody without a main post."""
+
 
 def approvers_of(person_ids: Iterable[int], today: date) -> dict[int, Approvers]:
     """Who decides about each of these people today, by person; somebody without a main post has nobody."""
@@ -23,7 +26,8 @@ def approvers_of(person_ids: Iterable[int], today: date) -> dict[int, Approvers]
     everyone = {manager for of_one in managers.values() for manager in of_one}
     given = delegates_of(everyone, today)
     return {
-        person_id: approvers_from(person_id, *homes.get(person_id, (None, ())), managers, given) for person_id in wanted
+        person_id: approvers_from(person_id, *homes.get(person_id, NOWHERE), managers=managers, delegates=given)
+        for person_id in wanted
     }
 
 

@@ -61,7 +61,10 @@ def pool_of(lineage: Sequence[int]) -> PoolWhere | None:
     ).values_list("department_id", "pool_terminals")
     nearness = {pk: place for place, pk in enumerate(lineage, start=1)}
     found = sorted(rows, key=lambda row: -nearness.get(row[0] or 0, 0))
-    return PoolWhere(*found[0]) if found else None
+    if not found:
+        return None
+    department_id, terminals = found[0]
+    return PoolWhere(department_id, terminals or 0)
 
 
 def pool_at(where: PoolWhere, during: Interval, *, but: Collection[int] = ()) -> tuple[Pool, list[TeleworkRequest]]:

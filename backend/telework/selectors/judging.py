@@ -187,8 +187,8 @@ def person_days(
     departments = {one.pk: one for day in days if (one := facts.department(day)) is not None}
     staffing = staffing_of([tuple(one.lineage) for one in departments.values()], [person_id], {first, last}, slow)
     team_days: dict[date, list[str]] = {}
-    for one in team_days_of(departments, first, last):
-        team_days.setdefault(one.day, []).append(one.part)
+    for team_day in team_days_of(departments, first, last):
+        team_days.setdefault(team_day.day, []).append(team_day.part)
     return PersonDays(
         person_id,
         facts,

@@ -298,6 +298,6 @@ def one_at_a_time(*requests: TeleworkRequest) -> Iterator[None]:
 def _standing_at(person_id: int, during: Interval, but: int | None) -> OtherRequest | None:
     rows = TeleworkRequest.objects.filter(
         person_id=person_id, during__overlap=during.as_range(), state__in=STANDING_REQUESTS
-    ).exclude(pk=but)
+    ).exclude(pk__in=[] if but is None else [but])
     other = rows.order_by("during").first()
     return None if other is None else OtherRequest(other.pk, other.day, other.interval, other.form, other.state)

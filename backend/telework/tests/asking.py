@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+from audit.models import Event
 from core.revision import Slow, bump
 from people.models import Department, Person
 from telework.models import Registration, TeleworkRequest, TeleworkRule
@@ -41,6 +42,13 @@ def register_everybody(hall: Hall) -> None:
 def asked(hall: Hall, name: str, day: date = WEDNESDAY, content: Content = FULL) -> TeleworkRequest:
     """A submitted request."""
     return enter_request(person_id=hall.person(name), day=day, content=content, submit=True)
+
+
+def told(kind: str) -> dict[str, Any]:
+    """What the one event of this kind says."""
+    after = Event.objects.get(kind=kind).after
+    assert after is not None
+    return dict(after)
 
 
 def set_rules(department: Department | None = None, **says: Any) -> TeleworkRule:

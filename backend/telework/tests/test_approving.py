@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from audit.models import Event
 from core.refused import Refused
+from people.models import Delegation
 from people.policies.standing_in import Period
 from people.services.delegations import give_delegation
 from plans.models import AttendancePlan
@@ -20,6 +20,7 @@ from telework.tests.asking import (
     need_on_site,
     register_everybody,
     set_rules,
+    told,
 )
 from tests.factories.hall import add_person
 from tests.fixtures.cast import MONDAY
@@ -61,7 +62,7 @@ def test_a_delegate_decides_in_the_managers_place_but_not_about_themself(hall, a
     give_delegation(
         delegator_id=hall.person("yamada"),
         delegate_id=hall.person("kudo"),
-        scope="approve",
+        scope=Delegation.Scope.APPROVE,
         period=Period(MONDAY, MONDAY + timedelta(days=5)),
     )
     request = approve(asked(hall, "agatsuma"), by="kudo")
@@ -154,8 +155,10 @@ def test_of_many_each_stands_by_itself(hall, as_person):
     assert sorted(answer.json()["done"]) == [first.pk, third.pk]
     codes = {one["id"]: one["problem"]["code"] for one in answer.json()["refused"]}
     assert codes == {second.pk: "below_minimum", other.pk: "not_found"}
-    told = Event.objects.get(kind="telework.approved_many").after
-    assert told["days"] == {str(hall.person("agatsuma")): ["2026-12-02"], str(hall.person("kudo")): ["2026-12-03"]}
+    assert told("telework.approved_many")["days"] == {
+        str(hall.person("agatsuma")): ["2026-12-02"],
+        str(hall.person("kudo")): ["2026-12-03"],
+    }
     assert as_person("yamada").get(APPROVALS, {"whose": "done"}).json()["results"][0]["request"]["id"] == third.pk
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from audit.models import Event
 from telework.models import TeleworkRequest
-from telework.tests.asking import THURSDAY, WEDNESDAY, asked, register_everybody
+from telework.tests.asking import THURSDAY, WEDNESDAY, asked, register_everybody, told
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
 
@@ -33,9 +33,9 @@ def test_a_day_is_asked_for_and_the_approvers_are_told(hall, as_person):
     assert body["person"]["id"] == hall.person("agatsuma")
     assert (body["start"], body["end"]) == ("2026-12-02T08:30:00+09:00", "2026-12-02T17:15:00+09:00")
     assert body["may"] == ["withdraw"]
-    event = Event.objects.get(kind="telework.requested")
-    assert event.after["approvers"] == [hall.person("yamada")]
-    assert not set(SECRET.values()) & set(map(str, event.after.values()))
+    event = told("telework.requested")
+    assert event["approvers"] == [hall.person("yamada")]
+    assert not set(SECRET.values()) & set(map(str, event.values()))
 
 
 def test_who_decides_reads_it_and_nobody_else(hall, as_person):
@@ -109,7 +109,7 @@ def test_several_days_are_asked_for_together_or_not_at_all(as_person):
     assert made.status_code == 201, made.json()
     assert len({one["series"] for one in made.json()}) == 1
     assert Event.objects.filter(kind="telework.requested", after__in_many=True).count() == 2
-    assert Event.objects.get(kind="telework.requested_many").after["days"] == days[:2]
+    assert told("telework.requested_many")["days"] == days[:2]
     series = made.json()[0]["series"]
     assert me.post(f"/api/v1/telework/series/{series}/withdraw/").json()[1]["state"] == "withdrawn"
 

@@ -56,7 +56,10 @@ REQUEST_WORDS: Mapping[str, Mapping[Language, str]] = {
         "en": "This form of telework is not allowed here.",
     },
     R.DOCUMENTS_STAY: {"ja": "書類の持ち出しは認められていません。", "en": "Documents may not be taken out."},
-    R.OUTSIDE_TELEWORK_HOURS: {"ja": "在宅勤務ができる時間帯ではありません。", "en": "Telework is not possible at those hours."},
+    R.OUTSIDE_TELEWORK_HOURS: {
+        "ja": "在宅勤務ができる時間帯ではありません。",
+        "en": "Telework is not possible at those hours.",
+    },
     R.DAY_TOO_LONG: {
         "ja": "出勤と在宅を合わせて、1日の勤務時間を超えます。",
         "en": "Office and telework together would be longer than a working day.",
