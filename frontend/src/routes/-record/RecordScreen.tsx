@@ -17,7 +17,7 @@ import {
   type Period,
 } from '#/features/record/queries'
 import { useLanguage } from '#/lib/useLanguage'
-import { buttonLook } from '#/ui/button-look'
+import { buttonLook, linkLook } from '#/ui/button-look'
 import { EmptyState } from '#/ui/EmptyState'
 import { ErrorState } from '#/ui/ErrorState'
 import { RecordIcon } from '#/ui/icons'
@@ -123,7 +123,17 @@ function OfDepartment({ id, period }: { id: number; period: Period }) {
   const asked = useQuery({ ...departmentRecordOptions(id, period), placeholderData: (before) => before })
   if (asked.isPending) return <SkeletonLines lines={8} />
   if (!asked.data) {
-    return <ErrorState title={words(asked.error).title} onRetry={() => void asked.refetch()} />
+    return (
+      <ErrorState
+        title={words(asked.error).title}
+        onRetry={() => void asked.refetch()}
+        way={
+          <Link to="/record" className={linkLook}>
+            {t('whose.back')}
+          </Link>
+        }
+      />
+    )
   }
   const record = asked.data
   return (
