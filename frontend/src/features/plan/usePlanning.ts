@@ -54,8 +54,11 @@ export function usePlanning({ from, to, usual, bookingsOf }: Around) {
   }
   const lastSaid = useRef<number | null>(null)
   // One undo at a time: the undo of something that was changed meanwhile would undo something else.
-  const say = (what: string, undo?: () => Promise<unknown>) => {
+  const begin = () => {
+    setRefused(null)
     if (lastSaid.current !== null) dismissToast(lastSaid.current)
+  }
+  const say = (what: string, undo?: () => Promise<unknown>) => {
     lastSaid.current = showToast({
       tone: 'done',
       words: what,
@@ -146,7 +149,7 @@ export function usePlanning({ from, to, usual, bookingsOf }: Around) {
     asked,
     forget: () => setRefused(null),
     choose: (plan: PlanDay, part: Part, choice: Choice) => {
-      setRefused(null)
+      begin()
       const write =
         choice.kind === 'desk' ? takeADesk(plan, part, choice) : sayWord([plan], part, choice.place)
       write.catch((error: unknown) => {
@@ -155,13 +158,14 @@ export function usePlanning({ from, to, usual, bookingsOf }: Around) {
       })
     },
     chooseMany: (plans: readonly PlanDay[], place: Word['place']) => {
-      setRefused(null)
+      begin()
       sayWord(plans, 'full', place).catch(failed)
     },
     /** The answer to `asked`: let the desks go, or leave everything as it is. */
     answer: (goOn: boolean) => {
       const question = asked
       setAsked(null)
+      begin()
       if (!goOn || !question) return
       const { plans, part, place } = question
       sayWord(
@@ -173,7 +177,7 @@ export function usePlanning({ from, to, usual, bookingsOf }: Around) {
     },
     /** Give up the desks of a part of a day. */
     giveUp: (plan: PlanDay, bookings: readonly number[]) => {
-      setRefused(null)
+      begin()
       act({
         shown: [withChoice(plan, 'full', 'usual', null)],
         run: () => Promise.all(bookings.map((id) => step(id, 'cancel'))),
@@ -191,6 +195,7 @@ export function usePlanning({ from, to, usual, bookingsOf }: Around) {
     },
     setShift: (plan: PlanDay, shift: NonNullable<PlanDay['shift']>, hours: string) => {
       const before = plan.shift
+      begin()
       act({ shown: [{ ...plan, shift }], run: () => sayWords(plan.day, { shift }) }).then(
         () =>
           say(
