@@ -1,5 +1,4 @@
-import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { memo, type ReactNode } from 'react'
 import { pendingLook } from '#/ui/place-look'
 import { cellLook } from './cell-look'
 import { type Cell, type Column, cellOf, HALVES } from './cells'
@@ -16,10 +15,11 @@ interface SectionRowProps {
   first: boolean
 }
 
-/** A person's days. Presses and keys are heard by the grid: a month of sixty people has thousands of cells. */
+/**
+ * A person's days. A month of sixty people has thousands of cells: they are plain elements, and the grid hears presses
+ * and keys for all of them.
+ */
 export const SectionRow = memo(function SectionRow({ person, columns, view, words, first }: SectionRowProps) {
-  const { t } = useTranslation('section')
-  const name = person.person.name
   const start = columns.find(({ closed }) => !closed)?.index
   return (
     <tr data-person={person.person.id}>
@@ -27,34 +27,29 @@ export const SectionRow = memo(function SectionRow({ person, columns, view, word
         scope="row"
         className="sticky left-0 z-10 border-b border-hair bg-white pe-3 text-start font-normal whitespace-nowrap"
       >
-        {name} <span className="text-sm text-quiet">{person.me ? t('me') : person.title}</span>
-        {!person.counted && <span className="text-sm text-quiet"> {t('concurrent')}</span>}
+        {person.person.name}{' '}
+        <span className="text-sm text-quiet">
+          {person.me ? words.me : person.title}
+          {!person.counted && ` ${words.concurrent}`}
+        </span>
       </th>
-      {columns.map(({ index, closed, newWeek, day }) => {
-        if (closed) return <td key={index} aria-label={day.holiday ?? t('closed')} className="hatched" />
-        const cells = HALVES.map((half) => cellOf(person, index, half))
-        if (view === 'month') {
-          return (
-            <MonthCell
-              key={index}
-              index={index}
-              cells={cells}
-              words={words}
-              newWeek={newWeek}
-              first={first && index === start}
-            />
-          )
-        }
-        return cells.map((cell, half) => (
+      {columns.map((column) => {
+        const { index, closed, day } = column
+        if (closed) return <td key={index} aria-label={day.holiday ?? words.closed} className="hatched" />
+        const am = cellOf(person, index, 'am')
+        const pm = cellOf(person, index, 'pm')
+        const tabbed = first && index === start
+        if (view === 'month') return monthCell(column, am, pm, words, tabbed)
+        return [am, pm].map((cell, half) => (
           <td
             key={HALVES[half]}
             data-c={index}
             data-h={HALVES[half]}
-            tabIndex={first && index === start && half === 0 ? 0 : -1}
+            tabIndex={tabbed && half === 0 ? 0 : -1}
             aria-label={words.sentence(cell)}
             className={`cell ${half === 0 ? 'cell-day' : ''} ${cellLook(cell)}`}
           >
-            <Mark cell={cell} words={words} />
+            {mark(cell, words)}
           </td>
         ))
       })}
@@ -63,51 +58,30 @@ export const SectionRow = memo(function SectionRow({ person, columns, view, word
 })
 
 /** A day of the month: one letter where both halves are alike, else two. */
-function MonthCell({
-  index,
-  cells: [am, pm],
-  words,
-  newWeek,
-  first,
-}: {
-  index: number
-  cells: Cell[]
-  words: CellWords
-  newWeek: boolean
-  first: boolean
-}) {
-  const { t } = useTranslation()
-  if (!am || !pm) return null
-  const alike = am.kind === pm.kind && words.sentence(am) === words.sentence(pm)
-  const sentence = alike
-    ? words.sentence(am)
-    : `${t('part.am')} ${words.sentence(am)}、${t('part.pm')} ${words.sentence(pm)}`
+function monthCell({ index, newWeek }: Column, am: Cell, pm: Cell, words: CellWords, tabbed: boolean) {
+  const alike = am.kind === pm.kind && words.letter(am) === words.letter(pm)
+  const [morning, afternoon] = [words.sentence(am), words.sentence(pm)]
   return (
     <td
+      key={index}
       data-c={index}
-      tabIndex={first ? 0 : -1}
-      aria-label={sentence}
-      className={`cell ${newWeek ? 'cell-day' : ''} ${alike ? cellLook(am) : 'p-0'}`}
+      tabIndex={tabbed ? 0 : -1}
+      aria-label={morning === afternoon ? morning : `${words.am} ${morning}, ${words.pm} ${afternoon}`}
+      className={`cell ${newWeek ? 'cell-day' : ''} ${alike ? cellLook(am) : ''}`}
     >
       {alike ? (
-        <Mark cell={am} words={words} short />
+        mark(am, words, true)
       ) : (
-        <span className="flex h-full">
-          {[am, pm].map((cell, half) => (
-            <span
-              key={HALVES[half]}
-              className={`flex h-full grow items-center justify-center ${cellLook(cell)}`}
-            >
-              <Mark cell={cell} words={words} short />
-            </span>
-          ))}
+        <span className="halves">
+          <span className={cellLook(am)}>{mark(am, words, true)}</span>
+          <span className={cellLook(pm)}>{mark(pm, words, true)}</span>
         </span>
       )}
     </td>
   )
 }
 
-function Mark({ cell, words, short = false }: { cell: Cell; words: CellWords; short?: boolean }) {
+function mark(cell: Cell, words: CellWords, short = false): ReactNode {
   if (cell.kind !== 'pending') return words.letter(cell)
   return (
     <span

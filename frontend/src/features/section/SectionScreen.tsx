@@ -206,7 +206,7 @@ function Days({ section, search, onSearch, stale }: DaysProps) {
   const person = section.people.find((one) => one.person.id === opened?.person)
   return (
     <>
-      <Legend deciding={deciding} />
+      {!narrow && <Legend deciding={deciding} />}
       <div className={stale ? 'opacity-60' : ''} aria-busy={stale}>
         {narrow ? (
           <DayView
