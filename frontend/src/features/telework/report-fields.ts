@@ -94,7 +94,8 @@ export function reportTroubles(
   if (!isCount(overtime)) found.overtime = 'number'
   else if (Number(overtime) > (workedMinutes(fields) ?? Number.POSITIVE_INFINITY)) found.overtime = 'tooMuch'
   else if (Number(overtime) > 0 && !fields.ordered && work.overtime_needs_order) found.overtime = 'notOrdered'
-  if (needsExplanation(fields, work, day) && !fields.explanation.trim()) found.explanation = 'unexplained'
+  if (!found.end && needsExplanation(fields, work, day) && !fields.explanation.trim())
+    found.explanation = 'unexplained'
   return found
 }
 
