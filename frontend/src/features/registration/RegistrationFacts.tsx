@@ -10,7 +10,10 @@ export function RegistrationFacts({ registration }: { registration: Registration
   const { reason_class, place_kind, place, contact, terminal, trained_on } = registration
   const facts = [
     [t('field.reason'), t(`reason.${reason_class}`)],
-    [t('field.placeKind'), [t(`place.${place_kind}`), place].filter(Boolean).join(t('separator'))],
+    [
+      t('field.placeKind'),
+      [...new Set([t(`place.${place_kind}`), place])].filter(Boolean).join(t('separator')),
+    ],
     [t('field.contact'), contact],
     [t('field.terminal'), t(`telework:terminal.${terminal}`)],
     [t('field.trained'), trained_on ? dayNameWithYear(trained_on, language) : ''],

@@ -137,9 +137,10 @@ export function RegistrationForm(props: RegistrationFormProps) {
         </Notice>
       )}
       <div className="flex flex-col gap-3">
-        <p className="max-w-[44em] text-sm text-quiet">
-          {deciders ? t('next.submit', { deciders }) : t('next.nobody')} {t('private')}
-        </p>
+        <div className="max-w-[44em] text-sm text-quiet">
+          <p>{deciders ? t('next.submit', { deciders }) : t('next.nobody')}</p>
+          <p>{t('private')}</p>
+        </div>
         <div className="flex flex-wrap gap-3">
           <Button type="submit" kind="primary" size="primary" busy={save.isPending}>
             {t('act.submit')}

@@ -20,7 +20,8 @@ export function RuleField({ name, typed, onChange, otherwise, wrong }: RuleField
   const { t } = useTranslation(['sectionRules', 'telework', 'everyday'])
   const kind = KINDS[name]
   const label = t(`label.${name}`)
-  const hint = t('otherwise', { says: otherwise })
+  const typedIn = kind.of === 'number' || kind.of === 'time'
+  const hint = t(typedIn ? 'otherwise' : 'otherwiseChosen', { says: otherwise })
   if (kind.of === 'number' || kind.of === 'time') {
     const number = kind.of === 'number'
     return (

@@ -34,7 +34,10 @@ export function ruleSentence(t: T, name: RuleName, value: Value): string {
     return say(name, { hours: Math.floor(Number(value) / 60), minutes: Number(value) % 60 })
   }
   if (value === 0 && ZERO.has(name)) return say(`${name}_zero`)
-  return say(name, kind.of === 'number' ? { count: Number(value) } : { time: value })
+  return say(
+    name,
+    kind.of === 'number' ? { count: Number(value) } : { time: String(value).replace(/^0/, '') },
+  )
 }
 
 /** One choice of a rule in a word. */
