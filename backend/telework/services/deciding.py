@@ -85,12 +85,14 @@ def decide_many(*, decider_id: int, action: RequestAction, chosen: Sequence[Chos
     requests = locked_requests(list(versions))
     decisions = _decisions(decider_id, action, requests, versions, comment, outcome)
     going = [one for one in requests if one.pk in decisions]
-    more = {"in_many": True} if len(going) > 1 else {}
+    together = len(going) > 1
+    more = {"in_many": True} if together else {}
     move_all([Move(one, action, Actor.APPROVER, decision=decisions[one.pk], more=more) for one in going])
     if action is RequestAction.REVOKE:
         give_up_all([one.pk for one in going])
     outcome.done = [one.pk for one in going]
-    _tell_of_many(action, going, {}, comment)
+    if together:
+        _tell_of_many(action, going, {}, comment)
     return outcome
 
 
@@ -107,11 +109,13 @@ def _approve(decider_id: int, versions: Mapping[int, int | None], comment: str, 
             continue
         approval.take(one)
         going.append(one)
-    desks, kept = approve_all(approval, going, decisions, together=len(going) > 1)
+    together = len(going) > 1
+    desks, kept = approve_all(approval, going, decisions, together=together)
     outcome.refused.update(kept)
     done = [one for one in going if one.pk not in kept]
     outcome.done = [one.pk for one in done]
-    _tell_of_many(RequestAction.APPROVE, done, desks, comment)
+    if together and done:
+        _tell_of_many(RequestAction.APPROVE, done, desks, comment)
     return outcome
 
 
@@ -153,8 +157,6 @@ def _decisions(
 def _tell_of_many(
     action: RequestAction, requests: Sequence[TeleworkRequest], desks: Mapping[int, Sequence[str]], comment: str
 ) -> None:
-    if len(requests) < 2:
-        return
     days: dict[str, list[str]] = {}
     let_go: dict[str, list[str]] = {}
     for one in sorted(requests, key=lambda one: (one.day, one.pk)):
