@@ -2,17 +2,27 @@
 
 from __future__ import annotations  # DataAndFiles takes parameters in its stubs alone
 
-from collections.abc import Mapping
-from typing import IO, Any
+from collections.abc import Callable, Mapping
+from typing import IO, Any, TypeVar
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
+from drf_spectacular.utils import extend_schema
 from rest_framework.exceptions import ParseError
 from rest_framework.parsers import DataAndFiles, MultiPartParser
 
+from core.answers import ProblemSerializer
 from core.parsing import BodyTooLarge
 
 LONGEST_FIELD = 1_000
+Handler = TypeVar("Handler", bound=Callable[..., Any])
+
+
+def takes_files(operation_id: str, fields: type[Any], answers: Mapping[int, type[Any]]) -> Callable[[Handler], Handler]:
+    """The schema of a POST of the form `fields`, which has files; it says `answers` beside 400, 403, 413 and 415."""
+    refused = dict.fromkeys((400, 403, 413, 415), ProblemSerializer)
+    request = {"multipart/form-data": fields}
+    return extend_schema(operation_id=operation_id, request=request, responses={**refused, **answers})
 
 
 class UploadParser(MultiPartParser):

@@ -14,7 +14,7 @@ from rest_framework.views import APIView
 from core.answers import ProblemSerializer
 from core.fields import LARGEST_ID, DayField, IdField
 from core.idempotency import idempotent
-from core.uploads import UploadParser
+from core.uploads import UploadParser, takes_files
 from core.words import Language, language_of
 from spaces.api.draft_answers import LayoutDraftSerializer, draft_shape
 from spaces.api.draft_requests import NumberField
@@ -110,18 +110,7 @@ class DxfDrawingsView(APIView):
     permission_classes = [KEEPS_PLACES]
     parser_classes = [UploadParser]
 
-    @extend_schema(
-        operation_id="dxf_drawings_create",
-        request={"multipart/form-data": DxfUploadSerializer},
-        responses={
-            201: DxfDrawingSerializer,
-            400: ProblemSerializer,
-            403: ProblemSerializer,
-            409: ProblemSerializer,
-            413: ProblemSerializer,
-            415: ProblemSerializer,
-        },
-    )
+    @takes_files("dxf_drawings_create", DxfUploadSerializer, {201: DxfDrawingSerializer, 409: ProblemSerializer})
     def post(self, request: Request) -> Response:
         """Take a drawing apart: its layers and blocks to choose from. It is kept for some hours."""
         wanted = DxfUploadSerializer(data=request.data)

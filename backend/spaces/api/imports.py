@@ -2,16 +2,14 @@
 
 from typing import Any
 
-from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from core import clock
-from core.answers import ProblemSerializer
 from core.fields import LARGEST_ID, DayField
-from core.uploads import UploadParser
+from core.uploads import UploadParser, takes_files
 from core.words import Language, language_of
 from spaces.api.draft_answers import DraftChangesSerializer, changes_shape
 from spaces.api.drafts import KEEPS_PLACES
@@ -70,17 +68,7 @@ class PlacesImportsView(APIView):
     permission_classes = [KEEPS_PLACES]
     parser_classes = [UploadParser]
 
-    @extend_schema(
-        operation_id="places_imports_create",
-        request={"multipart/form-data": PlacesImportSerializer},
-        responses={
-            200: PlacesImportedSerializer,
-            400: ProblemSerializer,
-            403: ProblemSerializer,
-            413: ProblemSerializer,
-            415: ProblemSerializer,
-        },
-    )
+    @takes_files("places_imports_create", PlacesImportSerializer, {200: PlacesImportedSerializer})
     def post(self, request: Request) -> Response:
         """Check the files and begin a draft for each floor that they change; with `dry_run`, only say what changes.
 

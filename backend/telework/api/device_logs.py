@@ -2,14 +2,12 @@
 
 from typing import Any
 
-from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from core.answers import ProblemSerializer
-from core.uploads import UploadParser
+from core.uploads import UploadParser, takes_files
 from core.words import language_of
 from people.api.permissions import has_role
 from people.policies.roles import Role
@@ -45,17 +43,7 @@ class DeviceLogsView(APIView):
     permission_classes = [has_role(Role.IT, Role.HR)]
     parser_classes = [UploadParser]
 
-    @extend_schema(
-        operation_id="telework_device_logs_create",
-        request={"multipart/form-data": DeviceLogFileSerializer},
-        responses={
-            200: DeviceLogTakenSerializer,
-            400: ProblemSerializer,
-            403: ProblemSerializer,
-            413: ProblemSerializer,
-            415: ProblemSerializer,
-        },
-    )
+    @takes_files("telework_device_logs_create", DeviceLogFileSerializer, {200: DeviceLogTakenSerializer})
     def post(self, request: Request) -> Response:
         """Take the log over: the whole file or, with a mistake in it, nothing. Mistakes come as a list to mend."""
         wanted = DeviceLogFileSerializer(data=request.data)
