@@ -6,7 +6,18 @@ DESKS_PER_FLOOR = 200
 AREAS_PER_FLOOR = 5
 DESKS_PER_AREA = DESKS_PER_FLOOR // AREAS_PER_FLOOR
 FLOORS_PER_COMMON_AREA = 5
-PARTS = ("reading", "searching", "booking", "contests", "series", "waiting", "editing", "section", "approving", "starting")
+PARTS = (
+    "reading",
+    "searching",
+    "booking",
+    "contests",
+    "series",
+    "waiting",
+    "editing",
+    "section",
+    "approving",
+    "starting",
+)
 KEPT = "hall.pickle"
 """The file beside a generated database that says it is complete."""
 
