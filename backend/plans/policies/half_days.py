@@ -32,6 +32,9 @@ class HalfDays:
 
 def filling(stretches: Sequence[AnyStretch], start: datetime, end: datetime) -> AnyStretch | None:
     """The stretch that has most of `[start, end)`, the earlier one of equals; None when none has any of it."""
+    if len(stretches) == 1:  # most days are held by one thing
+        (only,) = stretches
+        return only if only.start < end and start < only.end else None
     best = max(stretches, key=lambda one: (_common(one, start, end), -one.start.timestamp()), default=None)
     return best if best is not None and _common(best, start, end) > NOTHING else None
 

@@ -4,24 +4,30 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from core.interval import Interval
+from core.prepared import prepared_cursor
 from plans.models import AttendancePlan
 from plans.policies import Stretch
 
 
 def stretches(person_ids: Iterable[int], first: date, last: date) -> dict[int, dict[date, list[Stretch]]]:
     """The standing stretches of several people from `first` to `last`, both included: person, day, in order of time."""
-    rows = (
-        AttendancePlan.objects.filter(
-            person_id__in=list(person_ids), day__range=(first, last), withdrawn_at__isnull=True
-        )
-        .order_by("person_id", "during")
-        .values_list("person_id", "day", "during", "place", "holder_kind", "holder_id")
-    )
+    with prepared_cursor() as cursor:
+        cursor.execute(_STRETCHES, {"people": list(person_ids), "first": first, "last": last})
+        rows = cursor.fetchall()
     found: dict[int, dict[date, list[Stretch]]] = {}
-    for person_id, day, during, place, holder_kind, holder_id in rows:
-        stretch = Stretch(Interval.of_range(during), place, holder_kind, holder_id)
+    for person_id, day, start, end, place, holder_kind, holder_id in rows:
+        stretch = Stretch(Interval(start, end), place, holder_kind, holder_id)
         found.setdefault(person_id, {}).setdefault(day, []).append(stretch)
     return found
+
+
+# Written out, for a bureau's week is thousands of rows: ranges would be taken apart one by one here.
+_STRETCHES = """
+SELECT person_id, day, lower(during), upper(during), place, holder_kind, holder_id
+  FROM plans_attendanceplan
+ WHERE person_id = ANY(%(people)s) AND day BETWEEN %(first)s AND %(last)s AND withdrawn_at IS NULL
+ ORDER BY person_id, lower(during)
+"""
 
 
 def held_stretch(
