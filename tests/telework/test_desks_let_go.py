@@ -86,7 +86,7 @@ def test_a_day_that_has_begun_is_not_let_go(hall):
     TeleworkRequest.objects.filter(pk=request.pk).update(state="started")
     with pytest.raises(Refused) as refused:
         way_to_let_go("telework")(request.pk, request.interval)
-    assert refused.value.code == "wrong_state"
+    assert refused.value.code == "telework_begun"
 
 
 def test_an_order_needs_no_request_replaces_those_that_wait_and_gives_up_desks(hall):

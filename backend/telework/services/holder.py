@@ -6,6 +6,7 @@ from audit.services import record
 from core import clock
 from core.interval import Interval
 from core.locks import Locked, lock
+from core.refused import Refused
 from core.revision import revisions
 from plans.models import Place
 from plans.selectors.halves import half_days
@@ -14,6 +15,7 @@ from telework.models import TeleworkRequest
 from telework.policies.forms import Form, Unit
 from telework.policies.limits import without
 from telework.policies.request_hours import hours_of
+from telework.policies.request_refusals import RequestRefusal
 from telework.policies.states import HOLDING_REQUESTS, Actor, RequestAction, RequestState
 from telework.services.transition import SUBJECT, locked_request, move, snapshot
 
@@ -44,7 +46,7 @@ def let_request_go(request_id: int, during: Interval) -> None:
     """Give up what the request holds of `during`, because its person has planned a trip or a leave then.
 
     The longest part that is left stays telework; where nothing is left, the request is cancelled. Raises Refused
-    (`wrong_state`) for one that has begun: what was worked is not undone by a plan.
+    (`telework_begun`) for one that has begun: what was worked is not undone by a plan.
     """
     seen = TeleworkRequest.objects.only("person_id").get(pk=request_id)
     lock((Locked.PERSON, seen.person_id))
@@ -53,7 +55,9 @@ def let_request_go(request_id: int, during: Interval) -> None:
         return
     left = sorted(without([request.interval], during), key=lambda one: -one.length)
     more = {"because": "displaced"}
-    if not left or request.state != RequestState.APPROVED:
+    if request.state != RequestState.APPROVED:
+        raise Refused(RequestRefusal.TELEWORK_BEGUN, {"state": request.state})
+    if not left:
         move(request, RequestAction.CANCEL, Actor.ONESELF, more=more)
         give_up(request_id)
         return
