@@ -77,8 +77,8 @@ def _fill(day: dt.date, managers: Mapping[int, int], registered: frozenset[int])
     copy_rows(requests)
     copy_rows([_claim(request) for request in requests])
     worked = list(zip(requests, outcomes, strict=True))
-    copy_rows([_stretch(request, stands) for request, stands in worked if stands.started_at])
-    copy_rows([_report(request, stands) for request, stands in worked if stands.reported_at])
+    copy_rows([row for request, stands in worked for row in _stretches(request, stands)])
+    copy_rows([row for request, stands in worked for row in _reports(request, stands)])
     TeleworkDay.objects.create(
         day=day, request_ids=[request.pk for request in requests], settled=later[1] + dt.timedelta(days=1) <= now
     )
@@ -131,10 +131,10 @@ def _write(changed: Sequence[tuple[TeleworkRequest, WorkOutcome]]) -> None:
             )
     TeleworkRequest.objects.bulk_update(requests, ["state", "version"])
     WorkStretch.objects.bulk_create(
-        _stretch(request, stands) for request, stands in changed if stands.started_at and request.pk not in begun
+        row for request, stands in changed if request.pk not in begun for row in _stretches(request, stands)
     )
     WorkReport.objects.bulk_create(
-        _report(request, stands) for request, stands in changed if stands.reported_at and request.pk not in reported
+        row for request, stands in changed if request.pk not in reported for row in _reports(request, stands)
     )
 
 
@@ -182,13 +182,19 @@ def _claim(request: TeleworkRequest) -> AttendancePlan:
     )
 
 
-def _stretch(request: TeleworkRequest, stands: WorkOutcome) -> WorkStretch:
-    return WorkStretch(request_id=request.pk, started_at=stands.started_at, ended_at=stands.ended_at)
+def _stretches(request: TeleworkRequest, stands: WorkOutcome) -> list[WorkStretch]:
+    """The one stretch of work, once it has begun."""
+    if stands.started_at is None:
+        return []
+    return [WorkStretch(request_id=request.pk, started_at=stands.started_at, ended_at=stands.ended_at)]
 
 
-def _report(request: TeleworkRequest, stands: WorkOutcome) -> WorkReport:
+def _reports(request: TeleworkRequest, stands: WorkOutcome) -> list[WorkReport]:
+    """The report, once there is one."""
+    if stands.started_at is None or stands.ended_at is None or stands.reported_at is None:
+        return []
     confirmed = {"confirmed_by_id": request.decided_by_id, "confirmed_as": DecidedAs.MANAGER.value}
-    return WorkReport(
+    report = WorkReport(
         request_id=request.pk,
         started_at=stands.started_at,
         ended_at=stands.ended_at,
@@ -198,6 +204,7 @@ def _report(request: TeleworkRequest, stands: WorkOutcome) -> WorkReport:
         confirmed_at=stands.confirmed_at,
         **(confirmed if stands.confirmed_at else {}),
     )
+    return [report]
 
 
 def _during(drawn: DrawnTelework, person_id: int, day: dt.date, halves: HalfDays) -> Interval:

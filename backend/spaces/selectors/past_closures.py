@@ -4,8 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import F, Q
-from django.db.models.functions import Coalesce
+from django.db.models import Q
 
 from core import clock
 from core.pagination import Key
@@ -36,7 +35,7 @@ class PastClosurePages:
             rows = rows.filter(pk__gt=after[0]) if backwards else rows.filter(pk__lt=after[0])
         found = list(rows.order_by("pk" if backwards else "-pk")[:limit])
         areas = _area_names({row.area_id for row in found if row.area_id is not None})
-        return [PastClosure(row, areas.get(row.area_id or 0) or row.outer_name) for row in found]
+        return [PastClosure(row, areas.get(row.area_id or 0) or _outer_name(row)) for row in found]
 
     @staticmethod
     def key(row: PastClosure) -> Key:
@@ -46,8 +45,16 @@ class PastClosurePages:
 def past_closures() -> PastClosurePages:
     """Those that have ended or been lifted, of any place."""
     over = Q(lifted_at__isnull=False) | Q(during__endswith__lte=clock.now())
-    named = Coalesce(F("building__name"), F("floor__name"), F("desk__code"), F("area__code"))
-    return PastClosurePages(Closure.objects.filter(over).annotate(outer_name=named))
+    return PastClosurePages(Closure.objects.filter(over).select_related("building", "floor", "desk", "area"))
+
+
+def _outer_name(row: Closure) -> str:
+    """The name of a building or floor, the code of a desk, or that of an area which no layout has."""
+    place = row.building or row.floor
+    if place is not None:
+        return place.name
+    thing = row.desk or row.area
+    return thing.code if thing is not None else ""
 
 
 def _area_names(area_ids: Collection[int]) -> dict[int, str]:
