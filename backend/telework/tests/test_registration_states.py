@@ -20,10 +20,11 @@ EVERYTHING = list(itertools.product(RegistrationState, RegistrationAction, Actor
 def test_is_a_transition_of_the_table_or_refused_with_a_code(state, action, actor):
     refused = registration_action_refused(state, action, actor, comment="研修日をなおしてください")
     wanted = REGISTRATION_TRANSITIONS.get((state, action))
+    code = refused and refused.code
     if wanted is None:
-        assert refused.code == "wrong_state"
+        assert code == "wrong_state"
     elif wanted[1] is not actor:
-        assert refused.code == {
+        assert code == {
             Actor.ONESELF: "only_oneself",
             Actor.CLOCK: "wrong_state",
             Actor.APPROVER: "own_request" if actor is Actor.ONESELF else "not_yours_to_decide",
@@ -45,11 +46,14 @@ def test_may_says_just_what_would_not_be_refused(state, actor):
 @pytest.mark.parametrize("comment", ["", "  "])
 def test_a_decision_against_somebody_says_why(action, comment):
     state = RegistrationState.APPROVED if action is RegistrationAction.REVOKE else RegistrationState.SUBMITTED
-    assert registration_action_refused(state, action, Actor.APPROVER, comment=comment).code == "comment_needed"
+    refused = registration_action_refused(state, action, Actor.APPROVER, comment=comment)
+    assert refused is not None
+    assert refused.code == "comment_needed"
 
 
 def test_whoever_saw_another_version_learns_the_state():
     refused = registration_version_refused(RegistrationState.RETURNED, 4, 3)
+    assert refused is not None
     assert (refused.code, refused.facts) == ("telework_changed", {"state": "returned", "version": 4})
     assert registration_version_refused(RegistrationState.RETURNED, 4, 4) is None
     assert registration_version_refused(RegistrationState.RETURNED, 4, None) is None

@@ -12,7 +12,7 @@ from django.db import connection
 from audit.models import Event
 from core.refused import Refused
 from core.revision import revisions
-from people.models import Department, Post
+from people.models import Delegation, Department, Post
 from people.policies.standing_in import Period
 from people.services.delegations import give_delegation
 from telework.models import Registration
@@ -61,6 +61,12 @@ def approved(hall, submitted):
         )
 
     return one
+
+
+def why_not(person_id, day):
+    """The code of why that person may not telework on a day."""
+    refused = may_telework(person_id, day, revisions())
+    return refused and refused.code
 
 
 def post(client, row_id, action, **body):
@@ -184,14 +190,15 @@ class TestWhoDecidesAndWhoReads:
         ]
         said = json.dumps([[one.before, one.after] for one in events], ensure_ascii=False, default=str)
         assert not [word for word in SECRETS if word in said]
-        assert events[1].after["approvers"] == [hall.person("yamada")]
-        assert (events[2].after["decided_as"], events[2].after["fiscal_year"]) == ("manager", 2026)
+        submission, approval = events[1].after or {}, events[2].after or {}
+        assert submission["approvers"] == [hall.person("yamada")]
+        assert (approval["decided_as"], approval["fiscal_year"]) == ("manager", 2026)
 
     def test_a_delegate_decides_in_the_managers_place_but_not_about_the_own(self, hall, as_person, submitted):
         give_delegation(
             delegator_id=hall.person("yamada"),
             delegate_id=hall.person("kudo"),
-            scope="approve",
+            scope=Delegation.Scope.APPROVE,
             period=Period(MONDAY, MONDAY + timedelta(days=4)),
         )
         row, own = submitted(), submitted("kudo")
@@ -245,16 +252,18 @@ class TestMayTelework:
             [person], first=MONDAY, last=MONDAY + timedelta(days=1), slow=revisions()
         )[person]  # fmt: skip
         assert facts.refused(MONDAY) is None
-        assert facts.refused(MONDAY + timedelta(days=1)).code == "class_excluded"
+        tuesday = facts.refused(MONDAY + timedelta(days=1))
+        assert tuesday is not None
+        assert tuesday.code == "class_excluded"
         assert facts.reason_class(MONDAY) == "none"
 
     def test_a_department_may_be_stricter_or_laxer_than_the_city(self, hall):
         person = hall.person("agatsuma")
         set_rules_for_everyone(values={"registration_needed": True})
-        assert may_telework(person, MONDAY, revisions()).code == "not_registered"
+        assert why_not(person, MONDAY) == "not_registered"
         set_department_rules(department=hall.departments["030202"], values={"registration_needed": False})
         assert may_telework(person, MONDAY, revisions()) is None
-        assert may_telework(hall.person("sasaki"), MONDAY, revisions()).code == "not_registered"
+        assert why_not(hall.person("sasaki"), MONDAY) == "not_registered"
 
     def test_many_people_cost_as_many_queries_as_one(self, hall, django_assert_num_queries):
         slow = revisions()
@@ -262,7 +271,8 @@ class TestMayTelework:
         telework_facts(people, first=MONDAY, last=MONDAY, slow=slow)[people[0]].refused(MONDAY)
         with django_assert_num_queries(3):
             facts = telework_facts(people, first=MONDAY, last=MONDAY + timedelta(days=30), slow=slow)
-            assert [facts[person].refused(MONDAY).code for person in people] == ["not_registered"] * len(people)
+            refused = [facts[person].refused(MONDAY) for person in people]
+        assert {one and one.code for one in refused} == {"not_registered"}
 
 
 @pytest.mark.django_db
@@ -275,9 +285,9 @@ class TestTheEnd:
         monday_morning.move_to(city_time(date(2027, 4, 1), "0:10"))
         assert (expire_registrations(), expire_registrations()) == (1, 0)
         assert Registration.objects.get(pk=row.pk).state == "expired"
-        assert Event.objects.get(kind="registration.expired").after["person"] == hall.person("agatsuma")
+        assert (Event.objects.get(kind="registration.expired").after or {})["person"] == hall.person("agatsuma")
         assert may_telework(hall.person("agatsuma"), date(2027, 3, 31), revisions()) is None
-        assert may_telework(hall.person("agatsuma"), date(2027, 4, 1), revisions()).code == "not_registered"
+        assert why_not(hall.person("agatsuma"), date(2027, 4, 1)) == "not_registered"
 
     def test_reminded_at_thirty_and_seven_days_once_each_unless_renewed(self, hall, approved, monday_morning):
         approved()
@@ -290,7 +300,8 @@ class TestTheEnd:
             told.append((remind_of_endings(), remind_of_endings()))
         assert told == [(0, 0), (2, 0), (0, 0), (1, 0), (0, 0)]
         last = Event.objects.filter(kind="registration.expiring").latest("pk")
-        assert (last.after["person"], last.after["days_before"]) == (hall.person("agatsuma"), 7)
+        told_last = last.after or {}
+        assert (told_last["person"], told_last["days_before"]) == (hall.person("agatsuma"), 7)
 
     def test_renewed_from_february_on_it_holds_from_april(self, hall, approved, as_person, monday_morning):
         approved()

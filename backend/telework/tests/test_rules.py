@@ -39,6 +39,7 @@ def test_hr_sets_a_rule_for_everyone_and_everybody_reads_whose_it_is(hall, hr, a
     assert answer.json()["defaults"]["most_days_a_week"] == 3
     assert revisions()[Slow.TELEWORK] > before
     event = Event.objects.get(kind="telework_rule.set")
+    assert event.after is not None
     assert (event.before, event.after["most_days_a_week"]) == (None, 4)
     seen = as_person("agatsuma").get(ours).json()
     assert (seen["effective"]["most_days_a_week"], seen["own"]["most_days_a_week"]) == (4, None)
