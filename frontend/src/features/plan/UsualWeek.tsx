@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { client } from '#/api/client'
 import type { components } from '#/api/generated/schema'
 import { useProblemWords } from '#/api/useProblemWords'
-import { addDays, dayName, timeRange, weekday } from '#/lib/dates'
+import { withoutZero } from '#/lib/city-time'
+import { addDays, dayName, weekday } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
 import { Button } from '#/ui/Button'
 import { Dialog } from '#/ui/Dialog'
@@ -143,7 +144,7 @@ function Form({ from, shifts, before, onClose }: Omit<UsualWeekProps, 'open'> & 
                       { value: '', label: t('usualWeek.usualShift') },
                       ...shifts.map((one) => ({
                         value: one.code,
-                        label: timeRange(one.starts_at, one.ends_at),
+                        label: t('usualWeek.shiftFrom', { start: withoutZero(one.starts_at) }),
                       })),
                     ]}
                     onChange={(shift) => setWeek({ ...week, shifts: week.shifts.with(index, shift) })}
