@@ -46,7 +46,8 @@ export function ApprovalsScreen({ search, mayOrder, onSearch }: ApprovalsScreenP
     <div className="flex max-w-300 flex-col gap-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <PageHeading title={t('title')}>
-          {t('title')} <span className="text-xl">{t('count', { count: count('mine') })}</span>
+          {t('title')}{' '}
+          {!waiting.isPending && <span className="text-xl">{t('count', { count: count('mine') })}</span>}
         </PageHeading>
         {mayOrder && (
           <Link to="/approvals/orders" className={`${buttonLook('link')} ms-auto`}>
@@ -60,7 +61,10 @@ export function ApprovalsScreen({ search, mayOrder, onSearch }: ApprovalsScreenP
         value={whose}
         segments={[
           { value: 'mine', label: t('tab.mine') },
-          { value: 'delegated', label: t('tab.delegated', { count: count('delegated') }) },
+          {
+            value: 'delegated',
+            label: waiting.isPending ? t('tab.delegated') : `${t('tab.delegated')} ${count('delegated')}`,
+          },
           { value: 'done', label: t('tab.done') },
         ]}
         onChange={(next) => go({ whose: next })}
@@ -72,7 +76,7 @@ export function ApprovalsScreen({ search, mayOrder, onSearch }: ApprovalsScreenP
         <>
           <Kinds
             show={show}
-            countOf={(kind) => of(kind, whose).length}
+            countOf={(kind) => (waiting.isPending ? '' : of(kind, whose).length)}
             onShow={(next) => go({ show: next })}
           />
           {waiting.isPending ? (
@@ -109,7 +113,8 @@ export function ApprovalsScreen({ search, mayOrder, onSearch }: ApprovalsScreenP
 
 interface KindsProps {
   show: Show
-  countOf: (kind: Show) => number
+  /** Empty while it is not known. */
+  countOf: (kind: Show) => number | ''
   onShow: (show: Show) => void
 }
 
@@ -131,7 +136,7 @@ function Kinds({ show, countOf, onShow }: KindsProps) {
           }`}
         >
           {kind === show && <CheckIcon size={16} />}
-          {t(`kind.${kind}`, { count: countOf(kind) })}
+          {t(`kind.${kind}`)} {countOf(kind)}
         </button>
       ))}
     </fieldset>
