@@ -42,7 +42,9 @@ class SectionRequestSerializer(Values):
 
 class SectionHalfSerializer(Values):
     place = serializers.ChoiceField(choices=PLACES)
-    source = serializers.ChoiceField(choices=SOURCES, help_text="pattern: the usual week; default: nobody has said")
+    source = serializers.ChoiceField(  # type: ignore[assignment]  # a field of that name
+        choices=SOURCES, help_text="pattern: the usual week; default: nobody has said"
+    )
     start = serializers.DateTimeField(help_text="of what holds the half; of the shift where nothing does")
     end = serializers.DateTimeField()
     desk = SectionDeskSerializer(allow_null=True)

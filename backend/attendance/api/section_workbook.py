@@ -6,9 +6,11 @@ from datetime import date, datetime
 from io import BytesIO
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from attendance.api.section_words import SHEET_WORDS, day_words, letter_of, place_word
@@ -45,10 +47,10 @@ class _Look:
     fill: PatternFill
     border: Border = Border(left=HAIR, right=HAIR, top=HAIR, bottom=HAIR)  # noqa: RUF009 - openpyxl's own are never changed
 
-    def put(self, cell: Cell, value: str) -> None:
-        cell.value, cell.font, cell.fill, cell.border, cell.alignment = (
-            value, self.font, self.fill, self.border, CENTRED,
-        )  # fmt: skip
+    def put(self, cell: Cell | MergedCell, value: str) -> None:
+        if isinstance(cell, Cell):
+            cell.value = value
+        cell.font, cell.fill, cell.border, cell.alignment = self.font, self.fill, self.border, CENTRED
 
 
 LOOKS = {
@@ -174,11 +176,13 @@ def _lay_out(sheet: Worksheet, days: int, language: Language) -> None:
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 12, 22
     for number in range(2 * days):
         sheet.column_dimensions[get_column_letter(NAME_COLUMNS + 1 + number)].width = 9
-    sheet.freeze_panes = sheet.cell(PEOPLE_ROW, NAME_COLUMNS + 1)
+    sheet.freeze_panes = f"{get_column_letter(NAME_COLUMNS + 1)}{PEOPLE_ROW}"
     sheet.print_title_rows = f"{HEAD_ROW}:{PEOPLE_ROW - 1}"
     sheet.print_title_cols = "A:B"
     page = sheet.page_setup
     page.orientation, page.paperSize, page.fitToWidth, page.fitToHeight = "landscape", sheet.PAPERSIZE_A4, 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.oddFooter.right.text = "&P / &N"
-    sheet.oddFooter.left.text = f"{SHEET_WORDS[language]['printed']} &D &T"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    footer = HeaderFooterItem()
+    footer.right.text = "&P / &N"
+    footer.left.text = f"{SHEET_WORDS[language]['printed']} &D &T"
+    sheet.oddFooter = footer
