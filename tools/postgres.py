@@ -31,7 +31,15 @@ ROOT_USER = 0
 OWNER = "kyoseki"
 START_SECONDS = 30
 
-DURABLE = ("shared_buffers=256MB", "max_connections=120", "max_wal_size=2GB", "random_page_cost=1.1", "jit=off")
+# An order for a whole hall holds a lock for each of its people until it is done.
+DURABLE = (
+    "shared_buffers=256MB",
+    "max_connections=120",
+    "max_locks_per_transaction=512",
+    "max_wal_size=2GB",
+    "random_page_cost=1.1",
+    "jit=off",
+)
 THROWAWAY = (
     *DURABLE,
     "max_connections=400",
