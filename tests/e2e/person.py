@@ -152,11 +152,11 @@ class Person:
                 self._asks("POST", f"/bookings/{booking['id']}/{step}/", {})
 
     def lets_telework_today(self, other: "Person") -> int:
-        """Record and approve, as the manager, that somebody who phoned works at home today; the request's id."""
+        """Record and approve, as the manager, that somebody works at home this afternoon; the request's id."""
         today = self._asks("GET", "/me/")["today"]
         wish = {
             "day": today,
-            "unit": "full",
+            "unit": "pm",
             "form": "home",
             "tasks": "照会への回答",
             "contact": "090-0000-0000",
