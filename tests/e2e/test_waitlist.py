@@ -54,7 +54,7 @@ def test_misaki_waits_for_a_desk_and_takes_it_when_aoi_gives_it_up(
 ) -> None:
     misaki = arrives(MISAKI, width=width, height=760, language=language)
     aoi = arrives(AOI)
-    day, desk = _the_desk(misaki, range(3, 6) if language == "ja" else range(6, 9))
+    day, desk = _the_desk(misaki, range(3, 14) if language == "ja" else range(12, 2, -1))
     booking = aoi.has_booked(desk["id"], day)
 
     misaki.opens_book(day=day, features=",".join(FEATURES))
@@ -83,7 +83,7 @@ def test_misaki_waits_for_a_desk_and_takes_it_when_aoi_gives_it_up(
 
 def test_misaki_declines_and_waits_no_longer(arrives: Callable[..., Person]) -> None:
     misaki, aoi = arrives(MISAKI), arrives(AOI)
-    day, desk = _the_desk(misaki, range(9, 12))
+    day, desk = _the_desk(misaki, range(9, 14))
     booking = aoi.has_booked(desk["id"], day)
     misaki.opens_book(day=day, features=",".join(FEATURES))
     misaki.presses("空き待ちに入る")
