@@ -49,7 +49,7 @@ def half_day(hall):
 def test_a_request_is_told_to_those_who_may_decide_and_not_to_whoever_asks(hall, half_day):
     happens("telework.requested", 7, half_day, by=hall.account("agatsuma"))
     assert told() == [("山田", "telework_waiting"), ("工藤", "telework_waiting")]
-    assert Notice.objects.first().facts["person_name"] == "我妻 美咲"
+    assert Notice.objects.values_list("facts", flat=True)[0]["person_name"] == "我妻 美咲"
 
 
 @pytest.mark.parametrize("what", ["approved", "returned", "rejected", "withdrawn"])
