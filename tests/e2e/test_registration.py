@@ -31,7 +31,7 @@ def test_shiori_registers_is_sent_back_mends_it_and_is_approved(arrives: Callabl
     is_clean(page)
 
     page.keyboard.type("090-0000-0000")
-    page.get_by_label("理由", exact=True).select_option("childcare")
+    page.get_by_label("理由").select_option("childcare")
     page.get_by_label("情報セキュリティ研修を受けた日").fill("2026-05-11")
     shiori.presses("下書きを保存")
     expect(shiori.toasts).to_contain_text("下書きを保存しました")

@@ -45,10 +45,12 @@ export function useSaveRegistration() {
       if (!data) throw new Error('a registration without an answer')
       return data
     },
-    onSettled: () =>
-      cache.invalidateQueries({
+    // Not waited for: the form has to hear of it before what it shows is read anew.
+    onSettled: () => {
+      void cache.invalidateQueries({
         predicate: ({ queryKey }) =>
           typeof queryKey[1] === 'string' && queryKey[1].startsWith('/telework/registrations/'),
-      }),
+      })
+    },
   })
 }

@@ -58,10 +58,10 @@ export function DepartmentForm({ rules, onDone }: { rules: DepartmentRules; onDo
           action: {
             label: t('undo'),
             onPress: () =>
-              set.mutate(back, {
-                onSuccess: () => showToast({ tone: 'done', words: t('undone') }),
-                onError: failed,
-              }),
+              void set
+                .mutateAsync(back)
+                .then(() => showToast({ tone: 'done', words: t('undone') }))
+                .catch(failed),
           },
         })
         onDone()

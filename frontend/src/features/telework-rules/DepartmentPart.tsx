@@ -42,7 +42,7 @@ export function DepartmentPart({ id }: { id: number }) {
         {rules.department.name}
       </SectionHeading>
       {editing ? (
-        <DepartmentForm key={JSON.stringify(rules.own)} rules={rules} onDone={() => setEditing(false)} />
+        <DepartmentForm rules={rules} onDone={() => setEditing(false)} />
       ) : (
         <>
           <MinimumCard rules={rules} />

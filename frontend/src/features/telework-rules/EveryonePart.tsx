@@ -47,7 +47,7 @@ export function EveryonePart() {
         {t('everyone.title')}
       </SectionHeading>
       {editing ? (
-        <EveryoneForm key={JSON.stringify(says)} every={every} onDone={() => setEditing(false)} />
+        <EveryoneForm every={every} onDone={() => setEditing(false)} />
       ) : (
         <EveryoneRead every={every} />
       )}
@@ -131,10 +131,10 @@ function EveryoneForm({ every, onDone }: { every: EveryRow; onDone: () => void }
             action: {
               label: t('undo'),
               onPress: () =>
-                set.mutate(back, {
-                  onSuccess: () => showToast({ tone: 'done', words: t('undone') }),
-                  onError: (error) => showToast({ tone: 'failed', words: words(error).title }),
-                }),
+                void set
+                  .mutateAsync(back)
+                  .then(() => showToast({ tone: 'done', words: t('undone') }))
+                  .catch((error: unknown) => showToast({ tone: 'failed', words: words(error).title })),
             },
           })
           onDone()

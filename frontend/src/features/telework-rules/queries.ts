@@ -52,9 +52,11 @@ export function useSetEveryone() {
 
 function useRefresh() {
   const cache = useQueryClient()
-  return () =>
-    cache.invalidateQueries({
+  // Not waited for: the form that saved has to hear of it before what it shows is read anew.
+  return () => {
+    void cache.invalidateQueries({
       predicate: ({ queryKey }) =>
         typeof queryKey[1] === 'string' && /^\/telework\/(rules|departments|registrations)/.test(queryKey[1]),
     })
+  }
 }
