@@ -20,8 +20,8 @@ def start_work(*, request_id: int, actor: Actor = Actor.ONESELF, version: int | 
     """Begin the work of an approved request, from this minute.
 
     Who has started it already gets the same answer: nothing happens twice. Raises Refused on another day
-    (`not_the_day`), outside the hours of telework (`outside_telework_hours`), while other telework of the day is under way
-    (`other_work_under_way`), and as `move` does; TeleworkRequest.DoesNotExist.
+    (`not_the_day`), outside the hours of telework (`outside_telework_hours`), while other telework of the day is under
+    way (`other_work_under_way`), and as `move` does; TeleworkRequest.DoesNotExist.
     """
     request = locked_with_person(request_id)
     if _done(request, actor, RequestState.STARTED):

@@ -78,7 +78,10 @@ def test_work_starts_within_the_hours_of_telework(hall, monday_morning):
     with pytest.raises(Refused) as refused:
         start_work(request_id=request)
 
-    assert (refused.value.code, refused.value.facts["allowed_from"]) == ("outside_telework_hours", city_time(MONDAY, "5:00"))
+    assert (refused.value.code, refused.value.facts["allowed_from"]) == (
+        "outside_telework_hours",
+        city_time(MONDAY, "5:00"),
+    )
 
 
 def test_two_halves_of_a_day_are_not_under_way_at_once(hall):

@@ -31,7 +31,6 @@ export function EveryonePart() {
       </ErrorState>
     )
   }
-  const says = saysOf(every)
   return (
     <section aria-labelledby="everyone-rules" className="flex flex-col gap-6">
       <SectionHeading
