@@ -163,7 +163,7 @@ function Departments({ chosen, onChoose }: { chosen: number | null; onChoose: (i
   )
 }
 
-/** What can be done here besides: team days, for whoever manages the section, and the list of what waits. */
+/** What can be done here besides: team days, for whoever manages the section, its rules, and the list of what waits. */
 function Ways({ section, today }: { section: SectionAttendance; today: string }) {
   const { t } = useTranslation('section')
   const [teamDays, setTeamDays] = useState(false)
@@ -175,6 +175,13 @@ function Ways({ section, today }: { section: SectionAttendance; today: string })
           {t('setTeamDays')}
         </Button>
       )}
+      <Link
+        to="/section/settings"
+        search={{ department: section.department.id }}
+        className={`${linkLook} inline-flex min-h-11 items-center`}
+      >
+        {t('rules')}
+      </Link>
       {waiting > 0 && (
         <Link to="/approvals" className={`${linkLook} inline-flex min-h-11 items-center`}>
           {t('waiting', { count: waiting })}
