@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from django.db.models import Q
 
+from core import clock
 from core.interval import Interval
 from telework.models import Registration, TeleworkRequest, TeleworkRule
 from telework.policies.forms import Origin, Terminal
@@ -79,7 +80,7 @@ def pool_at(where: PoolWhere, during: Interval, *, but: Collection[int] = ()) ->
         rows = rows.filter(department__lineage__contains=[where.department_id])
     standing = list(rows.select_related("person__department").order_by("submitted_at", "pk"))
     waiting = [one for one in standing if one.state == RequestState.SUBMITTED]
-    reasons = reason_classes({one.person_id for one in waiting}, during.start.date())
+    reasons = reason_classes({one.person_id for one in waiting}, clock.city_day(during.start))
     first = [one for one in waiting if reasons.get(one.person_id) in FIRST_IN_LINE]
     given = sum(one.state in HOLDING_REQUESTS for one in standing)
     line = [*first, *(one for one in waiting if one not in first)]
