@@ -39,7 +39,7 @@ export function CellCard({ section, person, index, half, onClose }: CellCardProp
       : t('halfOf', { name })
   const known = cells.filter(({ cell }) => cell.kind !== 'pending')
   return (
-    <div className="flex w-[min(24rem,calc(100vw-3rem))] flex-col gap-2">
+    <div className="flex w-[min(24rem,calc(100vw-4.5rem))] flex-col gap-2">
       <div className="flex items-start gap-3">
         <h2 className="text-lg leading-[1.5] font-bold">{title}</h2>
         <Button
