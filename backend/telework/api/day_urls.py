@@ -17,7 +17,7 @@ from telework.api.work import (
 )
 
 DAY_URLS: list[URLPattern] = [
-    path("telework/requests/<int:id>/work/", WorkOfDayView.as_view()),
+    path("telework/requests/<int:id>/stretches/", WorkOfDayView.as_view()),
     path("telework/requests/<int:id>/start/", StartWorkView.as_view()),
     path("telework/requests/<int:id>/pause/", PauseWorkView.as_view()),
     path("telework/requests/<int:id>/resume/", ResumeWorkView.as_view()),

@@ -69,7 +69,7 @@ def test_a_day_from_start_to_confirmation(hall, me, manager, monday_morning):
     monday_morning.move_to(city_time(MONDAY, "17:30"))
     assert act(me, request, "end").json()["may"] == ["report"]
 
-    work = me.get(f"/api/v1/telework/requests/{request}/work/").json()
+    work = me.get(f"/api/v1/telework/requests/{request}/stretches/").json()
     assert (work["worked_minutes"], work["likely_break_minutes"], work["device_from"]) == (540, 60, None)
 
     told = act(me, request, "report", **REPORT).json()

@@ -12,7 +12,7 @@ export type Step = 'start' | 'pause' | 'resume' | 'end'
 
 /** The stretches of a telework day, and the terminals' log beside them. */
 export const workOptions = (id: number) =>
-  api.queryOptions('get', '/telework/requests/{id}/work/', { params: { path: { id } } })
+  api.queryOptions('get', '/telework/requests/{id}/stretches/', { params: { path: { id } } })
 
 /** Start, pause, resume or end; pressed twice, or on the phone as well, it happens once. */
 export function useWorkStep() {
