@@ -11,6 +11,8 @@ api: list[URLPattern | URLResolver] = [
     path("schema/", SpectacularJSONAPIView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerSplitView.as_view(url_name="schema"), name="docs"),
     path("", include("people.api.urls")),
+    path("", include("access.api.urls")),
+    path("", include("directory.api.urls")),
     path("", include("spaces.api.urls")),
     path("", include("plans.api.urls")),
     path("", include("bookings.api.urls")),

@@ -7,12 +7,6 @@ from core.words import Language
 from people.policies.standing_in import PeopleRefusal
 
 
-class SignInProblem(StrEnum):
-    """Codes of sign-ins that went wrong."""
-
-    SIGN_IN_FAILED = "sign_in_failed"
-
-
 class ActingProblem(StrEnum):
     """Codes of what may not be done for somebody else."""
 
@@ -20,10 +14,6 @@ class ActingProblem(StrEnum):
 
 
 PEOPLE_WORDS: Mapping[str, Mapping[Language, str]] = {
-    SignInProblem.SIGN_IN_FAILED: {
-        "ja": "ユーザー名かパスワードが違います。",
-        "en": "The user name or the password is not right.",
-    },
     ActingProblem.NOT_YOURS_TO_BOOK: {
         "ja": "この人の席を、あなたが予約することはできません。",
         "en": "This person's desk is not yours to book.",

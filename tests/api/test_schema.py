@@ -16,7 +16,7 @@ from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import content_type_conformance, response_schema_conformance
 
-from people.services.sessions import open_session
+from access.services.sessions import open_session
 from tests.fixtures.cast import TUESDAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]

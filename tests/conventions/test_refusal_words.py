@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
+from access.words import SignInProblem
 from attendance.words import AttendanceProblem
 from bookings.policies.refusals import BookingRefusal
 from core.problems import Problem
 from core.words import every_code, sentence
 from people.policies.standing_in import PeopleRefusal
-from people.words import ActingProblem, SignInProblem
+from people.words import ActingProblem
 from plans.policies import PlanRefusal
 from relocation.policies.refusals import RelocationRefusal
 from roster.policies.refusals import RosterRefusal

@@ -3,10 +3,11 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from access.models import Session
+from access.session_key import digest_of
 from core import clock
 from core.revision import Slow, bump
-from people.models import Account, Department, Person, Post, Session
-from people.session_key import digest_of
+from people.models import Account, Department, Person, Post
 from spaces.models import AreaHome, AreaPlacement
 from tests.load.figures import Figures
 from tests.load.hall import Hall

@@ -4,12 +4,13 @@ import datetime as dt
 from dataclasses import dataclass
 from math import ceil
 
+from access.models import Session
+from access.session_key import digest_of
 from bookings.models import BookingRule
 from core import clock
 from core.revision import Slow, bump
 from demonstration.services.copying import copy_rows
-from people.models import Account, Department, Person, Post, Session
-from people.session_key import digest_of
+from people.models import Account, Department, Person, Post
 from spaces.models import (
     Area,
     AreaHome,

@@ -73,6 +73,8 @@ INSTALLED_APPS = [
     "core",
     "audit",
     "people",
+    "access",
+    "directory",
     "spaces",
     "gates",
     "plans",
@@ -150,7 +152,7 @@ ROSTER_COPY = Path(env.text("KYOSEKI_ROSTER_COPY", str(Path(env.text("KYOSEKI_VA
 ROSTER_PASS_HOURS = env.number("KYOSEKI_ROSTER_PASS_HOURS", 12, least=1, most=72)
 
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["people.api.authentication.SessionAuthentication"],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["access.api.authentication.SessionAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["core.rendering.OrjsonRenderer"],
     "DEFAULT_PARSER_CLASSES": ["core.parsing.OrjsonParser"],

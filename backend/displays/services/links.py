@@ -6,13 +6,13 @@ from datetime import timedelta
 from django.db import transaction
 from django.db.models import Q
 
+from access.policies.throttle import ThrottlePolicy
+from access.services.throttle import Counted, count_try
 from audit.services import record
 from core import clock
 from displays.models import DisplayLink
 from displays.policies.display_key import digest_of, new_key
 from people.models import Account
-from people.policies.throttle import ThrottlePolicy
-from people.services.throttle import Counted, count_try
 
 SEEN_AGAIN_AFTER = timedelta(minutes=5)
 

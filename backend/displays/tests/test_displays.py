@@ -7,13 +7,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from access.policies.throttle import ThrottlePolicy
 from audit.models import Event
 from bookings.services.booking import book_desk
 from core import clock
 from displays.models import DisplayLink
 from displays.policies.moment import stretch_shown
 from people.models import Person
-from people.policies.throttle import ThrottlePolicy
 from spaces.selectors import buildings
 from spaces.services.closures import ClosedPlaceWanted, close_place
 from tests.fixtures.cast import MONDAY, at

@@ -25,27 +25,6 @@ class PersonBriefSerializer(Values):
     department = serializers.CharField(help_text="its name; empty when in none")
 
 
-class DemonstrationAccountSerializer(Values):
-    role = serializers.ChoiceField(choices=ROLES)
-    username = serializers.CharField()
-    name = serializers.CharField()
-    title = serializers.CharField()
-    department = serializers.CharField()
-
-
-class SessionStateSerializer(Values):
-    signed_in = serializers.BooleanField()
-    demonstration = serializers.BooleanField(help_text="the fictional city hall, whose passwords are known")
-    demonstration_accounts = DemonstrationAccountSerializer(many=True, help_text="one per role; empty elsewhere")
-    csrf_token = serializers.CharField(help_text="for the X-CSRFToken header of every write")
-    languages = serializers.ListField(child=serializers.CharField())
-
-
-class SignInSerializer(Values):
-    username = serializers.CharField(max_length=150)
-    password = serializers.CharField(max_length=512, trim_whitespace=False)
-
-
 def department_brief(department: Department | None) -> dict[str, Any] | None:
     """A DepartmentBrief, or None for none."""
     return {"id": department.pk, "code": department.code, "name": department.name} if department else None

@@ -5,11 +5,9 @@ from django.urls import path
 from people.api.bookable import BookableView
 from people.api.delegations import DelegationsView, EndDelegationView
 from people.api.departments import DepartmentsView
-from people.api.session import SessionView
 from people.api.visitors import EndVisitView, VisitorsView
 
 urlpatterns = [
-    path("session/", SessionView.as_view()),
     path("departments/", DepartmentsView.as_view()),
     path("delegations/", DelegationsView.as_view()),
     path("delegations/<int:id>/end/", EndDelegationView.as_view()),

@@ -1,6 +1,6 @@
 """People and the departments they work in."""
 
-from people.models.account import Account, Session, SignInCount
+from people.models.account import Account
 from people.models.department import Department
 from people.models.person import Delegation, EmploymentClass, Favourite, Person, PersonKind, Post
 from people.policies.roles import Role
@@ -16,7 +16,5 @@ __all__ = [
     "PersonKind",
     "Post",
     "Role",
-    "Session",
-    "SignInCount",
     "Visibility",
 ]

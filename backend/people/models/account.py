@@ -1,4 +1,4 @@
-"""Who signs in, and the sessions that follow."""
+"""Who signs in."""
 
 from typing import ClassVar
 
@@ -34,29 +34,3 @@ class Account(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.username
-
-
-class Session(models.Model):
-    """A signed-in browser. Knows its account, so that one query reads both and leavers can be signed out.
-
-    The table holds a digest of the cookie's key: who reads the table cannot use what is in it.
-    """
-
-    key_digest = models.CharField(max_length=64, primary_key=True)
-    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="sessions")
-    created_at = models.DateTimeField()
-    expires_at = models.DateTimeField(db_index=True)
-
-    def __str__(self) -> str:
-        return f"{self.account_id} until {self.expires_at}"
-
-
-class SignInCount(models.Model):
-    """Failed sign-ins since an instant, of one user name or from one address (`key` says which)."""
-
-    key = models.CharField(max_length=200, primary_key=True)
-    failures = models.PositiveIntegerField()
-    since = models.DateTimeField(db_index=True)
-
-    def __str__(self) -> str:
-        return f"{self.key} {self.failures}"

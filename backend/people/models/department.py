@@ -13,7 +13,7 @@ class Department(models.Model):
         SECTION = "section", "課"
         UNIT = "unit", "係"
 
-    code = models.CharField(max_length=16, unique=True)
+    code = models.CharField(max_length=64, unique=True)
     name = models.CharField(max_length=100)
     kind = models.CharField(max_length=10, choices=Kind)
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="children")

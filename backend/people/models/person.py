@@ -46,7 +46,16 @@ class Person(models.Model):
     host = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="visitors")
     organisation = models.CharField(max_length=100, blank=True, help_text="of a visitor")
     number = models.CharField(max_length=16, unique=True)
-    directory_id = models.CharField(max_length=64, unique=True, null=True, blank=True)
+    directory_uuid = models.CharField(
+        max_length=64,
+        unique=True,
+        null=True,
+        blank=True,
+        help_text="the entry's lasting identity: a renamed uid keeps it",
+    )
+    directory_id = models.CharField(
+        max_length=64, unique=True, null=True, blank=True, help_text="the directory's name for signing in; may change"
+    )
     name = models.CharField(max_length=100)
     family_name = models.CharField(max_length=50)
     given_name = models.CharField(max_length=50, blank=True)

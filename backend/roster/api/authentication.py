@@ -6,9 +6,9 @@ from django.conf import settings
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from rest_framework.request import Request
 
+from access.api.authentication import SessionAuthentication
+from access.api.csrf import enforce_csrf
 from audit.context import acts
-from people.api.authentication import SessionAuthentication
-from people.api.csrf import enforce_csrf
 from people.models import Account
 from people.policies.roles import Role
 from people.selectors.signed_in import SignedIn

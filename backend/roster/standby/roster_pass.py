@@ -12,8 +12,8 @@ from django.core import signing
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
+from access.session_key import digest_of
 from core import clock
-from people.session_key import digest_of
 
 COOKIE = "kyoseki_roster"
 _SALT = "roster.pass"

@@ -1,0 +1,1 @@
+"""Who may come in: the ways of signing in, sessions, tokens, second factors."""

@@ -1,0 +1,118 @@
+"""Signing in and out over HTTP."""
+
+from typing import Any
+
+from django.conf import settings
+from django.middleware.csrf import get_token, rotate_token
+from drf_spectacular.utils import extend_schema
+from rest_framework import status
+from rest_framework.exceptions import APIException
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from access.api.answers import SessionStateSerializer, SignInSerializer
+from access.api.csrf import enforce_csrf
+from access.services.signing_in import SignInFailed, SignInThrottled, sign_in, sign_out
+from access.words import SignInProblem
+from core.answers import ProblemSerializer
+from core.problems import Problem
+from people.selectors.demonstration import demonstration_accounts
+from people.selectors.signed_in import SignedIn
+
+
+class WrongCredentials(APIException):
+    """401: the user name and the password do not go together."""
+
+    status_code = status.HTTP_401_UNAUTHORIZED
+    problem_code = SignInProblem.SIGN_IN_FAILED
+    auth_header = "Session"
+
+
+class TooManySignIns(APIException):
+    """429: too many failures; `wait` is in seconds."""
+
+    status_code = status.HTTP_429_TOO_MANY_REQUESTS
+    problem_code = Problem.THROTTLED
+
+    def __init__(self, wait: int) -> None:
+        super().__init__()
+        self.wait = wait
+
+
+class SessionView(APIView):
+    """The browser's session."""
+
+    permission_classes = [AllowAny]
+
+    def handle_exception(self, exc: Exception) -> Response:
+        """Give the ways in which a sign-in fails their status."""
+        return super().handle_exception(_over_http(exc))
+
+    @extend_schema(operation_id="session_retrieve", responses={200: SessionStateSerializer})
+    def get(self, request: Request) -> Response:
+        """Whether somebody is signed in. Sets the CSRF cookie and says its token, for clients that are no browser."""
+        return Response(_state(request, signed_in=isinstance(request.auth, SignedIn)))
+
+    @extend_schema(
+        operation_id="session_create",
+        request=SignInSerializer,
+        responses={
+            200: SessionStateSerializer,
+            400: ProblemSerializer,
+            401: ProblemSerializer,
+            403: ProblemSerializer,
+            429: ProblemSerializer,
+        },
+    )
+    def post(self, request: Request) -> Response:
+        """Sign in. The session gets a new key and the CSRF token changes, so both have to be read from this answer."""
+        enforce_csrf(request._request)
+        wanted = SignInSerializer(data=request.data)
+        wanted.is_valid(raise_exception=True)
+        key = sign_in(leaving=request.COOKIES.get(settings.SESSION_COOKIE_NAME), **wanted.validated_data)
+        rotate_token(request._request)
+        response = Response(_state(request, signed_in=True))
+        response.set_cookie(
+            settings.SESSION_COOKIE_NAME,
+            key,
+            max_age=settings.SESSION_COOKIE_AGE,
+            path=settings.SESSION_COOKIE_PATH,
+            secure=settings.SESSION_COOKIE_SECURE,
+            httponly=True,
+            samesite="Lax",
+        )
+        return response
+
+    @extend_schema(operation_id="session_destroy", request=None, responses={204: None, 403: ProblemSerializer})
+    def delete(self, request: Request) -> Response:
+        """Sign out; nothing happens when nobody was signed in."""
+        if isinstance(request.auth, SignedIn):
+            sign_out(account=request.auth.account, key=request.COOKIES[settings.SESSION_COOKIE_NAME])
+            rotate_token(request._request)
+        response = Response(status=status.HTTP_204_NO_CONTENT)
+        response.delete_cookie(settings.SESSION_COOKIE_NAME, path=settings.SESSION_COOKIE_PATH, samesite="Lax")
+        return response
+
+
+def _over_http(error: Exception) -> Exception:
+    match error:
+        case SignInFailed():
+            return WrongCredentials()
+        case SignInThrottled(wait_seconds):
+            return TooManySignIns(wait_seconds)
+        case _:
+            return error
+
+
+def _state(request: Request, *, signed_in: bool) -> dict[str, Any]:
+    return SessionStateSerializer(
+        {
+            "signed_in": signed_in,
+            "demonstration": settings.DEMONSTRATION,
+            "demonstration_accounts": demonstration_accounts(),
+            "csrf_token": get_token(request._request),
+            "languages": [code for code, _name in settings.LANGUAGES],
+        }
+    ).data

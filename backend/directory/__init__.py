@@ -1,0 +1,1 @@
+"""The directory: runs that keep people and departments true, and transfers planned for a day."""
