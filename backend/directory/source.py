@@ -10,6 +10,9 @@ from integrations.directory import (
     DirectoryPerson,
     DirectoryPost,
     DirectoryUnavailable,
+    Finding,
+    FindingCode,
+    Roll,
 )
 from integrations.directory.ldif import LdifDirectory
 
@@ -21,6 +24,9 @@ __all__ = [
     "DirectoryPerson",
     "DirectoryPost",
     "DirectoryUnavailable",
+    "Finding",
+    "FindingCode",
+    "Roll",
     "directory_in_file",
 ]
 

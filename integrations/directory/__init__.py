@@ -9,6 +9,9 @@ from integrations.directory.port import (
     DirectoryPost,
     DirectoryUnavailable,
     Employment,
+    Finding,
+    FindingCode,
+    Roll,
 )
 
 __all__ = [
@@ -20,4 +23,7 @@ __all__ = [
     "DirectoryPost",
     "DirectoryUnavailable",
     "Employment",
+    "Finding",
+    "FindingCode",
+    "Roll",
 ]

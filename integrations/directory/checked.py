@@ -1,23 +1,13 @@
-"""A directory's whole content, put in order and checked against itself: what every adapter answers from."""
+"""A directory's whole content, put in order and checked against itself: what every adapter answers."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from integrations.directory.port import DirectoryDepartment, DirectoryFaulty, DirectoryPerson, DirectoryPost
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """Departments with parents first, people in order of id, concurrent posts in order of person and department."""
-
-    departments: tuple[DirectoryDepartment, ...]
-    people: tuple[DirectoryPerson, ...]
-    posts: tuple[DirectoryPost, ...]
+from integrations.directory.port import DirectoryDepartment, DirectoryFaulty, DirectoryPerson, DirectoryPost, Roll
 
 
 def checked(
     departments: Iterable[DirectoryDepartment], people: Iterable[DirectoryPerson], posts: Iterable[DirectoryPost]
-) -> Content:
+) -> Roll:
     """The content in order. Raises DirectoryFaulty for what is there twice or points at nothing."""
     by_code: dict[str, DirectoryDepartment] = {}
     for department in departments:
@@ -40,7 +30,7 @@ def checked(
             raise DirectoryFaulty(f"post in {post.department}", f"there is no person {post.person}")
         if post.department not in by_code:
             raise DirectoryFaulty(f"post of {post.person}", f"there is no department {post.department}")
-    return Content(
+    return Roll(
         _parents_first(by_code),
         tuple(sorted(by_id.values(), key=lambda person: person.id)),
         tuple(sorted(set(posts), key=lambda post: (post.person, post.department))),

@@ -7,10 +7,9 @@ groupOfNames below `ou=posts` holds those with a concurrent post in the departme
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
-from integrations.directory.checked import Content, checked
+from integrations.directory.checked import checked
 from integrations.directory.ldif_entries import Entry, entries
 from integrations.directory.port import (
     DepartmentKind,
@@ -20,6 +19,7 @@ from integrations.directory.port import (
     DirectoryPost,
     DirectoryUnavailable,
     Employment,
+    Roll,
 )
 
 _KINDS = {
@@ -38,21 +38,15 @@ _EMPLOYMENTS = {
 
 @dataclass(frozen=True)
 class LdifDirectory:
-    """The directory in the file at `path`, read whole at the first question."""
+    """The directory in the file at `path`, read whole each time."""
 
     path: Path
 
-    def departments(self) -> Iterator[DirectoryDepartment]:
-        return iter(self._content.departments)
+    @property
+    def name(self) -> str:
+        return self.path.name
 
-    def people(self) -> Iterator[DirectoryPerson]:
-        return iter(self._content.people)
-
-    def concurrent_posts(self) -> Iterator[DirectoryPost]:
-        return iter(self._content.posts)
-
-    @cached_property
-    def _content(self) -> Content:
+    def read(self) -> Roll:
         try:
             text = self.path.read_text(encoding="utf-8")
         except OSError as error:

@@ -1,10 +1,10 @@
 """A directory made of values, for tests and for cities that have none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from integrations.directory.checked import Content, checked
-from integrations.directory.port import DirectoryDepartment, DirectoryPerson, DirectoryPost, DirectoryUnavailable
+from integrations.directory.checked import checked
+from integrations.directory.port import DirectoryDepartment, DirectoryPerson, DirectoryPost, DirectoryUnavailable, Roll
 
 
 @dataclass(slots=True)
@@ -16,16 +16,11 @@ class MemoryDirectory:
     given_posts: Sequence[DirectoryPost] = ()
     available: bool = True
 
-    def departments(self) -> Iterator[DirectoryDepartment]:
-        return iter(self._content().departments)
+    @property
+    def name(self) -> str:
+        return "memory"
 
-    def people(self) -> Iterator[DirectoryPerson]:
-        return iter(self._content().people)
-
-    def concurrent_posts(self) -> Iterator[DirectoryPost]:
-        return iter(self._content().posts)
-
-    def _content(self) -> Content:
+    def read(self) -> Roll:
         if not self.available:
             raise DirectoryUnavailable("the directory in memory was switched off")
         return checked(self.given_departments, self.given_people, self.given_posts)

@@ -1,7 +1,8 @@
 """What Kyoseki wants of a directory, whatever kind it is."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -36,7 +37,12 @@ class DirectoryDepartment:
 
 @dataclass(frozen=True, slots=True)
 class DirectoryPerson:
-    """A person on the roll. `id` is the directory's and the sign-in name, `department` the code of the main post."""
+    """A person on the roll. `id` is the name for signing in, `department` the code of the main post.
+
+    `uuid` is the entry's lasting identity (entryUUID, objectGUID): a renamed `id` keeps it. Empty where a directory
+    has none; then the staff number is who somebody is. `manager` is the id of the superior, empty when none is named;
+    `password_changed_at` is None where the directory does not tell.
+    """
 
     id: str
     number: str
@@ -48,6 +54,9 @@ class DirectoryPerson:
     title: str
     employment: Employment
     department: str
+    uuid: str = ""
+    manager: str = ""
+    password_changed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +67,64 @@ class DirectoryPost:
     department: str
 
 
+class FindingCode(StrEnum):
+    """What can be wrong with an entry."""
+
+    NO_NAME = "no_name"
+    NO_NUMBER = "no_number"
+    NO_ID = "no_id"
+    NO_CODE = "no_code"
+    NO_DEPARTMENT = "no_department"
+    UNKNOWN_DEPARTMENT = "unknown_department"
+    UNKNOWN_EMPLOYMENT = "unknown_employment"
+    UNKNOWN_KIND = "unknown_kind"
+    UNKNOWN_MANAGER = "unknown_manager"
+    UNKNOWN_PERSON = "unknown_person"
+    NUMBER_TWICE = "number_twice"
+    ID_TWICE = "id_twice"
+    CODE_TWICE = "code_twice"
+    BELOW_ITSELF = "below_itself"
+    NOT_UTF8 = "not_utf8"
+    TOO_LONG = "too_long"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An entry that makes no sense. It is left out of the roll, and whom it is about stays as known until it is mended.
+
+    `entry` is its DN (or the line of a file). `uuid`, `id`, `number` and `department` say whom or what it is about, as
+    far as the entry still tells; `facts` what a sentence needs (`{"attribute": "departmentNumber", "value": "99"}`).
+    A finding that `warns` only (a manager who is nowhere) leaves its entry in the roll.
+    """
+
+    entry: str
+    code: FindingCode
+    facts: Mapping[str, str] = field(default_factory=dict)
+    uuid: str = ""
+    id: str = ""
+    number: str = ""
+    department: str = ""
+    warns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """Everything a directory says at one moment: departments with parents first, people in order of id, concurrent
+    posts in order of person and department, and what of it made no sense."""
+
+    departments: tuple[DirectoryDepartment, ...]
+    people: tuple[DirectoryPerson, ...]
+    posts: tuple[DirectoryPost, ...]
+    findings: tuple[Finding, ...] = ()
+
+
 class DirectoryUnavailable(Exception):
-    """The directory cannot be asked now. Nothing it would have said may be taken for granted."""
+    """The directory cannot be asked now, or stopped in the middle. Nothing of what it said may be taken for granted."""
 
 
 @dataclass(eq=False)
 class DirectoryFaulty(Exception):
-    """An entry makes no sense: `entry` says which one (a DN), `reason` why."""
+    """What was read is no directory at all: `entry` says where (a file, a line, a base), `reason` why."""
 
     entry: str
     reason: str
@@ -74,16 +134,13 @@ class DirectoryFaulty(Exception):
 
 
 class Directory(Protocol):
-    """A directory at one moment: asked twice, an adapter may answer anew, but each answer is whole."""
+    """A directory, whatever kind it is."""
 
-    def departments(self) -> Iterator[DirectoryDepartment]:
-        """Every department, each after its parent. Raises DirectoryUnavailable or DirectoryFaulty before the first."""
+    @property
+    def name(self) -> str:
+        """Which directory it is, for people: a file's name, a server's address. Never a password."""
         ...
 
-    def people(self) -> Iterator[DirectoryPerson]:
-        """Everyone on the roll, each once, in order of `id`. Raises as `departments` does: never a silent half."""
-        ...
-
-    def concurrent_posts(self) -> Iterator[DirectoryPost]:
-        """Every concurrent post, each once, of people and departments that the directory also lists."""
+    def read(self) -> Roll:
+        """Everything, as it is now. Raises DirectoryUnavailable or DirectoryFaulty: never a silent half."""
         ...

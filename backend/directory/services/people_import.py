@@ -28,21 +28,21 @@ def import_people(*, directory: Directory, since: date | None = None, dry_run: b
     default 1 April of this fiscal year. Raises DirectoryUnavailable or DirectoryFaulty, and then nothing is written.
     """
     today = clock.today()
-    departments, people = list(directory.departments()), list(directory.people())
+    roll = directory.read()
     concurrent: defaultdict[str, list[str]] = defaultdict(list)
-    for post in directory.concurrent_posts():
+    for post in roll.posts:
         concurrent[post.person].append(post.department)
     report = ImportReport()
     with transaction.atomic():
         lock((Locked.RUN, _RUN))
-        by_code = take_departments(departments, today=today, report=report)
-        by_id = take_people(people, by_code, today=today, report=report)
+        by_code = take_departments(roll.departments, today=today, report=report)
+        by_id = take_people(roll.people, by_code, today=today, report=report)
         lineages = lineages_by_code(by_code)
         wanted = {
             by_id[one.id]: wanted_posts(
                 title=one.title, main=one.department, concurrent=concurrent[one.id], lineages=lineages
             )
-            for one in people
+            for one in roll.people
         }
         begins = since or fiscal_year_start(today)
         take_posts(wanted, by_code, since=begins, today=today, report=report)

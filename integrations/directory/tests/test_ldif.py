@@ -96,14 +96,14 @@ def test_a_faulty_file_is_refused_with_the_place(tmp_path: Path, before: str, af
     assert before in text
     path.write_text(text.replace(before, after), encoding="utf-8")
     with pytest.raises(DirectoryFaulty, match=reason):
-        LdifDirectory(path).people()
+        LdifDirectory(path).read()
 
 
 def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "directory.ldif"
     path.write_bytes("# 広聴課\n".encode("shift_jis"))
     with pytest.raises(DirectoryFaulty, match="not UTF-8"):
-        LdifDirectory(path).people()
+        LdifDirectory(path).read()
 
 
 def test_lines_that_end_as_on_windows_are_read_alike() -> None:
@@ -113,6 +113,6 @@ def test_lines_that_end_as_on_windows_are_read_alike() -> None:
 
 def test_the_demonstration_hall_is_read_whole() -> None:
     hall = LdifDirectory(Path(__file__).parents[3] / "demonstration" / "hall" / "directory.ldif")
-    assert len(list(hall.departments())) == 157
-    assert len(list(hall.people())) == 2899
-    assert len(list(hall.concurrent_posts())) > 62
+    roll = hall.read()
+    assert (len(roll.departments), len(roll.people), len(roll.findings)) == (157, 2899, 0)
+    assert len(roll.posts) > 62

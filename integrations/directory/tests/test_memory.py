@@ -32,4 +32,4 @@ class TestMemoryDirectory(DirectoryContract):
 )
 def test_what_contradicts_itself_is_refused_with_the_entry(directory: MemoryDirectory, reason: str) -> None:
     with pytest.raises(DirectoryFaulty, match=reason):
-        directory.people()
+        directory.read()
