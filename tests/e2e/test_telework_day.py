@@ -66,6 +66,7 @@ def test_a_day_is_worked_and_reported_on_a_phone_and_confirmed_by_the_manager(
     for step, then in (("start", "pause"), ("pause", "resume"), ("resume", "end")):
         _presses_by_key(page.get_by_role("button", name=words[step], exact=True))
         expect(page.get_by_role("button", name=words[then], exact=True)).to_be_visible()
+        expect(page.get_by_role("region").get_by_role("button").first).to_be_focused()
     is_clean(page)
     _presses_by_key(page.get_by_role("button", name=words["end"], exact=True))
     _presses_by_key(page.get_by_role("dialog").get_by_role("button", name=words["end_now"], exact=True))

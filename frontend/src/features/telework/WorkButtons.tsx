@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#/ui/Button'
 import { Dialog } from '#/ui/Dialog'
@@ -18,15 +18,29 @@ export function WorkButtons({ may, busy, onStep }: WorkButtonsProps) {
   const [ending, setEnding] = useState(false)
   const first = may.includes('start') ? 'start' : may.includes('resume') ? 'resume' : null
   const waits = (step: Step) => busy !== null && busy !== step
+  const buttons = useRef<HTMLDivElement>(null)
+  const pressed = useRef(false)
+  const next = may.join()
+  // Synchronises with the focus: the button that was pressed is gone once its step is done, and the next one takes over.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when other buttons stand there
+  useEffect(() => {
+    if (pressed.current && document.activeElement === document.body)
+      buttons.current?.querySelector('button')?.focus()
+    pressed.current = false
+  }, [next])
+  const take = (step: Step) => {
+    pressed.current = true
+    onStep(step)
+  }
   return (
-    <div className="flex flex-wrap gap-2">
+    <div ref={buttons} className="flex flex-wrap gap-2">
       {first && (
         <Button
           kind="primary"
           size="big"
           busy={busy === first}
           isDisabled={waits(first)}
-          onPress={() => onStep(first)}
+          onPress={() => take(first)}
           className="max-rail:grow"
         >
           {t(`work.${first}`)}
@@ -37,7 +51,7 @@ export function WorkButtons({ may, busy, onStep }: WorkButtonsProps) {
           size="big"
           busy={busy === 'pause'}
           isDisabled={waits('pause')}
-          onPress={() => onStep('pause')}
+          onPress={() => take('pause')}
           className="max-rail:grow"
         >
           {t('work.pause')}

@@ -39,13 +39,19 @@ export function useReportDecision() {
   })
 }
 
+/** A change is over as soon as its answer is there: what else it touches is read anew meanwhile, so that the next step
+ * can be pressed at once. */
 function useChange<Wanted>(send: (wanted: Wanted) => Promise<{ data?: TeleworkRequest }>) {
   const cache = useQueryClient()
   return useMutation({
     mutationFn: async (wanted: Wanted) => answered((await send(wanted)).data),
-    onSuccess: (request) => {
-      cache.setQueryData(requestOptions(request.id).queryKey, request)
+    onSuccess: async (request) => {
+      const { queryKey } = requestOptions(request.id)
+      await cache.cancelQueries({ queryKey })
+      cache.setQueryData(queryKey, request)
     },
-    onSettled: () => refreshTelework(cache),
+    onSettled: () => {
+      void refreshTelework(cache)
+    },
   })
 }
