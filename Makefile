@@ -22,7 +22,7 @@ packages-run: python-there
 	@$(PYTHON) tools/environment.py run
 
 packages: python-there
-	@$(PYTHON) tools/environment.py dev
+	@$(PYTHON) tools/environment.py dev ldap
 
 run: packages-run
 	@exec $(PY) -m tools.run

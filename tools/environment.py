@@ -1,16 +1,18 @@
 """Makes .venv and installs the pinned packages of one or more sets, only when something changed.
 
     python3 tools/environment.py run        what `make run` needs
-    python3 tools/environment.py dev node   what the tests and checks need, and Node
+    python3 tools/environment.py dev ldap   what the tests and checks need, and what speaks to a directory's server
 
 Runs on the machine's own Python, so it uses nothing but the standard library and no syntax newer than Python 3.6:
 an old Python shall get as far as the sentence that says it is too old.
 """
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -18,6 +20,14 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 LEAST_PYTHON = (3, 11)
 NEEDED_BYTES = 2 * 1024**3
+# What pip builds python-ldap from, in the words of Debian: the package, and a file that shows it is there.
+FOR_LDAP = {
+    "gcc": "/usr/bin/gcc",
+    "libc6-dev": "/usr/include/stdlib.h",
+    "libldap-dev": "/usr/include/ldap.h",
+    "libsasl2-dev": "/usr/include/sasl/sasl.h",
+    "python3-dev": str(Path(sysconfig.get_paths()["include"]) / "Python.h"),
+}
 
 
 class Trouble(Exception):
@@ -65,11 +75,29 @@ def install(name: str) -> None:
     if stamp.exists() and stamp.read_text() == wanted:
         return
     check_space()
+    if name == "ldap":
+        require_headers()
     print(f"kyoseki: installing the packages of requirements/{name}.txt …", flush=True)
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
     if subprocess.run([*pip, "--requirement", str(requirements)], check=False).returncode != 0:
         raise Trouble(f"The packages of requirements/{name}.txt could not be installed; pip says why above.")
     stamp.write_text(wanted)
+
+
+def require_headers() -> None:
+    """Leave what python-ldap is built from installed, by apt as root; Trouble with the one command to type else."""
+    missing = sorted(name for name, sign in FOR_LDAP.items() if not Path(sign).exists())
+    if not missing:
+        return
+    words = " ".join(missing)
+    if os.geteuid() != 0 or shutil.which("apt-get") is None:
+        raise Trouble(f"python-ldap is built from source; type: sudo apt-get install --no-install-recommends {words}")
+    print(f"kyoseki: installing {words} …", flush=True)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "-qq", "update"], env=environment, stdout=subprocess.DEVNULL, check=False)
+    install = ["apt-get", "-qq", "install", "--yes", "--no-install-recommends", *missing]
+    if subprocess.run(install, env=environment, stdout=subprocess.DEVNULL, check=False).returncode != 0:
+        raise Trouble(f"apt-get could not install {words}; its reason stands above.")
 
 
 def check_space() -> None:

@@ -34,6 +34,7 @@ def main() -> int:
             return 1
     for name in ALONE:
         command = [*compile_command(name, upgrade), "--group", f"{ROOT / 'pyproject.toml'}:{name}"]
+        command += ["--constraint", str(PINNED / "dev.txt")]
         if subprocess.run(command, check=False).returncode != 0:
             return 1
     return 0

@@ -1,6 +1,6 @@
 """`make test`: what the tests need from the system, then the tests themselves.
 
-    python -m tools.test quick        everything that needs no browser and no other server
+    python -m tools.test quick        everything that needs no browser
     python -m tools.test all          that, the browser tests, and the tests of the screens
     python -m tools.test postgres15   migrations and bookings on the PostgreSQL of Debian 12
 
@@ -11,6 +11,9 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from tools.screens import build_screens, npm
@@ -21,6 +24,15 @@ POSTGRES_15 = Path("/usr/lib/postgresql/15/bin")
 # Debian package: how to see that it is there.
 FOR_BROWSER = {"chromium": "chromium", "fonts-noto-cjk": "fonts/opentype/noto/NotoSansCJK-Regular.ttc"}
 FOR_POSTGRES_15 = {"postgresql-15": str(POSTGRES_15 / "postgres")}
+_LIBRARIES = f"/usr/lib/{sysconfig.get_config_var('MULTIARCH')}"
+# Directories the tests start themselves; Samba's is an Active Directory and is started by root alone.
+FOR_DIRECTORIES = {"slapd": "slapd"}
+FOR_DOMAINS = {
+    "samba": "samba",
+    "samba-dsdb-modules": f"{_LIBRARIES}/samba/ldb/samba_dsdb.so",
+    "samba-vfs-modules": f"{_LIBRARIES}/samba/vfs/acl_xattr.so",
+    "winbind": "winbindd",
+}
 _SEARCHED = ("/usr/sbin", "/usr/share")
 # On this stretch the booking tests say nothing about the server that the rest has not said already.
 POSTGRES_15_TESTS = ("backend/core", "backend/audit", "backend/plans", "backend/bookings", "tests/integration")
@@ -32,11 +44,13 @@ def main() -> int:
     try:
         match words:
             case ["quick", *more]:
+                require_directories()
                 return run_pytest("-m", "not browser", *more)
             case ["all", *more]:
                 return run_all(more)
             case ["postgres15", *more]:
                 require_packages(FOR_POSTGRES_15, without_service=True)
+                require_directories()
                 os.environ["KYOSEKI_POSTGRES_BIN"] = str(POSTGRES_15)
                 there = [name for name in POSTGRES_15_TESTS if (ROOT / name).exists()]
                 return run_pytest("-m", "not browser", *there, *more)
@@ -49,10 +63,16 @@ def main() -> int:
 def run_all(more: list[str]) -> int:
     """The screens' own tests, then everything that pytest finds."""
     require_packages(FOR_BROWSER)
+    require_directories()
     build_screens()
     say("testing the screens …")
     screens = npm(["run", "--silent", "test"])
     return run_pytest(*more) or screens
+
+
+def require_directories() -> None:
+    """What an OpenLDAP and, as root, an Active Directory are started from; neither becomes a service of the machine."""
+    require_packages(FOR_DIRECTORIES | (FOR_DOMAINS if os.geteuid() == 0 else {}), without_service=True)
 
 
 def run_pytest(*words: str) -> int:
@@ -74,11 +94,30 @@ def require_packages(packages: dict[str, str], *, without_service: bool = False)
             f"The tests need Debian packages; type: sudo apt-get install --no-install-recommends {' '.join(missing)}"
         )
     say(f"installing {' '.join(missing)} …")
+    with _services_kept_from_starting() if without_service else nullcontext():
+        _install(missing)
+
+
+@contextmanager
+def _services_kept_from_starting() -> Iterator[None]:
+    """What is installed here starts nothing: the tests start servers of their own."""
+    cluster, policy = Path("/etc/postgresql-common/createcluster.conf"), Path("/usr/sbin/policy-rc.d")
+    if not cluster.exists():
+        cluster.parent.mkdir(parents=True, exist_ok=True)
+        cluster.write_text("create_main_cluster = false\n")
+    if policy.exists():
+        yield
+        return
+    policy.write_text("#!/bin/sh\nexit 101\n")
+    policy.chmod(0o755)
+    try:
+        yield
+    finally:
+        policy.unlink()
+
+
+def _install(missing: list[str]) -> None:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    if without_service and not Path("/etc/postgresql-common/createcluster.conf").exists():
-        folder = Path("/etc/postgresql-common")
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "createcluster.conf").write_text("create_main_cluster = false\n")
     apt = ["apt-get", "-qq", "-o", "Dpkg::Options::=--force-confold"]
     subprocess.run([*apt, "update"], env=environment, stdout=subprocess.DEVNULL, check=False)
     install = [*apt, "install", "--yes", "--no-install-recommends", *missing]
