@@ -9,8 +9,8 @@ from ipaddress import ip_address
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The account that acts (None: the product itself), its person and that one's name, the client's address, the
-    request's id.
+    """The account that acts (None: the product itself), its person and that one's name, the client's address and
+    what it calls itself, the request's id.
     """
 
     actor_id: int | None = None
@@ -18,6 +18,7 @@ class Origin:
     actor_person_id: int | None = None
     source_address: str | None = None
     request_id: str = ""
+    user_agent: str = ""
 
 
 NOBODY = Origin()
@@ -30,9 +31,9 @@ def current_origin() -> Origin:
 
 
 @contextmanager
-def request_from(*, source_address: str | None, request_id: str) -> Iterator[None]:
+def request_from(*, source_address: str | None, request_id: str, user_agent: str = "") -> Iterator[None]:
     """Everything inside comes from this request; who sent it is added by `acts` when that is known."""
-    token = _current.set(Origin(source_address=_address(source_address), request_id=request_id))
+    token = _current.set(Origin(source_address=_address(source_address), request_id=request_id, user_agent=user_agent))
     try:
         yield
     finally:

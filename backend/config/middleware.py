@@ -41,7 +41,8 @@ class RequestMiddleware:
             request.META["wsgi.url_scheme"] = (
                 "https"  # TLS ends at the proxy; the setting knows, no header has to say so
             )
-        with request_from(source_address=address, request_id=request_id):
+        agent = request.META.get("HTTP_USER_AGENT", "")
+        with request_from(source_address=address, request_id=request_id, user_agent=agent):
             request.get_host()  # DisallowedHost becomes Django's answer 400
             response = self._answer(request)
             response["X-Request-ID"] = request_id

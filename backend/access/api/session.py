@@ -14,7 +14,9 @@ from rest_framework.views import APIView
 
 from access.api.answers import SessionStateSerializer, SignInSerializer
 from access.api.csrf import enforce_csrf
-from access.services.signing_in import SignInFailed, SignInThrottled, sign_in, sign_out
+from access.api.session_cookie import forget_session, keep_session
+from access.services.entering import SignInFailed
+from access.services.signing_in import SignInThrottled, sign_in, sign_out
 from access.words import SignInProblem
 from core.answers import ProblemSerializer
 from core.problems import Problem
@@ -71,18 +73,10 @@ class SessionView(APIView):
         enforce_csrf(request._request)
         wanted = SignInSerializer(data=request.data)
         wanted.is_valid(raise_exception=True)
-        key = sign_in(leaving=request.COOKIES.get(settings.SESSION_COOKIE_NAME), **wanted.validated_data)
+        entered = sign_in(leaving=request.COOKIES.get(settings.SESSION_COOKIE_NAME), **wanted.validated_data)
         rotate_token(request._request)
-        response = Response(_state(request, signed_in=True))
-        response.set_cookie(
-            settings.SESSION_COOKIE_NAME,
-            key,
-            max_age=settings.SESSION_COOKIE_AGE,
-            path=settings.SESSION_COOKIE_PATH,
-            secure=settings.SESSION_COOKIE_SECURE,
-            httponly=True,
-            samesite="Lax",
-        )
+        response = Response(_state(request, signed_in=not entered.pending))
+        keep_session(response, entered)
         return response
 
     @extend_schema(operation_id="session_destroy", request=None, responses={204: None, 403: ProblemSerializer})
@@ -92,7 +86,7 @@ class SessionView(APIView):
             sign_out(account=request.auth.account, key=request.COOKIES[settings.SESSION_COOKIE_NAME])
             rotate_token(request._request)
         response = Response(status=status.HTTP_204_NO_CONTENT)
-        response.delete_cookie(settings.SESSION_COOKIE_NAME, path=settings.SESSION_COOKIE_PATH, samesite="Lax")
+        forget_session(response)
         return response
 
 

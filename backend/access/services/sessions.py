@@ -5,20 +5,35 @@ from datetime import timedelta
 from django.conf import settings
 
 from access.models import Session
+from access.policies.ways import Way
 from access.session_key import digest_of, new_key
+from audit.context import current_origin
 from core import clock
 from people.models import Account
 
+PENDING_MINUTES = 15
+"""How long a session waits for its second factor: long enough to install an authenticator."""
 
-def open_session(*, account: Account) -> str:
-    """Open a session for `account` and answer the key for its cookie, which nobody can read again later."""
+_LONGEST_AGENT = 200
+
+
+def open_session(*, account: Account, way: Way = Way.PASSWORD, pending: bool = False) -> str:
+    """Open a session for `account` and answer the key for its cookie, which nobody can read again later.
+
+    It keeps where it was opened from. One that is `pending` opens nothing but the question for the second factor.
+    """
     key = new_key()
-    now = clock.now()
+    now, origin = clock.now(), current_origin()
+    lasts = timedelta(minutes=PENDING_MINUTES) if pending else timedelta(seconds=settings.SESSION_COOKIE_AGE)
     Session.objects.create(
         key_digest=digest_of(key),
         account=account,
+        way=way.value,
+        pending=pending,
         created_at=now,
-        expires_at=now + timedelta(seconds=settings.SESSION_COOKIE_AGE),
+        expires_at=now + lasts,
+        address=origin.source_address,
+        user_agent="".join(sign for sign in origin.user_agent if sign.isprintable())[:_LONGEST_AGENT],
     )
     return key
 

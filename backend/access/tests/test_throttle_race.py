@@ -6,7 +6,8 @@ import pytest
 from django.db import connection
 
 from access.models import SignInCount
-from access.services.signing_in import SignInFailed, SignInThrottled, sign_in
+from access.services.entering import SignInFailed
+from access.services.signing_in import SignInThrottled, sign_in
 from audit.context import request_from
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from config.logs import logging_settings
 from config.settings.environment import Environment
 from config.settings.mail import mail_settings
+from config.settings.sign_in import second_factor_roles
 
 env = Environment(os.environ)
 
@@ -131,6 +132,8 @@ CSRF_COOKIE_NAME = "kyoseki_csrf"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_TRUSTED_ORIGINS = env.words("KYOSEKI_TRUSTED_ORIGINS")
 CSRF_FAILURE_VIEW = "config.refusals.csrf_failure"
+
+SECOND_FACTOR_ROLES = second_factor_roles(env)
 
 # The largest body of a request in bytes; an answer says so instead of reading on.
 DATA_UPLOAD_MAX_MEMORY_SIZE = env.number("KYOSEKI_LARGEST_BODY", 1_000_000, least=10_000)
