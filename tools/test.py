@@ -28,7 +28,9 @@ _LIBRARIES = f"/usr/lib/{sysconfig.get_config_var('MULTIARCH')}"
 # Directories the tests start themselves; Samba's is an Active Directory and is started by root alone.
 FOR_DIRECTORIES = {"slapd": "slapd"}
 FOR_DOMAINS = {
+    "ldb-tools": "ldbadd",
     "samba": "samba",
+    "samba-ad-provision": "/usr/share/samba/setup/ad-schema",
     "samba-dsdb-modules": f"{_LIBRARIES}/samba/ldb/samba_dsdb.so",
     "samba-vfs-modules": f"{_LIBRARIES}/samba/vfs/acl_xattr.so",
     "winbind": "winbindd",
