@@ -2,8 +2,17 @@
 
 from access.models.api_token import ApiToken
 from access.models.external_identity import ExternalIdentity
-from access.models.second_factor import Authenticator, Passkey, RecoveryCode
+from access.models.second_factor import Authenticator, Passkey, RecoveryCode, SpentChallenge
 from access.models.session import Session
 from access.models.sign_in_count import SignInCount
 
-__all__ = ["ApiToken", "Authenticator", "ExternalIdentity", "Passkey", "RecoveryCode", "Session", "SignInCount"]
+__all__ = [
+    "ApiToken",
+    "Authenticator",
+    "ExternalIdentity",
+    "Passkey",
+    "RecoveryCode",
+    "Session",
+    "SignInCount",
+    "SpentChallenge",
+]

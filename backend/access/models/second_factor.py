@@ -5,6 +5,8 @@ from django.db import models
 
 from people.models import Account
 
+ONE_ANSWER_PER_CHALLENGE = "one_answer_per_challenge"
+
 
 class Authenticator(models.Model):
     """An app that shows six digits (TOTP, RFC 6238): one an account, unconfirmed until a code was right once."""
@@ -47,3 +49,16 @@ class RecoveryCode(models.Model):
 
     def __str__(self) -> str:
         return f"recovery code of {self.account_id}"
+
+
+class SpentChallenge(models.Model):
+    """A challenge that a passkey answered: it opens once, and its time is short (`access.passkey_challenge`)."""
+
+    digest = models.CharField(max_length=64)
+    spent_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["digest"], name=ONE_ANSWER_PER_CHALLENGE)]
+
+    def __str__(self) -> str:
+        return f"challenge spent at {self.spent_at}"

@@ -18,6 +18,7 @@ class Session(models.Model):
     way = models.CharField(max_length=12, choices=[(way.value, way.value) for way in Way], default=Way.PASSWORD.value)
     pending = models.BooleanField(default=False)
     second_factor_at = models.DateTimeField(null=True, blank=True)
+    proved_at = models.DateTimeField(null=True, blank=True, help_text="when a password or factor was shown again")
     created_at = models.DateTimeField()
     seen_at = models.DateTimeField(null=True, blank=True, help_text="the last use, to some minutes")
     expires_at = models.DateTimeField(db_index=True)
