@@ -159,7 +159,12 @@ export function BookScreen({ search, onSearch }: BookScreenProps) {
               onSearch={onSearch}
             />
           )}
-          <aside className="book-aside" data-chosen={search.desk !== undefined || search.choose || undefined}>
+          <aside
+            className="book-aside"
+            data-chosen={
+              (search.desk !== undefined && chosenDesk !== undefined) || search.choose || undefined
+            }
+          >
             {search.choose ? (
               <Suspense fallback={<SkeletonLines lines={4} className="h-10" />}>
                 <ChosenForMe

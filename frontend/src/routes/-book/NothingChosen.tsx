@@ -24,7 +24,7 @@ export function NothingChosen({ state, onChoose, onChooseForMe, wait }: NothingC
   const { t } = useTranslation()
   const language = useLanguage()
   return (
-    <section className="nothing-chosen flex flex-col gap-4 rounded-8 border border-card p-5">
+    <section className="nothing-chosen flex flex-col gap-4 rounded-8 border border-card bg-white p-5">
       <div className="max-rail:hidden">
         <h2 className="text-xl leading-[1.5] font-bold">{t('book.panelEmptyTitle')}</h2>
         <p className="mt-1 text-sm text-quiet">{t('book.panelEmpty')}</p>
