@@ -49,6 +49,7 @@ class SectionHalfSerializer(Values):
     end = serializers.DateTimeField()
     desk = SectionDeskSerializer(allow_null=True)
     request = SectionRequestSerializer(allow_null=True, help_text="for oneself and those who decide")
+    note = serializers.CharField(allow_blank=True, help_text="of a trip or a leave, for oneself and the managers")
     present = serializers.BooleanField(help_text="checked in")
 
 

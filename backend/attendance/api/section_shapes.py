@@ -15,6 +15,7 @@ from bookings.services.holder import KIND as BOOKING
 from core.clock import city_zone
 from core.words import Language
 from people.api.answers import department_brief, person_brief
+from plans.policies.claims import OWN
 from plans.policies.picture import DayHalves, Half, Source
 
 Shape = dict[str, Any]
@@ -69,7 +70,7 @@ def _person(one: SectionPerson, section: Section, shaping: "_Shaping") -> Shape:
         "days": [
             HIDDEN
             if halves is None
-            else shaping.cell(halves, one.waiting.get(day, ()), decided=one.me or one.may_decide)
+            else shaping.cell(halves, one.waiting.get(day, ()), decided=one.me or one.may_decide, notes=one.notes)
             for day, halves in zip(days, one.days, strict=True)
         ],
     }
@@ -80,28 +81,29 @@ class _Shaping:
 
     def __init__(self, section: Section) -> None:
         self._seats = section.seats
+        self._notes = section.notes
         self._holding = section.requests.holding
         self._usual: dict[int, Shape] = {}
         self._days: dict[int, Shape] = {}
         self._zone = city_zone()
 
-    def cell(self, day: DayHalves, waiting: Sequence[WaitingRequest], *, decided: bool) -> Shape:
+    def cell(self, day: DayHalves, waiting: Sequence[WaitingRequest], *, decided: bool, notes: bool) -> Shape:
         if waiting or (day.am and day.am.planned) or (day.pm and day.pm.planned):
-            return self._made(day, waiting, decided=decided)
+            return self._made(day, waiting, decided=decided, notes=notes)
         known = self._days.get(id(day))
         if known is None:
-            known = self._days[id(day)] = self._made(day, (), decided=False)
+            known = self._days[id(day)] = self._made(day, (), decided=False, notes=False)
         return known
 
-    def _made(self, day: DayHalves, waiting: Sequence[WaitingRequest], *, decided: bool) -> Shape:
+    def _made(self, day: DayHalves, waiting: Sequence[WaitingRequest], *, decided: bool, notes: bool) -> Shape:
         return {
             "visible": True,
-            "am": self._half(day.am, decided=decided),
-            "pm": self._half(day.pm, decided=decided),
+            "am": self._half(day.am, decided=decided, notes=notes),
+            "pm": self._half(day.pm, decided=decided, notes=notes),
             "pending": [self._pending(one) for one in waiting],
         }
 
-    def _half(self, half: Half | None, *, decided: bool) -> Shape | None:
+    def _half(self, half: Half | None, *, decided: bool, notes: bool) -> Shape | None:
         if half is None:
             return None
         if half.holder_id is None:
@@ -115,6 +117,8 @@ class _Shaping:
                 shape["desk"], shape["present"] = seat.desk, seat.present
         elif half.source == Source.REQUEST and decided:
             shape["request"] = self._holding.get(half.holder_id)
+        elif half.holder_kind == OWN and notes:
+            shape["note"] = self._notes.get(half.holder_id, "")
         return shape
 
     def _shape(self, half: Half) -> Shape:
@@ -125,6 +129,7 @@ class _Shaping:
             "end": self._instant(half.end),
             "desk": None,
             "request": None,
+            "note": "",
             "present": False,
         }
 

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from attendance.policies.details import details_for
 from attendance.selectors.plan_days import CalendarDay, calendar_days
 from attendance.selectors.section_details import (
     SeatHeld,
     SectionRequests,
     WaitingRequest,
+    notes_of,
     requests_of,
     seats_of,
 )
@@ -19,6 +21,7 @@ from core import clock
 from core.revision import Slow
 from people.policies.visibility import Viewer, is_manager_of, may_see_where
 from people.selectors.seen import Member
+from plans.policies.claims import OWN
 from plans.policies.picture import DayHalves, counts_on_site
 from plans.selectors.days import halves_of
 from plans.selectors.halves import half_days
@@ -27,11 +30,15 @@ from telework.policies.states import RequestState
 
 @dataclass(frozen=True, slots=True)
 class SectionPerson:
-    """A member's days: None where the viewer may not know one. `waiting` are the requests the viewer may know of."""
+    """A member's days: None where the viewer may not know one. `waiting` are the requests the viewer may know of.
+
+    `notes` says whether the viewer may read what the person noted of a trip or a leave.
+    """
 
     member: Member
     me: bool
     may_decide: bool
+    notes: bool
     days: Sequence[DayHalves | None]
     waiting: Mapping[date, Sequence[WaitingRequest]]
 
@@ -60,8 +67,9 @@ class SectionDay:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """People down, days across. `past_of` are the ids of others whose past days are shown.
+    """People down, days across. `notes` are by the plan that holds the half.
 
+    `past_of` are the ids of others whose past days are shown.
     `managed` are those of the section's lineage whose 所属長 the viewer is, or is of a department above.
     """
 
@@ -69,6 +77,7 @@ class Section:
     people: Sequence[SectionPerson]
     days: Sequence[SectionDay]
     seats: Mapping[int, SeatHeld]
+    notes: Mapping[int, str]
     requests: SectionRequests
     managed: frozenset[int]
     past_of: tuple[int, ...]
@@ -77,7 +86,10 @@ class Section:
 def section(
     roll: SectionRoll, facts: SectionFacts, viewer: Viewer, first: date, last: date, slow: Mapping[Slow, int]
 ) -> Section:
-    """The days of the section from `first` to `last`, both included, as `viewer` may see them; four queries."""
+    """The days of the section from `first` to `last`, both included, as `viewer` may see them.
+
+    Four queries, and one where there are notes to be read.
+    """
     dates, today, ids = calendar_days(first, last, slow), clock.today(), roll.person_ids
     halves = halves_of(ids, first, last, slow)
     ends_at = half_days(slow).am_ends_at
@@ -88,7 +100,8 @@ def section(
         roll,
         people,
         [_counted(number, date, people, roll, team_days) for number, date in enumerate(dates)],
-        seats_of(_bookings(people)),
+        seats_of(_holders(people, BOOKING)),
+        notes_of(_holders([one for one in people if one.notes], OWN)),
         requests,
         managed=_managed(viewer, roll.lineage),
         past_of=tuple(
@@ -128,7 +141,7 @@ def _person(
         for day, halves_of_day in zip(dates, days, strict=True):
             if halves_of_day is not None and (found := requests.waiting.get((person_id, day.day))):
                 waiting[day.day] = [one for one in found if me or one.state == RequestState.SUBMITTED]
-    return SectionPerson(member, me, may_decide, days, waiting)
+    return SectionPerson(member, me, may_decide, details_for(viewer, seen).notes, days, waiting)
 
 
 def _counted(
@@ -147,13 +160,14 @@ def _counted(
     return SectionDay(date, am, pm, max(0, needed - am), max(0, needed - pm), unseen, team_days.get(date.day))
 
 
-def _bookings(people: Sequence[SectionPerson]) -> list[int]:
+def _holders(people: Sequence[SectionPerson], kind: str) -> list[int]:
+    """The ids of what holds these people's halves, of one kind."""
     held = {
         half.holder_id
         for one in people
         for day in one.days
         if day is not None
         for half in (day.am, day.pm)
-        if half is not None and half.holder_kind == BOOKING and half.holder_id is not None
+        if half is not None and half.holder_kind == kind and half.holder_id is not None
     }
     return list(held)

@@ -1,10 +1,11 @@
-"""What stands behind a section's halves: desks of bookings, and requests that are approved or wait."""
+"""What stands behind a section's halves: desks of bookings, requests that are approved or wait, and people's notes."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from core.prepared import prepared_cursor
+from plans.models import OwnPlan
 from telework.models import TeleworkRequest
 from telework.policies.forms import Unit
 from telework.policies.states import HOLDING_REQUESTS, RequestState
@@ -85,6 +86,13 @@ def requests_of(person_ids: Sequence[int], first: date, last: date, noon: Mappin
             WaitingRequest(number, person_id, day, version, state, form, unit, am, pm, start, end)
         )
     return SectionRequests(holding, waiting)
+
+
+def notes_of(plan_ids: Sequence[int]) -> dict[int, str]:
+    """What people noted of these trips and leaves, by plan; one query, none where there is nothing to ask."""
+    if not plan_ids:
+        return {}
+    return dict(OwnPlan.objects.filter(pk__in=plan_ids).exclude(note="").values_list("pk", "note"))
 
 
 _WAITING = (RequestState.DRAFT.value, RequestState.SUBMITTED.value, RequestState.RETURNED.value)

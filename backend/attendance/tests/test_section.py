@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from openpyxl import load_workbook
 
+from attendance.services.my_days import plan_own_day
 from audit.models import Event
 from audit.selectors import events_of
 from bookings.services.booking import cancel_booking
@@ -15,6 +16,7 @@ from people.policies.visibility import Visibility
 from people.services.departments import set_department_duties
 from people.services.preferences import set_preferences
 from plans.models import WeeklyPattern
+from plans.policies.own_days import Wish, Word
 from plans.services.team_days import remove_team_day, set_team_day
 from telework.models import TeleworkRequest
 from tests.factories.hall import LONG_AGO, add_person
@@ -110,6 +112,7 @@ def test_a_section_shows_its_people_down_and_its_days_across(hall, as_person, bo
             "floor_name": booking.floor.name,
         },
         "request": None,
+        "note": "",
         "present": False,
     }
     assert not Event.objects.filter(kind="department.past_viewed").exists()
@@ -360,6 +363,21 @@ def test_a_department_that_is_none_is_a_404(hall, as_person, number):
         f"/api/v1/attendance/departments/{number}/", {"from": "2026-12-01", "to": "2026-12-01"}
     )
     assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
+
+
+def test_section_tells_what_a_trip_is_for_to_oneself_and_the_manager_alone(hall, as_person, week_of):
+    plan_own_day(person_id=hall.person("agatsuma"), day=TUESDAY, am=Word(Wish.TRIP, "県庁"), pm=Word(Wish.LEAVE))
+
+    def noted(reader):
+        people = week_of(as_person(reader)).json()["people"]
+        own = next(one for one in people if one["person"]["family_name"] == "我妻")
+        return [own["days"][1][half]["note"] for half in ("am", "pm")]
+
+    assert {reader: noted(reader) for reader in ("agatsuma", "yamada", "kudo")} == {
+        "agatsuma": ["県庁", ""],
+        "yamada": ["県庁", ""],
+        "kudo": ["", ""],
+    }
 
 
 def test_the_number_of_queries_is_that_of_one_person(hall, as_person, book, week_of, django_assert_num_queries):

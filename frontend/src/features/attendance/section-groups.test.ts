@@ -10,6 +10,7 @@ const office: SectionHalf = {
   source: 'booking',
   desk: { id: 16, code: '06E-016', floor: 6, floor_name: '6階' },
   request: null,
+  note: '',
   present: false,
 }
 const home: SectionHalf = { ...office, place: 'home', source: 'request', desk: null }

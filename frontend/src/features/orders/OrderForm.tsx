@@ -11,6 +11,7 @@ import { TextArea } from '#/ui/TextArea'
 import { TextField } from '#/ui/TextField'
 import { showToast } from '#/ui/toasts'
 import {
+  everyDepartmentOptions,
   giveOrder,
   managedOptions,
   type Named,
@@ -23,10 +24,12 @@ import {
 const KINDS: readonly ReasonKind[] = ['disaster', 'epidemic', 'other']
 const EVERYBODY = 'everybody'
 const MOST_WORDS = 400
+/** The tree in a flat list: a section stands further in than its bureau. */
+const INDENT = { bureau: '', division: '\u3000', section: '\u3000\u3000', unit: '\u3000\u3000\u3000' }
 
 interface OrderFormProps {
   today: string
-  /** HR and crisis management may order everybody. */
+  /** HR and crisis management may order everybody, and any department. */
   wholeHall: boolean
   /** Chooses a person who is to come all the same. */
   picker: (onChoose: (person: Named) => void) => ReactNode
@@ -38,7 +41,8 @@ export function OrderForm({ today, wholeHall, picker, onDone }: OrderFormProps) 
   const { t } = useTranslation('approvals')
   const words = useProblemWords()
   const cache = useQueryClient()
-  const managed = useQuery(managedOptions()).data ?? []
+  const managed = useQuery({ ...managedOptions(), enabled: !wholeHall }).data ?? []
+  const every = useQuery({ ...everyDepartmentOptions(), enabled: wholeHall }).data ?? []
   const [whom, setWhom] = useState<string | null>(null)
   const [first, setFirst] = useState(today)
   const [last, setLast] = useState(today)
@@ -57,6 +61,7 @@ export function OrderForm({ today, wholeHall, picker, onDone }: OrderFormProps) 
   })
   const options = [
     ...(wholeHall ? [{ value: EVERYBODY, label: t('orders.everybody') }] : []),
+    ...every.map(({ id, name, kind: level }) => ({ value: String(id), label: `${INDENT[level]}${name}` })),
     ...managed.map(({ id, name }) => ({ value: String(id), label: name })),
   ]
   const chosen = whom ?? options[0]?.value ?? EVERYBODY

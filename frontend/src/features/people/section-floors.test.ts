@@ -12,6 +12,7 @@ const at = (floor: number, code: string): Half => ({
   source: 'booking',
   desk: { id: floor * 100, code, floor, floor_name: `${floor}階` },
   request: null,
+  note: '',
   present: false,
 })
 const home: Half = { ...at(6, ''), place: 'home', source: 'request', desk: null }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { NARROW, useMedia } from '#/lib/useMedia'
 
 export interface Column {
   name: string
@@ -14,8 +15,22 @@ interface RecordTableProps {
   total?: readonly ReactNode[]
 }
 
-/** A table that may be wider than the screen: it scrolls by itself, also by the keyboard, and its first column stays. */
+/**
+ * A table that may be wider than the screen: it scrolls by itself, also by the keyboard, and its first column stays. On
+ * a phone each line stands for itself, with the names of its figures.
+ */
 export function RecordTable({ label, columns, rows, total }: RecordTableProps) {
+  const narrow = useMedia(NARROW)
+  if (narrow) {
+    return (
+      <ul aria-label={label} className="border-t border-solid-gray-420">
+        {rows.map(({ key, cells }) => (
+          <Line key={key} cells={cells} columns={columns} />
+        ))}
+        {total && <Line cells={total} columns={columns} />}
+      </ul>
+    )
+  }
   return (
     <section
       aria-label={label}
@@ -53,6 +68,33 @@ export function RecordTable({ label, columns, rows, total }: RecordTableProps) {
         )}
       </table>
     </section>
+  )
+}
+
+/** What a line says: its first cell as a heading, the others behind their names; an empty one is left out. */
+function Line({
+  cells: [first, ...cells],
+  columns,
+}: {
+  cells: readonly ReactNode[]
+  columns: readonly Column[]
+}) {
+  return (
+    <li className="border-b border-card py-3">
+      <p className="font-bold">{first}</p>
+      <dl className="flex flex-wrap gap-x-4 gap-y-1 tabular-nums">
+        {columns.slice(1).map(({ name }, place) => {
+          const cell = cells[place]
+          if (cell === '' || cell === null || cell === undefined) return null
+          return (
+            <div key={name} className="flex items-baseline gap-1.5">
+              <dt className="text-sm text-quiet">{name}</dt>
+              <dd className="m-0">{cell}</dd>
+            </div>
+          )
+        })}
+      </dl>
+    </li>
   )
 }
 

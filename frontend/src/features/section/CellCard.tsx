@@ -97,6 +97,7 @@ function HalfFacts({ cell, when, date }: { cell: Cell; when: string; date: strin
       <Fact name={t('when')}>{held ? `${when} ${timeRange(half.start, half.end)}` : when}</Fact>
       <Fact name={t('where')}>
         <b>{words.sentence(cell)}</b>
+        {half?.note && <span className="block">{half.note}</span>}
         {half && <span className="block text-sm text-quiet">{t(`source.${half.source}`)}</span>}
         {half?.desk && (
           <Link

@@ -92,11 +92,7 @@ export function SectionScreen({ department, search, onSearch, onDepartment }: Se
                 <DownloadIcon size={20} />
                 {t('xlsx')}
               </a>
-              <Button
-                icon={<PrinterIcon size={20} />}
-                className="max-rail:hidden"
-                onPress={() => window.print()}
-              >
+              <Button icon={<PrinterIcon size={20} />} onPress={() => window.print()}>
                 {t('print')}
               </Button>
             </>
