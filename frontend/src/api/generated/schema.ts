@@ -5656,6 +5656,8 @@ export interface components {
             desk: components["schemas"]["SectionDesk"] | null;
             /** Format: date-time */
             end: string;
+            /** @description of a trip or a leave, for oneself and the managers */
+            note: string;
             place: components["schemas"]["Place"];
             /** @description checked in */
             present: boolean;
