@@ -11,10 +11,11 @@ FROM python:3.11-slim-bookworm AS packages
 RUN apt-get update \
  && apt-get install --yes --no-install-recommends build-essential libldap-dev libsasl2-dev \
  && rm -rf /var/lib/apt/lists/*
-COPY requirements/server.txt requirements/ldap.txt /requirements/
+COPY requirements/server.txt requirements/ldap.txt requirements/federation.txt /requirements/
 RUN python -m venv /opt/kyoseki/venv \
  && /opt/kyoseki/venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes \
-    --requirement /requirements/server.txt --requirement /requirements/ldap.txt
+    --requirement /requirements/server.txt --requirement /requirements/ldap.txt \
+    --requirement /requirements/federation.txt
 
 FROM python:3.11-slim-bookworm
 RUN apt-get update \

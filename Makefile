@@ -22,7 +22,7 @@ packages-run: python-there
 	@$(PYTHON) tools/environment.py run
 
 packages: python-there
-	@$(PYTHON) tools/environment.py dev ldap
+	@$(PYTHON) tools/environment.py dev ldap federation
 
 run: packages-run
 	@exec $(PY) -m tools.run

@@ -2,6 +2,7 @@
 
     python3 tools/environment.py run        what `make run` needs
     python3 tools/environment.py dev ldap   what the tests and checks need, and what speaks to a directory's server
+    python3 tools/environment.py federation what signing in by an identity provider needs
 
 Runs on the machine's own Python, so it uses nothing but the standard library and no syntax newer than Python 3.6:
 an old Python shall get as far as the sentence that says it is too old.

@@ -7,9 +7,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PINNED = ROOT / "requirements"
-# `dev` holds `run` and `server`, in the same versions; `ldap` and `node` come on top of any of them.
+# `dev` holds `run` and `server`, in the same versions; `federation`, `ldap` and `node` come on top of any of them.
 EXTRAS = {"dev": ("dev", "run"), "server": (), "run": ("run",)}
-ALONE = ("ldap", "node")
+ALONE = ("federation", "ldap", "node")
 
 
 def compile_command(name: str, upgrade: bool) -> list[str]:
