@@ -10,7 +10,7 @@ from ipaddress import ip_address
 @dataclass(frozen=True, slots=True)
 class Origin:
     """The account that acts (None: the product itself), its person and that one's name, the client's address and
-    what it calls itself, the request's id.
+    what it calls itself, the request's id, and the token of the program that acts in the account's place.
     """
 
     actor_id: int | None = None
@@ -19,6 +19,7 @@ class Origin:
     source_address: str | None = None
     request_id: str = ""
     user_agent: str = ""
+    token_id: int | None = None
 
 
 NOBODY = Origin()
@@ -40,9 +41,10 @@ def request_from(*, source_address: str | None, request_id: str, user_agent: str
         _current.reset(token)
 
 
-def acts(*, actor_id: int, actor_name: str, actor_person_id: int | None = None) -> None:
-    """Say who sent the request that is being answered; forgotten with the request."""
-    _current.set(replace(_current.get(), actor_id=actor_id, actor_name=actor_name, actor_person_id=actor_person_id))
+def acts(*, actor_id: int, actor_name: str, actor_person_id: int | None = None, token_id: int | None = None) -> None:
+    """Say who sent the request that is being answered, by which token if by one; forgotten with the request."""
+    actor = replace(_current.get(), actor_id=actor_id, actor_name=actor_name, actor_person_id=actor_person_id)
+    _current.set(replace(actor, token_id=token_id))
 
 
 def acting_for(person_id: int) -> int | None:
@@ -67,7 +69,7 @@ def acting_as(
 ) -> Iterator[None]:
     """Everything inside is done by this actor: an import, a scheduled job, a test's person."""
     origin = replace(_current.get(), actor_id=actor_id, actor_name=actor_name, actor_person_id=actor_person_id)
-    token = _current.set(replace(origin, request_id=request_id))
+    token = _current.set(replace(origin, request_id=request_id, token_id=None))
     try:
         yield
     finally:

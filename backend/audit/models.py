@@ -23,6 +23,7 @@ class Event(models.Model):
     after = models.JSONField(null=True, encoder=DjangoJSONEncoder)
     source_address = models.GenericIPAddressField(null=True)
     request_id = models.CharField(max_length=64, blank=True)
+    token_id = models.BigIntegerField(null=True, help_text="the API token by which a program acted as the actor")
 
     class Meta:
         indexes = [

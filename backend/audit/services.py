@@ -103,6 +103,7 @@ def _event(happening: Happening) -> Event:
         after=happening.after,
         source_address=origin.source_address,
         request_id=origin.request_id,
+        token_id=origin.token_id,
     )
 
 

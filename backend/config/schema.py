@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from access.policies.operations import SCOPE_OF
+
 PROBLEM = {"$ref": "#/components/schemas/Problem"}
 PROBLEM_JSON = "application/problem+json"
 EVERYWHERE = {"401": "not signed in"}
@@ -20,4 +22,15 @@ def problems_as_problem_json(result: dict[str, Any], **_: Any) -> dict[str, Any]
                 for media_type in [name for name, media in content.items() if media.get("schema") == PROBLEM]:
                     content[PROBLEM_JSON] = content.pop(media_type)
             operation["responses"] = dict(sorted(responses.items()))
+    return result
+
+
+def scopes_of_tokens(result: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """A drf-spectacular hook: which scope of a token opens an operation, where one does."""
+    for path, methods in result["paths"].items():
+        for method, operation in methods.items():
+            scope = SCOPE_OF.get(f"{method.upper()} {path}")
+            ways = [way for way in operation.get("security", []) if "token" not in way]
+            if "security" in operation:
+                operation["security"] = [*ways, {"token": [scope.value]}] if scope else ways
     return result

@@ -57,6 +57,9 @@ SAYS = {
     "layouts_list": Says.NOBODY,
     "layouts_plan_retrieve": Says.NOBODY,
     "me_looks_list": Says.OWN,
+    "access_tokens_list": Says.OFFICE,
+    "me_sessions_list": Says.NOBODY,
+    "me_tokens_list": Says.NOBODY,
     "me_retrieve": Says.OWN,
     "my_safety_list": Says.OWN,
     "notices_list": Says.OWN,
@@ -99,6 +102,8 @@ SAYS = {
 
 # Writes answer what the caller has just done, and are refused to whoever may not do it; their own tests say so.
 WRITES = {
+    "access_accounts_end_sessions",
+    "access_tokens_revoke",
     "attendance_me_copy_week_create",
     "attendance_me_day_update",
     "attendance_me_pattern_update",
@@ -144,6 +149,10 @@ WRITES = {
     "layout_drafts_update",
     "layouts_take_back_create",
     "me_partial_update",
+    "me_sessions_destroy",
+    "me_sessions_end_others",
+    "me_tokens_create",
+    "me_tokens_revoke",
     "my_safety_create",
     "notices_preferences_partial_update",
     "notices_read_all_create",

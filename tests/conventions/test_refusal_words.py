@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from access.policies.tokens import TokenRefusal
 from access.words import SignInProblem
 from attendance.words import AttendanceProblem
 from bookings.policies.refusals import BookingRefusal
@@ -33,6 +34,7 @@ REFUSALS = [
     WaitRefusal,
     SeatingRefusal,
     SignInProblem,
+    TokenRefusal,
     ActingProblem,
     PeopleRefusal,
     AttendanceProblem,

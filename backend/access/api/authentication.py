@@ -6,7 +6,9 @@ from rest_framework.authentication import BaseAuthentication
 from rest_framework.request import Request
 
 from access.api.csrf import enforce_csrf
-from access.selectors.live_session import signed_in_by
+from access.policies.idle import note_due
+from access.selectors.live_session import LiveSession, live_session
+from access.services.sessions import note_session_use
 from audit.context import acts
 from core import clock
 from people.models import Account
@@ -21,21 +23,30 @@ class SessionAuthentication(BaseAuthentication):
 
     def authenticate(self, request: Request) -> tuple[Account, SignedIn] | None:
         key = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
-        found = signed_in_by(key, now=clock.now(), today=clock.today()) if key else None
+        found = live_session(key, now=clock.now(), today=clock.today()) if key else None
         if found is None:
             return None
         enforce_csrf(request._request)
-        person = found.account.person
+        signed_in = found.signed_in
+        person = signed_in.account.person
         acts(
-            actor_id=found.account.pk,
-            actor_name=person.name if person else found.account.username,
-            actor_person_id=found.account.person_id,
+            actor_id=signed_in.account.pk,
+            actor_name=person.name if person else signed_in.account.username,
+            actor_person_id=signed_in.account.person_id,
         )
-        return found.account, found
+        _note_use(request, found)
+        return signed_in.account, signed_in
 
     def authenticate_header(self, request: Request) -> str:
         """Makes the answer to nobody a 401 and not a 403."""
         return "Session"
+
+
+def _note_use(request: Request, found: LiveSession) -> None:
+    # A screen left open asks again and again with the tag it holds: that is nobody at the keys.
+    asked_by_itself = "HTTP_IF_NONE_MATCH" in request.META
+    if not asked_by_itself and note_due(last_noted=found.last_noted, now=clock.now()):
+        note_session_use(digest=found.signed_in.session_digest)
 
 
 class SessionScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # its metaclass has no types

@@ -1,9 +1,7 @@
 """Signing in and out over HTTP."""
 
-from typing import Any
-
 from django.conf import settings
-from django.middleware.csrf import get_token, rotate_token
+from django.middleware.csrf import rotate_token
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
 from rest_framework.exceptions import APIException
@@ -15,12 +13,12 @@ from rest_framework.views import APIView
 from access.api.answers import SessionStateSerializer, SignInSerializer
 from access.api.csrf import enforce_csrf
 from access.api.session_cookie import forget_session, keep_session
+from access.api.session_state import session_state
 from access.services.entering import SignInFailed
 from access.services.signing_in import SignInThrottled, sign_in, sign_out
 from access.words import SignInProblem
 from core.answers import ProblemSerializer
 from core.problems import Problem
-from people.selectors.demonstration import demonstration_accounts
 from people.selectors.signed_in import SignedIn
 
 
@@ -55,7 +53,13 @@ class SessionView(APIView):
     @extend_schema(operation_id="session_retrieve", responses={200: SessionStateSerializer})
     def get(self, request: Request) -> Response:
         """Whether somebody is signed in. Sets the CSRF cookie and says its token, for clients that are no browser."""
-        return Response(_state(request, signed_in=isinstance(request.auth, SignedIn)))
+        return Response(
+            session_state(
+                request,
+                signed_in=isinstance(request.auth, SignedIn),
+                key=request.COOKIES.get(settings.SESSION_COOKIE_NAME),
+            )
+        )
 
     @extend_schema(
         operation_id="session_create",
@@ -75,7 +79,7 @@ class SessionView(APIView):
         wanted.is_valid(raise_exception=True)
         entered = sign_in(leaving=request.COOKIES.get(settings.SESSION_COOKIE_NAME), **wanted.validated_data)
         rotate_token(request._request)
-        response = Response(_state(request, signed_in=not entered.pending))
+        response = Response(session_state(request, signed_in=not entered.pending, key=entered.key))
         keep_session(response, entered)
         return response
 
@@ -98,15 +102,3 @@ def _over_http(error: Exception) -> Exception:
             return TooManySignIns(wait_seconds)
         case _:
             return error
-
-
-def _state(request: Request, *, signed_in: bool) -> dict[str, Any]:
-    return SessionStateSerializer(
-        {
-            "signed_in": signed_in,
-            "demonstration": settings.DEMONSTRATION,
-            "demonstration_accounts": demonstration_accounts(),
-            "csrf_token": get_token(request._request),
-            "languages": [code for code, _name in settings.LANGUAGES],
-        }
-    ).data

@@ -54,7 +54,7 @@ def enter(*, account: Account, way: Way, strong: bool = False, leaving: str | No
             has_factor=not strong and has_second_factor(account.pk),
             strong=strong,
         )
-        key = open_session(account=account, way=way, pending=pending)
+        key = open_session(account=account, way=way, pending=pending, second_factor=strong)
         if not pending:
             _note_entry(account, way)
     return Entered(account, key, pending)
@@ -76,8 +76,7 @@ def complete(*, key: str) -> Entered:
             raise SignInFailed
         way = Way(pending.way)
         pending.delete()
-        opened = open_session(account=pending.account, way=way)
-        Session.objects.filter(key_digest=digest_of(opened)).update(second_factor_at=clock.now())
+        opened = open_session(account=pending.account, way=way, second_factor=True)
         _note_entry(pending.account, way)
     return Entered(pending.account, opened, pending=False)
 

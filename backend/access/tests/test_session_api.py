@@ -50,6 +50,11 @@ def test_get_says_who_nobody_is_and_sets_the_csrf_cookie(hall, visitor, settings
     answer = visitor.get(SESSION)
     assert answer.json() == {
         "signed_in": False,
+        "pending": None,
+        "ways": [
+            {"way": "password", "name": "", "address": None},
+            {"way": "passkey", "name": "", "address": None},
+        ],
         "demonstration": False,
         "demonstration_accounts": [],
         "csrf_token": answer.json()["csrf_token"],

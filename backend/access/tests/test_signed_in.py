@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from access.models import Session
-from access.selectors.live_session import signed_in_by
+from access.selectors.live_session import live_session
 from access.services.sessions import close_session, delete_expired_sessions, open_session
 from core import clock
 from people.models import Account, Post
@@ -16,7 +16,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
 
 
 def ask(key):
-    return signed_in_by(key, now=clock.now(), today=clock.today())
+    found = live_session(key, now=clock.now(), today=clock.today())
+    return found and found.signed_in
 
 
 @pytest.fixture

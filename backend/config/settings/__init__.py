@@ -6,8 +6,9 @@ from typing import Any
 
 from config.logs import logging_settings
 from config.settings.environment import Environment
+from config.settings.federation import federation_settings
 from config.settings.mail import mail_settings
-from config.settings.sign_in import second_factor_roles
+from config.settings.sign_in import proxy_settings, second_factor_roles
 
 env = Environment(os.environ)
 
@@ -100,6 +101,25 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
 ]
 
+# Sign-in by an identity provider. allauth's own tables stay away: accounts are the directory's.
+_federation = federation_settings(env, production=PRODUCTION)
+FEDERATION, FEDERATION_WAYS = _federation.providers, _federation.ways
+FEDERATION_CA = _federation.authorities
+INSTALLED_APPS += _federation.apps
+MIDDLEWARE += _federation.middleware
+MIGRATION_MODULES: dict[str, None] = {"account": None, "socialaccount": None} if FEDERATION else {}
+SOCIALACCOUNT_PROVIDERS = _federation.allauth
+SOCIALACCOUNT_ADAPTER = "access.api.federation.adapter.ProviderAdapter"
+SOCIALACCOUNT_LOGIN_ON_GET = True
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 10
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_ADAPTER = "access.api.federation.adapter.AccountAdapter"
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*"]
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+SESSION_ENGINE = "access.api.federation.store"
+
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -134,6 +154,12 @@ CSRF_TRUSTED_ORIGINS = env.words("KYOSEKI_TRUSTED_ORIGINS")
 CSRF_FAILURE_VIEW = "config.refusals.csrf_failure"
 
 SECOND_FACTOR_ROLES = second_factor_roles(env)
+# Minutes without use after which a session ends; 0: never. A test that stops the clock says itself what idle is.
+SESSION_IDLE_MINUTES = env.number("KYOSEKI_SESSION_IDLE_MINUTES", 480, most=20_160)
+TOKEN_DAYS = env.number("KYOSEKI_TOKEN_DAYS", 365, least=1, most=3650)
+TOKEN_REQUESTS_A_MINUTE = env.number("KYOSEKI_TOKEN_REQUESTS", 600, least=1)
+PASSWORD_SIGN_IN = env.flag("KYOSEKI_PASSWORD_SIGN_IN", default=True)
+PROXY_HEADER, PROXY_ADDRESSES = proxy_settings(env)
 
 # The largest body of a request in bytes; an answer says so instead of reading on.
 DATA_UPLOAD_MAX_MEMORY_SIZE = env.number("KYOSEKI_LARGEST_BODY", 1_000_000, least=10_000)
@@ -155,7 +181,12 @@ ROSTER_COPY = Path(env.text("KYOSEKI_ROSTER_COPY", str(Path(env.text("KYOSEKI_VA
 ROSTER_PASS_HOURS = env.number("KYOSEKI_ROSTER_PASS_HOURS", 12, least=1, most=72)
 
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["access.api.authentication.SessionAuthentication"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "access.api.token_authentication.TokenAuthentication",
+        "access.api.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_THROTTLE_CLASSES": ["access.api.token_authentication.TokenThrottle"],
+    "DEFAULT_THROTTLE_RATES": {"token": f"{TOKEN_REQUESTS_A_MINUTE}/min"},
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["core.rendering.OrjsonRenderer"],
     "DEFAULT_PARSER_CLASSES": ["core.parsing.OrjsonParser"],
@@ -192,6 +223,9 @@ SPECTACULAR_SETTINGS = {
         "DisplacementState": "relocation.api.answers.STATES",
         "DisplacedBecause": "relocation.api.answers.BECAUSE",
         "Feature": "spaces.api.answers.FEATURES",
+        "SecondFactor": "access.api.answers.FACTORS",
+        "TokenScope": "access.api.answers.SCOPES",
+        "SignInWay": "access.api.answers.WAYS",
         "MailWhen": "notifications.api.answers.MAIL_WHEN",
         "Part": "bookings.api.answers.PARTS",
         "Place": "attendance.api.answers.PLACES",
@@ -213,6 +247,7 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "config.schema.problems_as_problem_json",
+        "config.schema.scopes_of_tokens",
     ],
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": True,

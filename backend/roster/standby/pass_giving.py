@@ -20,7 +20,7 @@ class RosterPassMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self._answer(request)
         found = getattr(request, "auth", None)
-        if not isinstance(found, SignedIn) or COOKIE in response.cookies:
+        if not isinstance(found, SignedIn) or not found.session_digest or COOKIE in response.cookies:
             return response
         crisis = Role.CRISIS in found.viewer.roles
         if not crisis and COOKIE not in request.COOKIES:

@@ -4,6 +4,57 @@
  */
 
 export interface paths {
+    "/access/accounts/{id}/end-sessions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End all of them: a machine was lost, or somebody else sits at it. */
+        post: operations["access_accounts_end_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access/tokens/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All there ever were, the newest first. */
+        get: operations["access_tokens_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access/tokens/{id}/revoke/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Revoke it: from now on it opens nothing. */
+        post: operations["access_tokens_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/attendance/departments/{id}/": {
         parameters: {
             query?: never;
@@ -1283,6 +1334,96 @@ export interface paths {
         get: operations["me_looks_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All of them, the one used last first. */
+        get: operations["me_sessions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions/end-others/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End them, wherever they are. */
+        post: operations["me_sessions_end_others"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description End it. The current one too: that is signing out. */
+        delete: operations["me_sessions_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/tokens/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Those that open something and those that ended in the last 30 days, the newest first. */
+        get: operations["me_tokens_list"];
+        put?: never;
+        /**
+         * @description Make one; `token` is in this answer and nowhere else. It never opens more than I may.
+         *
+         *     Takes no Idempotency-Key: an answer kept to be given again would keep the token.
+         */
+        post: operations["me_tokens_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/tokens/{id}/revoke/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Revoke it: from now on it opens nothing. */
+        post: operations["me_tokens_revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2728,6 +2869,51 @@ export interface components {
             desk_code: string;
             floor: number;
         };
+        AnyApiToken: {
+            account: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** @description how the token begins */
+            hint: string;
+            id: number;
+            /** @description it opens something: neither over nor revoked */
+            live: boolean;
+            /** @description what the program is for */
+            name: string;
+            person: components["schemas"]["PersonBrief"] | null;
+            /** Format: date-time */
+            revoked_at: string | null;
+            scopes: components["schemas"]["TokenScope"][];
+            /**
+             * Format: date-time
+             * @description the last use, to some minutes
+             */
+            used_at: string | null;
+            username: string;
+        };
+        ApiToken: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** @description how the token begins */
+            hint: string;
+            id: number;
+            /** @description it opens something: neither over nor revoked */
+            live: boolean;
+            /** @description what the program is for */
+            name: string;
+            /** Format: date-time */
+            revoked_at: string | null;
+            scopes: components["schemas"]["TokenScope"][];
+            /**
+             * Format: date-time
+             * @description the last use, to some minutes
+             */
+            used_at: string | null;
+        };
         /** @description A request with what its approval would come to. Of one decided already: what it comes to now. */
         Approval: {
             as: components["schemas"]["DecidedAs"];
@@ -3003,6 +3189,29 @@ export interface components {
             preview: boolean;
             /** Format: date */
             to_week: string;
+        };
+        CreatedApiToken: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** @description how the token begins */
+            hint: string;
+            id: number;
+            /** @description it opens something: neither over nor revoked */
+            live: boolean;
+            /** @description what the program is for */
+            name: string;
+            /** Format: date-time */
+            revoked_at: string | null;
+            scopes: components["schemas"]["TokenScope"][];
+            /** @description shown this once: keep it where the program finds it */
+            token: string;
+            /**
+             * Format: date-time
+             * @description the last use, to some minutes
+             */
+            used_at: string | null;
         };
         DayParts: {
             am: components["schemas"]["PartHours"];
@@ -4228,6 +4437,12 @@ export interface components {
             /** Format: int64 */
             person: number;
         };
+        NewApiToken: {
+            /** @description until it is over; the setting has a most */
+            days: number;
+            name: string;
+            scopes: components["schemas"]["TokenScope"][];
+        };
         /** @description A wish for a desk. `day` may be left out only where start and end are instants. */
         NewBooking: {
             /**
@@ -4721,6 +4936,25 @@ export interface components {
             /** Format: date-time */
             started_at: string;
         };
+        OwnSession: {
+            /** @description where it was opened from */
+            address: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** @description the browser that asks */
+            current: boolean;
+            id: string;
+            /** @description a second factor was shown */
+            second_factor: boolean;
+            /**
+             * Format: date-time
+             * @description the last use, to some minutes
+             */
+            seen_at: string;
+            /** @description what the browser called itself then */
+            user_agent: string;
+            way: components["schemas"]["SignInWay"];
+        };
         /** @description Where I am in a half of a day: `usual` takes my own word back and leaves it to my usual week. */
         OwnWord: {
             /** @default  */
@@ -4729,6 +4963,13 @@ export interface components {
         };
         /** @enum {string} */
         OwnWordPlaceEnum: "office" | "trip" | "leave" | "usual";
+        PaginatedAnyApiTokenList: {
+            /** @description a cursor, or null at the end of the list */
+            next: string | null;
+            /** @description a cursor, or null at the end of the list */
+            previous: string | null;
+            results: components["schemas"]["AnyApiToken"][];
+        };
         PaginatedApprovalList: {
             /** @description a cursor, or null at the end of the list */
             next: string | null;
@@ -5092,6 +5333,12 @@ export interface components {
             /** @description who may see where I am */
             visibility?: components["schemas"]["Visibility"];
         };
+        Pending: {
+            /** @description those that were set up */
+            factors: components["schemas"]["SecondFactor"][];
+            /** @description a second factor is required, and none is set up yet */
+            must_set_up: boolean;
+        };
         PersonBrief: {
             /** @description its name; empty when in none */
             department: string;
@@ -5279,7 +5526,7 @@ export interface components {
             waiting?: number;
         };
         /** @enum {string} */
-        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_registered" | "already_waiting" | "another_request" | "applied_too_late" | "area_not_yours" | "assigned_to_another" | "bad_input" | "below_minimum" | "beyond_series_window" | "beyond_window" | "booking_over" | "choice_is_booked" | "city_closed" | "class_excluded" | "closed" | "closing_day_exists" | "closure_is_over" | "comment_needed" | "contact_needed" | "counter_duty" | "crosses_midnight" | "csrf_failed" | "database_silent" | "day_is_over" | "day_not_over" | "day_too_long" | "delegate_is_oneself" | "delegation_is_over" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "difference_unexplained" | "displacement_answered" | "displacement_over" | "documents_stay" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "dxf_empty" | "dxf_too_detailed" | "dxf_too_large" | "dxf_unreadable" | "favourite_is_oneself" | "forbidden" | "form_not_allowed" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "method_not_allowed" | "month_full" | "no_day_to_order" | "no_desk_fits" | "no_desk_to_choose" | "no_pool_terminal" | "no_show_limited" | "nobody_decides" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_employed_then" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_registered" | "not_signed_in" | "not_the_day" | "not_yours_to_book" | "not_yours_to_decide" | "offer_over" | "on_a_team_day" | "only_offered" | "only_oneself" | "order_is_over" | "other_work_under_way" | "others_come_first" | "outside_hours" | "outside_telework_hours" | "overtime_not_ordered" | "overtime_unsaid" | "own_area_has_room" | "own_request" | "past_is_private" | "period_is_past" | "period_too_long" | "place_needed" | "plan_day_closed" | "plan_day_over" | "pledge_needed" | "post_hoc_only" | "post_hoc_too_late" | "quota_reached" | "roster_not_opened" | "rule_not_for_departments" | "rule_scope_taken" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_not_possible" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "telework_begun" | "telework_changed" | "throttled" | "too_early_to_check_in" | "too_few_office_days" | "too_large" | "too_long" | "too_many_favourites" | "too_many_in_a_row" | "training_needed" | "training_to_come" | "training_too_old" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over" | "week_full" | "would_let_go" | "wrong_state" | "year_not_open";
+        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_registered" | "already_waiting" | "another_request" | "applied_too_late" | "area_not_yours" | "assigned_to_another" | "bad_input" | "below_minimum" | "beyond_series_window" | "beyond_window" | "booking_over" | "choice_is_booked" | "city_closed" | "class_excluded" | "closed" | "closing_day_exists" | "closure_is_over" | "comment_needed" | "contact_needed" | "counter_duty" | "crosses_midnight" | "csrf_failed" | "database_silent" | "day_is_over" | "day_not_over" | "day_too_long" | "delegate_is_oneself" | "delegation_is_over" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "difference_unexplained" | "directory_unavailable" | "displacement_answered" | "displacement_over" | "documents_stay" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "dxf_empty" | "dxf_too_detailed" | "dxf_too_large" | "dxf_unreadable" | "favourite_is_oneself" | "forbidden" | "form_not_allowed" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "method_not_allowed" | "month_full" | "no_day_to_order" | "no_desk_fits" | "no_desk_to_choose" | "no_pool_terminal" | "no_show_limited" | "nobody_decides" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_employed_then" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_registered" | "not_signed_in" | "not_the_day" | "not_yours_to_book" | "not_yours_to_decide" | "offer_over" | "on_a_team_day" | "only_offered" | "only_oneself" | "order_is_over" | "other_work_under_way" | "others_come_first" | "outside_hours" | "outside_telework_hours" | "overtime_not_ordered" | "overtime_unsaid" | "own_area_has_room" | "own_request" | "past_is_private" | "period_is_past" | "period_too_long" | "place_needed" | "plan_day_closed" | "plan_day_over" | "pledge_needed" | "post_hoc_only" | "post_hoc_too_late" | "proxy_header_refused" | "quota_reached" | "roster_not_opened" | "rule_not_for_departments" | "rule_scope_taken" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_not_possible" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "telework_begun" | "telework_changed" | "throttled" | "token_not_valid" | "token_out_of_scope" | "too_early_to_check_in" | "too_few_office_days" | "too_large" | "too_long" | "too_many_favourites" | "too_many_in_a_row" | "too_many_tokens" | "training_needed" | "training_to_come" | "training_too_old" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over" | "week_full" | "would_let_go" | "wrong_state" | "year_not_open";
         Proposal: {
             area_name: string;
             /** @description null: a desk that is only drawn yet */
@@ -5583,6 +5830,8 @@ export interface components {
         };
         /** @enum {string} */
         SeatReasonCodeEnum: "drawn" | "swapped" | "own_area" | "overflow_area" | "common_area" | "needs_met" | "needs_unmet" | "keeps" | "assigned" | "elsewhere" | "no_desk_left" | "refused";
+        /** @enum {string} */
+        SecondFactor: "authenticator" | "passkey" | "recovery_code";
         SectionAttendance: {
             days: components["schemas"]["SectionDay"][];
             department: components["schemas"]["DepartmentBrief"];
@@ -5864,7 +6113,15 @@ export interface components {
             /** @description one per role; empty elsewhere */
             demonstration_accounts: components["schemas"]["DemonstrationAccount"][];
             languages: string[];
+            /** @description signed in but for the second factor */
+            pending: components["schemas"]["Pending"] | null;
             signed_in: boolean;
+            /** @description how one may sign in here, the usual way first */
+            ways: components["schemas"]["WayIn"][];
+        };
+        SessionsEnded: {
+            /** @description how many sessions */
+            ended: number;
         };
         /** @enum {string} */
         SeverityEnum: "error" | "warning";
@@ -5882,6 +6139,8 @@ export interface components {
             password: string;
             username: string;
         };
+        /** @enum {string} */
+        SignInWay: "password" | "directory" | "oidc" | "saml" | "proxy" | "passkey";
         /** @description What the rule would have refused of what was allowed. */
         Simulation: {
             /** @description most first */
@@ -6124,6 +6383,8 @@ export interface components {
         TeleworkUnit: "full" | "am" | "pm" | "hours";
         /** @enum {string} */
         TerminalEnum: "own_office" | "pool" | "virtual" | "none";
+        /** @enum {string} */
+        TokenScope: "read" | "bookings" | "telework" | "directory" | "places";
         Totals: {
             by_form: components["schemas"]["FormDays"];
             by_origin: components["schemas"]["OriginDays"];
@@ -6259,6 +6520,13 @@ export interface components {
         WaitingRequestStateEnum: "draft" | "submitted" | "returned";
         /** @enum {string} */
         WarnOrRefuse: "warn" | "refuse";
+        WayIn: {
+            /** @description where to go for it; null: it is done by this API */
+            address: string | null;
+            /** @description of the provider; empty where the screens have a word for the way itself */
+            name: string;
+            way: components["schemas"]["SignInWay"];
+        };
         /** @enum {string} */
         WayOutEnum: "another_desk" | "another_time" | "another_day" | "shorter" | "later" | "give_up_one" | "change_that_booking" | "change_the_plan" | "sit_down" | "ask_holder" | "nearer_area";
         /** @description A usual week; empty places and shifts say nothing. */
@@ -6380,6 +6648,148 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    access_accounts_end_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEnded"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    access_tokens_list: {
+        parameters: {
+            query?: {
+                /** @description from `next` or `previous` of another page */
+                cursor?: string;
+                /** @description only those that open something */
+                live?: boolean;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedAnyApiTokenList"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    access_tokens_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyApiToken"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     attendance_departments_retrieve: {
         parameters: {
             query: {
@@ -10905,6 +11315,246 @@ export interface operations {
             };
             /** @description not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_sessions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSession"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_sessions_end_others: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEnded"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_sessions_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description of the list */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_tokens_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiToken"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_tokens_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiToken"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiToken"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_tokens_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiToken"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
