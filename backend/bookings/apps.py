@@ -6,6 +6,7 @@ from audit.subscribers import subscribe
 from bookings.words import BOOKING_WORDS
 from core.refusals_heard import hear_refusals
 from core.words import register_words
+from directory.followers import register_roll_follower
 from plans.holders import register_holder
 
 
@@ -27,4 +28,10 @@ class BookingsConfig(AppConfig):
             name="bookings.visits_ended",
             kinds=["visitor.ended"],
             handler="bookings.services.visits.give_up_after_visit",
+        )
+        register_roll_follower(
+            self.name,
+            "bookings.services.following_roll.bookings_follow",
+            effects="bookings.services.following_roll.lost_bookings",
+            locks="bookings.services.following_roll.locks",
         )

@@ -2,7 +2,21 @@
 
 from django.apps import AppConfig
 
+from directory.followers import register_roll_follower
+
 
 class DirectoryConfig(AppConfig):
     name = "directory"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        register_roll_follower(
+            "access",
+            "directory.services.following_access.access_ends",
+            effects="directory.services.following_access.ending_access",
+        )
+        register_roll_follower(
+            "delegations",
+            "directory.services.following_people.delegations_end",
+            effects="directory.services.following_people.ending_delegations",
+        )

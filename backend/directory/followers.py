@@ -29,30 +29,44 @@ class _Follower:
     follow: str
     effects: str | None
     locks: str | None
+    first: bool
 
 
 _followers: dict[str, _Follower] = {}
 
 
-def register_roll_follower(name: str, follow: str, effects: str | None = None, locks: str | None = None) -> None:
+def register_roll_follower(
+    name: str, follow: str, *, effects: str | None = None, locks: str | None = None, first: bool = False
+) -> None:
     """Enter a follower: dotted paths of a Follow, an Effects and a Locks, since apps register before models load.
 
-    A name has one way. Lower apps are registered first, so upper ones find what these did.
+    A name has one way. Lower apps are registered first, so upper ones find what these did. Who is `first` follows
+    before them: whoever must not be offered what the others free.
     """
-    follower = _Follower(follow, effects, locks)
+    follower = _Follower(follow, effects, locks, first)
     if _followers.get(name, follower) != follower:
         raise ValueError(f"{name} is registered already")
     _followers[name] = follower
 
 
-def followed(change: RollChanged) -> None:
-    """Let everyone follow, in the order of registration. Nobody is asked when nobody left, moved or came back."""
-    if change.is_empty:
-        return
+def queue_to_follow(change: RollChanged) -> None:
+    """Take the locks that following needs, all together and in the one order.
+
+    Called before the first row of people is written: whoever books holds the lock of places and wants a row of
+    people, so it is never the other way round here.
+    """
     wanted = {one for path in _paths("locks") for one in cast(Locks, import_string(path))(change)}
     if wanted:
         lock(*wanted)
-    for follower in _followers.values():
+
+
+def followed(change: RollChanged) -> None:
+    """Let everyone follow, the first ones first, then in the order of registration; nobody where nobody left, moved
+    or came back."""
+    if change.is_empty:
+        return
+    queue_to_follow(change)
+    for follower in sorted(_followers.values(), key=lambda one: not one.first):
         cast(Follow, import_string(follower.follow))(change)
 
 

@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 
 from core.words import register_words
+from directory.followers import register_roll_follower
 from plans.holders import register_holder
 from plans.policies import PLAN_WORDS
 from plans.policies.claims import OWN, OWN_OFFICE
@@ -16,3 +17,8 @@ class PlansConfig(AppConfig):
         register_words(PLAN_WORDS)
         register_holder(OWN, "plans.services.own_plans.let_own_plan_go")
         register_holder(OWN_OFFICE, "plans.services.own_plans.let_own_plan_go")
+        register_roll_follower(
+            self.name,
+            "plans.services.following_roll.own_plans_end",
+            effects="plans.services.following_roll.ending_own_plans",
+        )

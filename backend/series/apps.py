@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 
 from core.words import register_words
+from directory.followers import register_roll_follower
 from series.policies.refusals import SERIES_WORDS
 
 
@@ -12,3 +13,8 @@ class SeriesConfig(AppConfig):
 
     def ready(self) -> None:
         register_words(SERIES_WORDS)
+        register_roll_follower(
+            self.name,
+            "series.services.following_roll.series_end",
+            effects="series.services.following_roll.ending_series",
+        )

@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 
 from core.words import register_words
+from directory.followers import register_roll_follower
 from plans.holders import register_holder
 from telework.words import TELEWORK_WORDS
 
@@ -14,3 +15,9 @@ class TeleworkConfig(AppConfig):
     def ready(self) -> None:
         register_words(TELEWORK_WORDS)
         register_holder("telework", "telework.services.holder.let_request_go")
+        register_roll_follower(
+            self.name,
+            "telework.services.following_roll.telework_follows",
+            effects="telework.selectors.after_roll.following_telework",
+            locks="telework.services.following_roll.locks",
+        )

@@ -4,6 +4,7 @@ from django.apps import AppConfig
 
 from bookings.freed import Queue, register_queue
 from core.words import register_words
+from directory.followers import register_roll_follower
 from waitlists.words import WAITLIST_WORDS
 
 
@@ -20,4 +21,10 @@ class WaitlistsConfig(AppConfig):
                 places_opened="waitlists.services.serving.serve_places",
                 offer_withdrawn="waitlists.services.serving.back_in_line",
             ),
+        )
+        register_roll_follower(
+            self.name,
+            "waitlists.services.following_roll.waits_end",
+            effects="waitlists.services.following_roll.ending_waits",
+            first=True,
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 Lineage = tuple[int, ...]
 """The ids of a department and of those above it, from the root down."""
@@ -21,6 +21,7 @@ class Moved:
     from_department: int | None
     to_department: int | None
     lineages: tuple[Lineage, ...] | None = None
+    manages: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,11 @@ class RollChanged:
     moved: tuple[Moved, ...] = ()
     returned: tuple[int, ...] = ()
     departments_ended: tuple[int, ...] = ()
+
+    @property
+    def before(self) -> date:
+        """The day before: the last of whoever left."""
+        return self.day - timedelta(days=1)
 
     @property
     def is_empty(self) -> bool:

@@ -37,6 +37,13 @@ def test_everyone_follows_in_the_order_of_registration():
     assert followers.effects_of(LEFT) == [Effect("booking", 7)]
 
 
+def test_whoever_must_not_get_what_becomes_free_follows_first():
+    followers.register_roll_follower("b", f"{__name__}.follow_then")
+    followers.register_roll_follower("a", f"{__name__}.follow_first", first=True)
+    followers.followed(LEFT)
+    assert [name for name, _ in told] == ["first", "then"]
+
+
 def test_nobody_is_asked_about_nothing():
     followers.register_roll_follower("b", f"{__name__}.follow_first", effects=f"{__name__}.would")
     followers.followed(RollChanged(day=date(2027, 4, 1)))

@@ -1,5 +1,6 @@
 """Delegations that have not ended."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db.models import Q
@@ -30,3 +31,13 @@ def approves_for_somebody(person_id: int, today: date) -> bool:
         active_from__lte=today,
         active_to__gte=today,
     ).exists()
+
+
+def delegations_of_many(
+    day: date, *, either: Collection[int] = (), given_by: Collection[int] = (), locked: bool = False
+) -> list[Delegation]:
+    """Those that run on `day` or later and that `either` have given or hold, or that `given_by` have given."""
+    people = list(either)
+    concerned = Q(delegator_id__in=people) | Q(delegate_id__in=people) | Q(delegator_id__in=list(given_by))
+    rows = Delegation.objects.filter(concerned, ended_at__isnull=True, active_to__gte=day).order_by("pk")
+    return list(rows.select_for_update() if locked else rows.select_related("delegator", "delegate"))

@@ -1,8 +1,10 @@
 """Give somebody the right to act in one's place for some days, and end it early."""
 
+from collections.abc import Mapping
+
 from django.db import IntegrityError, transaction
 
-from audit.services import record
+from audit.services import Happening, record_all
 from core import clock
 from core.constraints import violated_constraint
 from core.locks import Locked, lock
@@ -56,12 +58,27 @@ def end_delegation(*, delegation_id: int) -> Delegation:
     return delegation
 
 
+@transaction.atomic
+def end_delegations(because: Mapping[int, str]) -> None:
+    """End these at this moment, each for its reason (by id: `left`, `moved`), in few statements. Ended ones stay."""
+    rows = list(
+        Delegation.objects.select_for_update().filter(pk__in=list(because), ended_at__isnull=True).order_by("pk")
+    )
+    Delegation.objects.filter(pk__in=[one.pk for one in rows]).update(ended_at=clock.now())
+    record_all([_happening("ended", one, because=because[one.pk]) for one in rows])
+
+
 def _record(kind: str, delegation: Delegation) -> None:
+    record_all([_happening(kind, delegation)])
+
+
+def _happening(kind: str, delegation: Delegation, **more: str) -> Happening:
     after = {
         "person": delegation.delegate_id,
         "delegator": delegation.delegator_id,
         "scope": delegation.scope,
         "from": delegation.active_from,
         "to": delegation.active_to,
+        **more,
     }
-    record(kind=f"delegation.{kind}", subject_kind="delegation", subject_id=delegation.pk, after=after)
+    return Happening(kind=f"delegation.{kind}", subject_kind="delegation", subject_id=delegation.pk, after=after)

@@ -144,5 +144,9 @@ REGISTRATION_TRANSITIONS: Mapping[tuple[RegistrationState, RegistrationAction], 
     (_R.SUBMITTED, _B.REJECT): (_R.REJECTED, Actor.APPROVER),
     (_R.APPROVED, _B.REVOKE): (_R.REVOKED, Actor.APPROVER),
     (_R.APPROVED, _B.EXPIRE): (_R.EXPIRED, Actor.CLOCK),
+    # Of somebody who left nothing waits any more.
+    (_R.DRAFT, _B.EXPIRE): (_R.EXPIRED, Actor.CLOCK),
+    (_R.SUBMITTED, _B.EXPIRE): (_R.EXPIRED, Actor.CLOCK),
+    (_R.RETURNED, _B.EXPIRE): (_R.EXPIRED, Actor.CLOCK),
 }
 """Every transition of a registration; all else is refused."""

@@ -1,0 +1,1 @@
+"""What the directory does together with everything that people hold: leavers, moves, planned transfers."""
