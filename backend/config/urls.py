@@ -1,5 +1,6 @@
 """Every address of the product: the API of each app, the probes, and the screens for all the rest."""
 
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSplitView
 
@@ -33,6 +34,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", alive),
     path("readyz", ready),
     path("metrics", figures),
+    *([path("accounts/", include("access.api.federation.urls"))] if settings.FEDERATION else []),
+    re_path(r"^accounts/", unknown_address),
     re_path(r"^(?!api/|assets/|static/)", screen),
 ]
 
