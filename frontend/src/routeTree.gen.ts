@@ -44,6 +44,7 @@ import { Route as SeriesIdRouteImport } from './routes/series.$id'
 import { Route as SeriesNewRouteImport } from './routes/series.new'
 import { Route as TeleworkIndexRouteImport } from './routes/telework.index'
 import { Route as TeleworkIdRouteImport } from './routes/telework.$id'
+import { Route as TeleworkDeviceLogsRouteImport } from './routes/telework.device-logs'
 import { Route as TeleworkRegistrationRouteImport } from './routes/telework.registration'
 import { Route as PlacesDraftsIdIndexRouteImport } from './routes/places.drafts.$id.index'
 import { Route as PlacesDraftsIdReviewRouteImport } from './routes/places.drafts.$id.review'
@@ -223,6 +224,11 @@ const TeleworkIdRoute = TeleworkIdRouteImport.update({
   path: '/telework/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
+const TeleworkDeviceLogsRoute = TeleworkDeviceLogsRouteImport.update({
+  id: '/telework/device-logs',
+  path: '/telework/device-logs',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const TeleworkRegistrationRoute = TeleworkRegistrationRouteImport.update({
   id: '/telework/registration',
   path: '/telework/registration',
@@ -269,6 +275,7 @@ export interface FileRoutesByFullPath {
   '/series/$id': typeof SeriesIdRoute
   '/series/new': typeof SeriesNewRoute
   '/telework/$id': typeof TeleworkIdRoute
+  '/telework/device-logs': typeof TeleworkDeviceLogsRoute
   '/telework/registration': typeof TeleworkRegistrationRoute
   '/approvals/': typeof ApprovalsIndexRoute
   '/people/': typeof PeopleIndexRoute
@@ -308,6 +315,7 @@ export interface FileRoutesByTo {
   '/series/$id': typeof SeriesIdRoute
   '/series/new': typeof SeriesNewRoute
   '/telework/$id': typeof TeleworkIdRoute
+  '/telework/device-logs': typeof TeleworkDeviceLogsRoute
   '/telework/registration': typeof TeleworkRegistrationRoute
   '/approvals': typeof ApprovalsIndexRoute
   '/people': typeof PeopleIndexRoute
@@ -349,6 +357,7 @@ export interface FileRoutesById {
   '/series/$id': typeof SeriesIdRoute
   '/series/new': typeof SeriesNewRoute
   '/telework/$id': typeof TeleworkIdRoute
+  '/telework/device-logs': typeof TeleworkDeviceLogsRoute
   '/telework/registration': typeof TeleworkRegistrationRoute
   '/approvals/': typeof ApprovalsIndexRoute
   '/people/': typeof PeopleIndexRoute
@@ -391,6 +400,7 @@ export interface FileRouteTypes {
     | '/series/$id'
     | '/series/new'
     | '/telework/$id'
+    | '/telework/device-logs'
     | '/telework/registration'
     | '/approvals/'
     | '/people/'
@@ -430,6 +440,7 @@ export interface FileRouteTypes {
     | '/series/$id'
     | '/series/new'
     | '/telework/$id'
+    | '/telework/device-logs'
     | '/telework/registration'
     | '/approvals'
     | '/people'
@@ -470,6 +481,7 @@ export interface FileRouteTypes {
     | '/series/$id'
     | '/series/new'
     | '/telework/$id'
+    | '/telework/device-logs'
     | '/telework/registration'
     | '/approvals/'
     | '/people/'
@@ -508,6 +520,7 @@ export interface RootRouteChildren {
   SeriesIdRoute: typeof SeriesIdRoute
   SeriesNewRoute: typeof SeriesNewRoute
   TeleworkIdRoute: typeof TeleworkIdRoute
+  TeleworkDeviceLogsRoute: typeof TeleworkDeviceLogsRoute
   TeleworkRegistrationRoute: typeof TeleworkRegistrationRoute
   ApprovalsIndexRoute: typeof ApprovalsIndexRoute
   PeopleIndexRoute: typeof PeopleIndexRoute
@@ -765,6 +778,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TeleworkIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/telework/device-logs': {
+      id: '/telework/device-logs'
+      path: '/telework/device-logs'
+      fullPath: '/telework/device-logs'
+      preLoaderRoute: typeof TeleworkDeviceLogsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/telework/registration': {
       id: '/telework/registration'
       path: '/telework/registration'
@@ -833,6 +853,7 @@ const rootRouteChildren: RootRouteChildren = {
   SeriesIdRoute: SeriesIdRoute,
   SeriesNewRoute: SeriesNewRoute,
   TeleworkIdRoute: TeleworkIdRoute,
+  TeleworkDeviceLogsRoute: TeleworkDeviceLogsRoute,
   TeleworkRegistrationRoute: TeleworkRegistrationRoute,
   ApprovalsIndexRoute: ApprovalsIndexRoute,
   PeopleIndexRoute: PeopleIndexRoute,

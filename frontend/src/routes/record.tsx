@@ -50,6 +50,7 @@ function Record() {
       today={me.today}
       own={me.person !== null}
       hr={hr}
+      takesLogs={hr || me.roles.includes('it')}
       manages={manages}
       department={search.of ?? null}
       period={periodOf(search, me.today)}

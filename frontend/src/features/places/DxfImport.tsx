@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#/api/client'
 import { useProblemWords } from '#/api/useProblemWords'
+import { FileButton } from '#/ui/FileButton'
 import { Notice } from '#/ui/Notice'
 import { DxfChoices } from './DxfChoices'
 import type { DxfDrawing } from './dxf-drawing'
-import { FileButton } from './FileButton'
 import './places.css'
 
 /** A drawing from CAD: read, looked at, and made into a draft of a floor. */

@@ -6,6 +6,7 @@ export type OwnRecord = Schemas['OwnRecord']
 export type DepartmentRecord = Schemas['DepartmentRecord']
 export type PersonRecord = Schemas['PersonRecord']
 export type Totals = Schemas['Totals']
+export type DeviceLogTaken = Schemas['DeviceLogTaken']
 export type Allowance = Schemas['Allowance']
 
 /** A month, or the fiscal year that begins in a year. */

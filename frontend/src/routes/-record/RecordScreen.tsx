@@ -30,6 +30,8 @@ interface RecordScreenProps {
   /** Whether the account is somebody's, who has a record. */
   own: boolean
   hr: boolean
+  /** HR and IT take over the log of terminals. */
+  takesLogs: boolean
   manages: boolean
   /** Null is my own record. */
   department: number | null
@@ -40,13 +42,18 @@ interface RecordScreenProps {
 
 /** 実施記録: mine, or that of a department's people, by month or fiscal year. */
 export function RecordScreen(props: RecordScreenProps) {
-  const { today, department, own, period, onPeriod } = props
+  const { today, department, own, takesLogs, period, onPeriod } = props
   const { t } = useTranslation('record')
   return (
     <div className="flex max-w-300 flex-col gap-6">
       <div>
         <PageHeading>{t('title')}</PageHeading>
         <p className="mt-1 text-quiet">{t('lead')}</p>
+        {takesLogs && (
+          <Link to="/telework/device-logs" className={`${linkLook} inline-flex min-h-11 items-center`}>
+            {t('deviceLog.title')}
+          </Link>
+        )}
       </div>
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
         <PeriodChoice period={period} today={today} onChange={onPeriod} />
