@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 
+from access.factor_words import FACTOR_WORDS
 from access.words import ACCESS_WORDS
 from core.words import register_words
 
@@ -12,3 +13,4 @@ class AccessConfig(AppConfig):
 
     def ready(self) -> None:
         register_words(ACCESS_WORDS)
+        register_words(FACTOR_WORDS)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from access.policies.factor_refusals import FactorRefusal
 from access.policies.tokens import TokenRefusal
 from access.words import SignInProblem
 from attendance.words import AttendanceProblem
@@ -34,6 +35,7 @@ REFUSALS = [
     WaitRefusal,
     SeatingRefusal,
     SignInProblem,
+    FactorRefusal,
     TokenRefusal,
     ActingProblem,
     PeopleRefusal,

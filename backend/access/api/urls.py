@@ -2,11 +2,13 @@
 
 from django.urls import path
 
+from access.api.factor_urls import factor_urls
 from access.api.own_sessions import EndOtherSessionsView, EndSessionsView, OwnSessionsView, OwnSessionView
 from access.api.session import SessionView
 from access.api.tokens import AllTokensView, OwnTokensView, RevokeOwnTokenView, RevokeTokenView
 
 urlpatterns = [
+    *factor_urls,
     path("session/", SessionView.as_view()),
     path("me/sessions/", OwnSessionsView.as_view()),
     path("me/sessions/end-others/", EndOtherSessionsView.as_view()),

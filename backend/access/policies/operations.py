@@ -203,6 +203,22 @@ REFUSES_TOKENS = frozenset(
         DELETE /session/
         GET /session/
         POST /session/
+        GET /access/accounts/
+        POST /access/accounts/{id}/reset-factors/
+        GET /me/factors/
+        POST /me/factors/authenticator/
+        DELETE /me/factors/authenticator/
+        POST /me/factors/authenticator/confirm/
+        POST /me/factors/passkeys/
+        POST /me/factors/passkeys/options/
+        DELETE /me/factors/passkeys/{id}/
+        POST /me/factors/prove/
+        POST /me/factors/prove/options/
+        POST /me/factors/recovery-codes/
+        POST /session/passkey/
+        POST /session/passkey/options/
+        POST /session/second-factor/
+        POST /session/second-factor/options/
         POST /telework/approvals/
         POST /telework/approvals/confirm/
         PATCH /telework/departments/{id}/rules/

@@ -14,7 +14,6 @@ from core.refused import Refused
 from people.models import Account
 
 FACTOR_ADDED = "account.factor_added"
-FACTOR_REMOVED = "account.factor_removed"
 
 
 @dataclass(frozen=True, slots=True)

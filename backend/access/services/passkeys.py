@@ -39,7 +39,10 @@ _SERVICE_NAME = "Kyoseki"
 _LONGEST_NAME = 60
 _KNOWN_TRANSPORTS = frozenset({"usb", "nfc", "ble", "hybrid", "internal", "smart-card"})
 # What reading bytes that are no answer of a passkey may raise.
-_NO_ANSWER = (ValueError, KeyError, TypeError, IndexError, AttributeError, struct.error, UnsupportedAlgorithm)
+_NO_ANSWER = (
+    *(ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError, RecursionError),
+    *(struct.error, UnsupportedAlgorithm),
+)
 
 
 @dataclass(frozen=True, slots=True)
