@@ -1,6 +1,7 @@
 """Who may set up second factors: whoever is signed in, and who is on the way and has to set one up first."""
 
 from django.conf import settings
+from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from rest_framework.authentication import BaseAuthentication
 from rest_framework.exceptions import NotAuthenticated
 from rest_framework.permissions import BasePermission
@@ -38,6 +39,16 @@ class PendingAuthentication(BaseAuthentication):
     def authenticate_header(self, request: Request) -> str:
         """Makes the answer to nobody a 401 and not a 403."""
         return "Session"
+
+
+class PendingScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # its metaclass has no types
+    """How the schema describes it."""
+
+    target_class = "access.api.factor_holder.PendingAuthentication"
+    name = "pending_session"
+
+    def get_security_definition(self, auto_schema: object) -> dict[str, str]:
+        return {"type": "apiKey", "in": "cookie", "name": settings.SESSION_COOKIE_NAME}
 
 
 class _Known(BasePermission):
