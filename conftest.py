@@ -6,7 +6,9 @@ pytest_plugins = [
     "tests.fixtures.event_log",
     "tests.fixtures.postgres",
     "tests.fixtures.roster_copy",
+    "tests.fixtures.samba",
     "tests.fixtures.served",
     "tests.fixtures.losable_hall",  # imports the one above
+    "tests.fixtures.federated",  # and so does this
     "tests.fixtures.smtp_catcher",
 ]
