@@ -1,5 +1,6 @@
 """The city's directory: who works there, in which department."""
 
+from integrations.directory.opening import directory_in_file, open_directory
 from integrations.directory.port import (
     DepartmentKind,
     Directory,
@@ -12,7 +13,9 @@ from integrations.directory.port import (
     Finding,
     FindingCode,
     Roll,
+    Trouble,
 )
+from integrations.directory.settings import DirectorySettings, SettingsFaulty, directory_settings
 
 __all__ = [
     "DepartmentKind",
@@ -21,9 +24,15 @@ __all__ = [
     "DirectoryFaulty",
     "DirectoryPerson",
     "DirectoryPost",
+    "DirectorySettings",
     "DirectoryUnavailable",
     "Employment",
     "Finding",
     "FindingCode",
     "Roll",
+    "SettingsFaulty",
+    "Trouble",
+    "directory_in_file",
+    "directory_settings",
+    "open_directory",
 ]

@@ -1,46 +1,29 @@
-"""A directory from an LDIF file with the demonstration hall's shape: what `ldapsearch -L` of it would print.
+"""A directory from an LDIF file: what `ldapsearch -L` of a server prints, or `slapcat`, read as the server would be."""
 
-Departments are nested organizationalUnits below `ou=departments` (`ou` the code, `description` the name,
-`businessCategory` 局, 部, 課 or 係), people are inetOrgPersons (`departmentNumber` the main post), and each
-groupOfNames below `ou=posts` holds those with a concurrent post in the department its `cn` names.
-"""
-
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from integrations.directory.checked import checked
-from integrations.directory.ldif_entries import Entry, entries
-from integrations.directory.port import (
-    DepartmentKind,
-    DirectoryDepartment,
-    DirectoryFaulty,
-    DirectoryPerson,
-    DirectoryPost,
-    DirectoryUnavailable,
-    Employment,
-    Roll,
-)
+from integrations.directory.ldif_entries import entries
+from integrations.directory.ldif_filter import Filter, FilterFaulty, parsed_filter
+from integrations.directory.mapping.distinguished_names import dn_key, is_within
+from integrations.directory.mapping.entry import Entry
+from integrations.directory.mapping.roll import mapped_roll
+from integrations.directory.port import DirectoryFaulty, DirectoryUnavailable, Roll
+from integrations.directory.settings import DirectoryKind, DirectorySettings, Preset, settings_of_preset
 
-_KINDS = {
-    "局": DepartmentKind.BUREAU,
-    "部": DepartmentKind.DIVISION,
-    "課": DepartmentKind.SECTION,
-    "係": DepartmentKind.UNIT,
-}
-_EMPLOYMENTS = {
-    "常勤": Employment.REGULAR,
-    "会計年度任用": Employment.FISCAL_YEAR,
-    "再任用": Employment.REAPPOINTED,
-    "条件付採用": Employment.CONDITIONAL,
-}
+_AS_OPENLDAP = settings_of_preset(Preset.OPENLDAP, kind=DirectoryKind.LDIF)
 
 
 @dataclass(frozen=True)
 class LdifDirectory:
-    """The directory in the file at `path`, read whole each time."""
+    """The directory in the file at `path`, read whole each time.
+
+    An empty base of `settings` is the whole file.
+    """
 
     path: Path
+    settings: DirectorySettings = field(default=_AS_OPENLDAP, repr=False)
 
     @property
     def name(self) -> str:
@@ -48,58 +31,20 @@ class LdifDirectory:
 
     def read(self) -> Roll:
         try:
-            text = self.path.read_text(encoding="utf-8")
+            content = self.path.read_bytes()
         except OSError as error:
             raise DirectoryUnavailable(f"{self.path} cannot be read: {error.strerror}") from error
-        except UnicodeDecodeError as error:
-            raise DirectoryFaulty(str(self.path), "the file is not UTF-8") from error
-        found = list(entries(text))
-        return checked(_departments(found), _people(found), list(_posts(found)))
+        found = [(dn_key(entry.dn), entry) for entry in entries(content)]
+        try:
+            departments, people, posts = (
+                _those(found, table.base, parsed_filter(table.filter))
+                for table in (self.settings.departments, self.settings.people, self.settings.posts)
+            )
+        except FilterFaulty as error:
+            raise DirectoryFaulty(self.name, f"the filter of the settings: {error}") from error
+        return mapped_roll(self.settings, source=self.name, departments=departments, people=people, posts=posts)
 
 
-def _departments(found: Iterable[Entry]) -> Iterator[DirectoryDepartment]:
-    for entry in found:
-        if not entry.is_a("organizationalUnit") or not entry.get("businesscategory"):
-            continue
-        kind = _KINDS.get(entry.get("businesscategory"))
-        if kind is None:
-            raise DirectoryFaulty(entry.dn, f"businessCategory {entry.get('businesscategory')} is unknown")
-        _own, above, *_rest = _names(entry.dn)
-        parent = None if above == ("ou", "departments") else above[1]
-        yield DirectoryDepartment(entry.need("ou"), entry.need("description"), kind, parent)
-
-
-def _people(found: Iterable[Entry]) -> Iterator[DirectoryPerson]:
-    for entry in found:
-        if not entry.is_a("inetOrgPerson"):
-            continue
-        employment = _EMPLOYMENTS.get(entry.get("employeetype"))
-        if employment is None:
-            raise DirectoryFaulty(entry.dn, f"employeeType {entry.get('employeetype') or '(none)'} is unknown")
-        yield DirectoryPerson(
-            id=entry.need("uid"),
-            number=entry.need("employeenumber"),
-            name=entry.need("cn"),
-            family_name=entry.need("sn"),
-            given_name=entry.get("givenname"),
-            kana=entry.get("cn;lang-ja-kana"),
-            mail=entry.get("mail"),
-            title=entry.get("title"),
-            employment=employment,
-            department=entry.need("departmentnumber"),
-        )
-
-
-def _posts(found: Iterable[Entry]) -> Iterator[DirectoryPost]:
-    for entry in found:
-        if not entry.is_a("groupOfNames"):
-            continue
-        department = entry.need("cn")
-        for member in entry.all("member"):
-            yield DirectoryPost(dict(_names(member)[:1]).get("uid", member), department)
-
-
-def _names(dn: str) -> list[tuple[str, str]]:
-    """The parts of a DN, nearest first. The hall's names hold no escaped comma."""
-    parts = [part.partition("=") for part in dn.split(",")]
-    return [(name.strip().lower(), value.strip()) for name, _equals, value in parts]
+def _those(found: Iterable[tuple[tuple[str, ...], Entry]], base: str, wanted: Filter) -> list[Entry]:
+    above = dn_key(base)
+    return [entry for key, entry in found if is_within(key, above) and wanted(entry)]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from integrations.directory.checked import checked
+from integrations.directory.checked import Told, checked
 from integrations.directory.port import DirectoryDepartment, DirectoryPerson, DirectoryPost, DirectoryUnavailable, Roll
 
 
@@ -23,4 +23,8 @@ class MemoryDirectory:
     def read(self) -> Roll:
         if not self.available:
             raise DirectoryUnavailable("the directory in memory was switched off")
-        return checked(self.given_departments, self.given_people, self.given_posts)
+        return checked(
+            [Told(f"department {one.code}", one) for one in self.given_departments],
+            [Told(f"person {one.id}", one) for one in self.given_people],
+            [Told(f"post of {one.person}", one) for one in self.given_posts],
+        )

@@ -84,6 +84,7 @@ class FindingCode(StrEnum):
     ID_TWICE = "id_twice"
     CODE_TWICE = "code_twice"
     BELOW_ITSELF = "below_itself"
+    SEVERAL_DEPARTMENTS = "several_departments"
     NOT_UTF8 = "not_utf8"
     TOO_LONG = "too_long"
 
@@ -92,9 +93,10 @@ class FindingCode(StrEnum):
 class Finding:
     """An entry that makes no sense. It is left out of the roll, and whom it is about stays as known until it is mended.
 
-    `entry` is its DN (or the line of a file). `uuid`, `id`, `number` and `department` say whom or what it is about, as
-    far as the entry still tells; `facts` what a sentence needs (`{"attribute": "departmentNumber", "value": "99"}`).
-    A finding that `warns` only (a manager who is nowhere) leaves its entry in the roll.
+    `entry` is its DN (or the line of a file). A finding about a person tells `uuid`, `id` and `number`, one about a
+    department its code in `department`, each as far as the entry still says; `facts` are what a sentence needs
+    (`{"attribute": "departmentNumber", "value": "99"}`). A finding that `warns` only (a manager who is nowhere, a
+    group with a member who is nobody) leaves its entry in the roll.
     """
 
     entry: str
@@ -118,8 +120,32 @@ class Roll:
     findings: tuple[Finding, ...] = ()
 
 
+class Trouble(StrEnum):
+    """Why a directory gives no answer."""
+
+    UNREACHABLE = "unreachable"
+    CERTIFICATE = "certificate"
+    PASSWORD = "password"  # noqa: S105 - the name of a trouble
+    TOO_SLOW = "too_slow"
+    CUT_OFF = "cut_off"
+    SIZE_LIMIT = "size_limit"
+    NO_BASE = "no_base"
+    REFUSED = "refused"
+    NOT_INSTALLED = "not_installed"
+
+
+@dataclass(eq=False)
 class DirectoryUnavailable(Exception):
-    """The directory cannot be asked now, or stopped in the middle. Nothing of what it said may be taken for granted."""
+    """The directory cannot be asked now, or stopped in the middle. Nothing of what it said may be taken for granted.
+
+    `reason` is a sentence for who looks after it, with the server's own words and never a password.
+    """
+
+    reason: str
+    trouble: Trouble = Trouble.UNREACHABLE
+
+    def __str__(self) -> str:
+        return self.reason
 
 
 @dataclass(eq=False)
@@ -142,5 +168,9 @@ class Directory(Protocol):
         ...
 
     def read(self) -> Roll:
-        """Everything, as it is now. Raises DirectoryUnavailable or DirectoryFaulty: never a silent half."""
+        """Everything, as it is now. Raises DirectoryUnavailable or DirectoryFaulty: never a silent half.
+
+        In the roll every department and person that is referred to is there: what refers to something that made no
+        sense is left out with it, each with a finding of its own.
+        """
         ...

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from config.logs import logging_settings
+from config.settings.directory import read_directory
 from config.settings.environment import Environment
 from config.settings.federation import federation_settings
 from config.settings.mail import mail_settings
@@ -175,6 +176,10 @@ ADDRESS = env.web_address("KYOSEKI_ADDRESS", "" if PRODUCTION else f"http://loca
 MAIL = mail_settings(env, address=ADDRESS)
 MAIL_DIGEST_HOUR = env.number("KYOSEKI_MAIL_DIGEST_HOUR", 8, most=23)
 NOTICES_KEPT_DAYS = env.number("KYOSEKI_NOTICES_KEPT_DAYS", 90, least=1, most=3650)
+
+# The city's directory, and the password of the account that reads it; None where people come from files alone.
+DIRECTORY = read_directory(env)
+DIRECTORY_PASSWORD = env.text("KYOSEKI_DIRECTORY_PASSWORD")
 
 # The last copy of the roster, for when the database is silent, and how long the pass of who may read it then lasts.
 ROSTER_COPY = Path(env.text("KYOSEKI_ROSTER_COPY", str(Path(env.text("KYOSEKI_VAR", str(ROOT / "var"))) / "roster")))
