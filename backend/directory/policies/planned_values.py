@@ -3,7 +3,7 @@
 A person's values hold the codes of the concurrent posts too (`concurrent`), so that one entry says where somebody is.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -71,12 +71,12 @@ def people_values(roll: Roll) -> dict[str, dict[str, Any]]:
     concurrent: dict[str, set[str]] = {}
     for post in roll.posts:
         concurrent.setdefault(post.person, set()).add(post.department)
-    lineages = _lineages(roll.departments)
+    lines = _lineages(roll.departments)
     found = {}
     for person in roll.people:
         posts = concurrent.get(person.id, set())
-        if posts and person.title in MANAGES_AT:
-            posts = posts - _by_title(person, lineages)
+        if posts and person.title in MANAGES_AT and person.department in lines:
+            posts = posts - _by_title(person, lines)
         found[person.number] = person_values(person, posts)
     return found
 
@@ -118,14 +118,27 @@ def counts_of(entries: Collection[PlannedEntry]) -> dict[str, int]:
     return dict(sorted(counts.items()))
 
 
-def _by_title(person: DirectoryPerson, lineages: Mapping[str, list[DepartmentAbove]]) -> set[str]:
-    posts = wanted_posts(title=person.title, main=person.department, concurrent=(), lineages=lineages)
+def _by_title(person: DirectoryPerson, lines: Mapping[str, list[DepartmentAbove]]) -> set[str]:
+    posts = wanted_posts(title=person.title, main=person.department, concurrent=(), lineages=lines)
     return {post.department for post in posts if not post.main}
 
 
-def _lineages(departments: Iterable[DirectoryDepartment]) -> dict[str, list[DepartmentAbove]]:
-    lineages: dict[str, list[DepartmentAbove]] = {}
-    for one in departments:
-        above = lineages[one.parent] if one.parent else []
-        lineages[one.code] = [*above, DepartmentAbove(one.code, one.kind.value)]
-    return lineages
+def _lineages(departments: Sequence[DirectoryDepartment]) -> dict[str, list[DepartmentAbove]]:
+    kinds = {one.code: one.kind.value for one in departments}
+    parents = {one.code: one.parent for one in departments}
+    return lineages(kinds, parents)
+
+
+def lineages(kinds: Mapping[str, str], parents: Mapping[str, str | None]) -> dict[str, list[DepartmentAbove]]:
+    """Each department's line from the root, by code; `kinds` and `parents` are by code too."""
+    return {code: [DepartmentAbove(above, kinds[above]) for above in line_of(code, parents)] for code in kinds}
+
+
+def line_of(code: str, parents: Mapping[str, str | None]) -> list[str]:
+    """The codes from the root down to `code`, as far as `parents` knows them; a circle is cut where it closes."""
+    line: list[str] = []
+    above: str | None = code
+    while above is not None and above in parents and above not in line:
+        line.append(above)
+        above = parents[above]
+    return line[::-1]

@@ -1,0 +1,95 @@
+"""Planned transfers and their entries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Q, QuerySet
+
+from core.pagination import Key
+from directory.models import PlannedTransfer, TransferEntry
+from directory.policies.planned_values import PlannedEntry
+from directory.policies.runs import Did, Subject, TransferState
+from directory.policies.transfer_overlay import GRACE_DAYS, Transfer
+
+
+def transfers_in_question(today: date, *, grace_days: int = GRACE_DAYS) -> list[Transfer]:
+    """Those that a sync of today has to know: loaded ones, and those carried out within the grace. Two reads."""
+    since = today - timedelta(days=grace_days)
+    rows = PlannedTransfer.objects.filter(
+        Q(state=TransferState.LOADED) | Q(state=TransferState.APPLIED, effective_on__gt=since)
+    )
+    return [
+        Transfer(one.effective_on, one.state == TransferState.APPLIED, [planned(entry) for entry in one.entries.all()])
+        for one in rows.order_by("effective_on", "pk").prefetch_related("entries")
+    ]
+
+
+def planned_entries(transfer: PlannedTransfer) -> list[PlannedEntry]:
+    """The entries of a transfer as the policies take them, in order."""
+    return [planned(entry) for entry in transfer.entries.order_by("position")]
+
+
+def planned(entry: TransferEntry) -> PlannedEntry:
+    """One entry as the policies take it."""
+    return PlannedEntry(
+        subject=Subject(entry.subject),
+        did=Did(entry.did),
+        key=entry.key,
+        label=entry.label,
+        before=entry.before,
+        after=entry.after,
+    )
+
+
+def is_due(today: date) -> bool:
+    """Whether a transfer waits to be carried out; what the worker asks every minute."""
+    return PlannedTransfer.objects.filter(state=TransferState.LOADED, effective_on__lte=today).exists()
+
+
+@dataclass(frozen=True, slots=True)
+class TransferPages:
+    """Every transfer, the latest day first; core.pagination's fetch."""
+
+    def fetch(self, after: Key | None, backwards: bool, limit: int) -> Sequence[PlannedTransfer]:
+        rows = PlannedTransfer.objects.all()
+        if after is not None:
+            day, pk = after
+            beyond = Q(effective_on__gt=day) | Q(effective_on=day, pk__gt=pk)
+            onward = Q(effective_on__lt=day) | Q(effective_on=day, pk__lt=pk)
+            rows = rows.filter(beyond if backwards else onward)
+        return list(rows.order_by(*(("effective_on", "pk") if backwards else ("-effective_on", "-pk")))[:limit])
+
+    @staticmethod
+    def key(transfer: PlannedTransfer) -> Key:
+        return transfer.effective_on, transfer.pk
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPages:
+    """The entries of a transfer in order; of one subject, of one deed, or in whose number, code or name `q` stands."""
+
+    transfer_id: int
+    subject: str | None = None
+    did: str | None = None
+    q: str = ""
+
+    def fetch(self, after: Key | None, backwards: bool, limit: int) -> Sequence[TransferEntry]:
+        rows = self._rows()
+        if after is not None:
+            rows = rows.filter(position__lt=after[0]) if backwards else rows.filter(position__gt=after[0])
+        return list(rows.order_by("-position" if backwards else "position")[:limit])
+
+    def _rows(self) -> "QuerySet[TransferEntry]":
+        rows = TransferEntry.objects.filter(transfer_id=self.transfer_id)
+        if self.subject:
+            rows = rows.filter(subject=self.subject)
+        if self.did:
+            rows = rows.filter(did=self.did)
+        if typed := self.q.strip():
+            rows = rows.filter(Q(key__icontains=typed) | Q(label__icontains=typed))
+        return rows
+
+    @staticmethod
+    def key(entry: TransferEntry) -> Key:
+        return (entry.position,)
