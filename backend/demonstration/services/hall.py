@@ -20,7 +20,7 @@ from demonstration.services.settling import settle_days
 from demonstration.services.teleworking import fill_telework, settle_telework
 from demonstration.services.telling import hang_display, tell_of_a_look
 from demonstration.services.together import plan_together
-from directory.services.people_import import import_people
+from directory.services.file_import import import_people
 from directory.source import directory_in_file
 from people.services.demonstration import grant_demonstration_roles
 from spaces.importing.folder import files_of
