@@ -71,7 +71,7 @@ class PasskeyAnswerSerializer(Values):
     credential = serializers.DictField(help_text="PublicKeyCredential.toJSON()")
 
 
-class SecondFactorSerializer(Values):
+class ShownFactorSerializer(Values):
     code = serializers.CharField(max_length=LONGEST_CODE, required=False, help_text="six digits of the authenticator")
     recovery_code = serializers.CharField(max_length=LONGEST_CODE, required=False)
     passkey = serializers.DictField(required=False, help_text="PublicKeyCredential.toJSON()")
@@ -82,7 +82,7 @@ class SecondFactorSerializer(Values):
         return attrs
 
 
-class ProofSerializer(SecondFactorSerializer):
+class ProofSerializer(ShownFactorSerializer):
     password = serializers.CharField(max_length=512, trim_whitespace=False, required=False)
 
 

@@ -8,7 +8,7 @@ from rest_framework.response import Response
 
 from access.api.answers import SessionStateSerializer
 from access.api.csrf import enforce_csrf
-from access.api.factor_answers import PasskeyAnswerSerializer, PasskeyOptionsSerializer, SecondFactorSerializer
+from access.api.factor_answers import PasskeyAnswerSerializer, PasskeyOptionsSerializer, ShownFactorSerializer
 from access.api.factor_holder import FactorView, pending_holder, session_key, site_of
 from access.api.session_cookie import keep_session
 from access.api.session_state import session_state
@@ -28,13 +28,13 @@ class SecondFactorView(FactorView):
 
     @extend_schema(
         operation_id="session_second_factor",
-        request=SecondFactorSerializer,
+        request=ShownFactorSerializer,
         responses={200: SessionStateSerializer, **_TRIED},
     )
     def post(self, request: Request) -> Response:
         """Show one: the session gets a new key and the CSRF token changes, as at the password."""
         enforce_csrf(request._request)
-        said = said_in(request, SecondFactorSerializer)
+        said = said_in(request, ShownFactorSerializer)
         holder, key = pending_holder(request), session_key(request)
         return _signed_in(request, show_second_factor(holder=holder, key=key, said=said, site=site_of(request)))
 
@@ -99,7 +99,7 @@ class PasskeySignInView(FactorView):
         return _signed_in(request, entered)
 
 
-def said_in(request: Request, serializer: type[SecondFactorSerializer]) -> Said:
+def said_in(request: Request, serializer: type[ShownFactorSerializer]) -> Said:
     """What the request shows. Raises ValidationError unless it is exactly one thing."""
     wanted = serializer(data=request.data)
     wanted.is_valid(raise_exception=True)

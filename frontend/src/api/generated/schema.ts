@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/access/accounts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Accounts by user name, with how many browsers are signed in and which second factors are set up. */
+        get: operations["access_accounts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/access/accounts/{id}/end-sessions/": {
         parameters: {
             query?: never;
@@ -15,6 +32,23 @@ export interface paths {
         put?: never;
         /** @description End all of them: a machine was lost, or somebody else sits at it. */
         post: operations["access_accounts_end_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access/accounts/{id}/reset-factors/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take them all and end the account's sessions. Nobody's own: that is refused. */
+        post: operations["access_accounts_reset_factors"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1323,6 +1357,160 @@ export interface paths {
         patch: operations["me_partial_update"];
         trace?: never;
     };
+    "/me/factors/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description My authenticator, passkeys, and how many recovery codes are left. */
+        get: operations["me_factors_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/factors/authenticator/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Begin: a secret for the app, which counts once its first code was right. */
+        post: operations["me_factors_authenticator_create"];
+        /** @description Remove it; never the last factor while a role demands one. */
+        delete: operations["me_factors_authenticator_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/factors/authenticator/confirm/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description From now on it is asked for. Who had to set it up is signed in by this: read `/session/` again. */
+        post: operations["me_factors_authenticator_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/factors/passkeys/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Keep the passkey the browser made. Who had to set one up is signed in by this: read `/session/` again. */
+        post: operations["me_factors_passkeys_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/factors/passkeys/options/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What to ask it. */
+        post: operations["me_factors_passkeys_options"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/factors/passkeys/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Remove it; never the last factor while a role demands one. */
+        delete: operations["me_factors_passkeys_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/factors/prove/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Show a second factor, or without any the password: for ten minutes factors may be changed. */
+        post: operations["me_factors_prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/factors/prove/options/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What to ask the browser for. */
+        post: operations["me_factors_prove_options"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/factors/recovery-codes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ten new ones; those I had open nothing any more. */
+        post: operations["me_factors_recovery_codes_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/looks/": {
         parameters: {
             query?: never;
@@ -1904,6 +2092,74 @@ export interface paths {
         post: operations["session_create"];
         /** @description Sign out; nothing happens when nobody was signed in. */
         delete: operations["session_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/passkey/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sign in whoever's passkey answered. */
+        post: operations["session_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/passkey/options/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What to ask the browser for: it says nothing about any account, and writes nothing down. */
+        post: operations["session_passkey_options"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/second-factor/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Show one: the session gets a new key and the CSRF token changes, as at the password. */
+        post: operations["session_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/second-factor/options/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What to ask the browser for. */
+        post: operations["session_second_factor_options"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2836,6 +3092,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Account: {
+            authenticator: boolean;
+            /** @description a role demands a second factor */
+            demanded: boolean;
+            id: number;
+            in_use: boolean;
+            passkeys: number;
+            /** @description null: a break-glass account */
+            person: components["schemas"]["PersonBrief"] | null;
+            roles: components["schemas"]["AccountRolesEnum"][];
+            /** @description browsers that are signed in */
+            sessions: number;
+            username: string;
+        };
+        /** @enum {string} */
+        AccountRolesEnum: "facilities" | "it" | "hr" | "crisis";
         /** @description With which version in view, and what is said to it. */
         Act: {
             /** @default  */
@@ -2844,6 +3116,11 @@ export interface components {
         };
         /** @enum {string} */
         ActionEnum: "approve" | "return" | "reject";
+        AddedPasskey: {
+            passkey: components["schemas"]["Passkey"];
+            /** @description shown this once; empty when those I have stay as they are */
+            recovery_codes: string[];
+        };
         /** @description Whole days at home, approved or ordered beforehand, in the months that are averaged. */
         Allowance: {
             /**
@@ -2966,6 +3243,18 @@ export interface components {
             area: number;
             drop_in: number;
             free: number;
+        };
+        Authenticator: {
+            /** Format: date-time */
+            confirmed_at: string;
+        };
+        BegunAuthenticator: {
+            /** @description the picture: an SVG element */
+            qr_svg: string;
+            /** @description base 32, to be typed where the picture cannot be read */
+            secret: string;
+            /** @description what the picture says: otpauth://totp/… */
+            uri: string;
         };
         /** @enum {unknown} */
         BlankEnum: "";
@@ -3163,6 +3452,9 @@ export interface components {
             reason: string;
             /** Format: date-time */
             start: string;
+        };
+        Code: {
+            code: string;
         };
         /** @description A half of a day of the other week, and what became of it: `kept` is where something stands already. */
         Copied: {
@@ -4654,6 +4946,13 @@ export interface components {
             reason: string;
             reason_kind: components["schemas"]["ReasonKindEnum"];
         };
+        NewPasskey: {
+            /** @description PublicKeyCredential.toJSON() */
+            credential: {
+                [key: string]: unknown;
+            };
+            name: string;
+        };
         /** @description A new registration, for a fiscal year that is open. */
         NewRegistration: {
             /** @default  */
@@ -4900,6 +5199,17 @@ export interface components {
             pm?: components["schemas"]["OwnWord"];
             shift?: components["schemas"]["ShiftCode"];
         };
+        OwnFactors: {
+            authenticator: components["schemas"]["Authenticator"] | null;
+            /** @description a role of mine demands a second factor: the last one stays */
+            demanded: boolean;
+            /** @description it was shown lately that it is me: factors may be changed now */
+            fresh: boolean;
+            passkeys: components["schemas"]["Passkey"][];
+            /** @description with what I show it anew: one of them */
+            proofs: components["schemas"]["ProofsEnum"][];
+            recovery_codes_left: number;
+        };
         OwnMarkWanted: {
             /** Format: uuid */
             head_count: string;
@@ -4963,6 +5273,13 @@ export interface components {
         };
         /** @enum {string} */
         OwnWordPlaceEnum: "office" | "trip" | "leave" | "usual";
+        PaginatedAccountList: {
+            /** @description a cursor, or null at the end of the list */
+            next: string | null;
+            /** @description a cursor, or null at the end of the list */
+            previous: string | null;
+            results: components["schemas"]["Account"][];
+        };
         PaginatedAnyApiTokenList: {
             /** @description a cursor, or null at the end of the list */
             next: string | null;
@@ -5082,6 +5399,26 @@ export interface components {
             end: string;
             /** @description HH:MM */
             start: string;
+        };
+        Passkey: {
+            /** Format: date-time */
+            created_at: string;
+            id: number;
+            name: string;
+            /** Format: date-time */
+            used_at: string | null;
+        };
+        PasskeyAnswer: {
+            /** @description PublicKeyCredential.toJSON() */
+            credential: {
+                [key: string]: unknown;
+            };
+        };
+        PasskeyOptions: {
+            /** @description for PublicKeyCredential.parse…OptionsFromJSON */
+            options: {
+                [key: string]: unknown;
+            };
         };
         /** @description `lifted` ones were opened before they began; others ended, perhaps sooner than was said first. */
         PastClosure: {
@@ -5526,7 +5863,19 @@ export interface components {
             waiting?: number;
         };
         /** @enum {string} */
-        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_registered" | "already_waiting" | "another_request" | "applied_too_late" | "area_not_yours" | "assigned_to_another" | "bad_input" | "below_minimum" | "beyond_series_window" | "beyond_window" | "booking_over" | "choice_is_booked" | "city_closed" | "class_excluded" | "closed" | "closing_day_exists" | "closure_is_over" | "comment_needed" | "contact_needed" | "counter_duty" | "crosses_midnight" | "csrf_failed" | "database_silent" | "day_is_over" | "day_not_over" | "day_too_long" | "delegate_is_oneself" | "delegation_is_over" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "difference_unexplained" | "directory_unavailable" | "displacement_answered" | "displacement_over" | "documents_stay" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "dxf_empty" | "dxf_too_detailed" | "dxf_too_large" | "dxf_unreadable" | "favourite_is_oneself" | "forbidden" | "form_not_allowed" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "method_not_allowed" | "month_full" | "no_day_to_order" | "no_desk_fits" | "no_desk_to_choose" | "no_pool_terminal" | "no_show_limited" | "nobody_decides" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_employed_then" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_registered" | "not_signed_in" | "not_the_day" | "not_yours_to_book" | "not_yours_to_decide" | "offer_over" | "on_a_team_day" | "only_offered" | "only_oneself" | "order_is_over" | "other_work_under_way" | "others_come_first" | "outside_hours" | "outside_telework_hours" | "overtime_not_ordered" | "overtime_unsaid" | "own_area_has_room" | "own_request" | "past_is_private" | "period_is_past" | "period_too_long" | "place_needed" | "plan_day_closed" | "plan_day_over" | "pledge_needed" | "post_hoc_only" | "post_hoc_too_late" | "proxy_header_refused" | "quota_reached" | "roster_not_opened" | "rule_not_for_departments" | "rule_scope_taken" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_not_possible" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "telework_begun" | "telework_changed" | "throttled" | "token_not_valid" | "token_out_of_scope" | "too_early_to_check_in" | "too_few_office_days" | "too_large" | "too_long" | "too_many_favourites" | "too_many_in_a_row" | "too_many_tokens" | "training_needed" | "training_to_come" | "training_too_old" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over" | "week_full" | "would_let_go" | "wrong_state" | "year_not_open";
+        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_registered" | "already_waiting" | "another_request" | "applied_too_late" | "area_not_yours" | "assigned_to_another" | "authenticator_there" | "bad_input" | "below_minimum" | "beyond_series_window" | "beyond_window" | "booking_over" | "choice_is_booked" | "city_closed" | "class_excluded" | "closed" | "closing_day_exists" | "closure_is_over" | "comment_needed" | "contact_needed" | "counter_duty" | "crosses_midnight" | "csrf_failed" | "database_silent" | "day_is_over" | "day_not_over" | "day_too_long" | "delegate_is_oneself" | "delegation_is_over" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "difference_unexplained" | "directory_unavailable" | "displacement_answered" | "displacement_over" | "documents_stay" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "dxf_empty" | "dxf_too_detailed" | "dxf_too_large" | "dxf_unreadable" | "factor_demanded" | "favourite_is_oneself" | "forbidden" | "form_not_allowed" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "method_not_allowed" | "month_full" | "no_authenticator" | "no_day_to_order" | "no_desk_fits" | "no_desk_to_choose" | "no_pool_terminal" | "no_second_factor" | "no_show_limited" | "nobody_decides" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_employed_then" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_registered" | "not_signed_in" | "not_the_day" | "not_yours_to_book" | "not_yours_to_decide" | "offer_over" | "on_a_team_day" | "only_offered" | "only_oneself" | "order_is_over" | "other_work_under_way" | "others_come_first" | "outside_hours" | "outside_telework_hours" | "overtime_not_ordered" | "overtime_unsaid" | "own_area_has_room" | "own_factors" | "own_request" | "passkey_known" | "past_is_private" | "period_is_past" | "period_too_long" | "place_needed" | "plan_day_closed" | "plan_day_over" | "pledge_needed" | "post_hoc_only" | "post_hoc_too_late" | "proof_needed" | "proof_wrong" | "proxy_header_refused" | "quota_reached" | "roster_not_opened" | "rule_not_for_departments" | "rule_scope_taken" | "second_factor_over" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_not_possible" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "telework_begun" | "telework_changed" | "throttled" | "token_not_valid" | "token_out_of_scope" | "too_early_to_check_in" | "too_few_office_days" | "too_large" | "too_long" | "too_many_favourites" | "too_many_in_a_row" | "too_many_passkeys" | "too_many_tokens" | "training_needed" | "training_to_come" | "training_too_old" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over" | "week_full" | "would_let_go" | "wrong_code" | "wrong_passkey" | "wrong_state" | "year_not_open";
+        Proof: {
+            /** @description six digits of the authenticator */
+            code?: string;
+            /** @description PublicKeyCredential.toJSON() */
+            passkey?: {
+                [key: string]: unknown;
+            };
+            password?: string;
+            recovery_code?: string;
+        };
+        /** @enum {string} */
+        ProofsEnum: "password" | "authenticator" | "passkey" | "recovery_code";
         Proposal: {
             area_name: string;
             /** @description null: a desk that is only drawn yet */
@@ -5602,6 +5951,10 @@ export interface components {
         };
         /** @enum {string} */
         RecordedDayStateEnum: "started" | "paused" | "ended" | "reported" | "confirmed";
+        RecoveryCodes: {
+            /** @description shown this once; empty when those I have stay as they are */
+            recovery_codes: string[];
+        };
         RefusedByDepartment: {
             count: number;
             /** @description null: sections with few people, taken together */
@@ -6135,6 +6488,15 @@ export interface components {
         };
         /** @enum {string} */
         ShiftCode: "0730" | "0800" | "0830" | "0900" | "0930";
+        ShownFactor: {
+            /** @description six digits of the authenticator */
+            code?: string;
+            /** @description PublicKeyCredential.toJSON() */
+            passkey?: {
+                [key: string]: unknown;
+            };
+            recovery_code?: string;
+        };
         SignIn: {
             password: string;
             username: string;
@@ -6648,6 +7010,56 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    access_accounts_list: {
+        parameters: {
+            query?: {
+                /** @description from `next` or `previous` of another page */
+                cursor?: string;
+                page_size?: number;
+                /** @description in the user name, name or number */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedAccountList"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     access_accounts_end_sessions: {
         parameters: {
             query?: never;
@@ -6685,6 +7097,60 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    access_accounts_reset_factors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11284,6 +11750,538 @@ export interface operations {
             };
         };
     };
+    me_factors_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFactors"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_factors_authenticator_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunAuthenticator"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_factors_authenticator_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_factors_authenticator_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Code"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_factors_passkeys_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskey"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedPasskey"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_factors_passkeys_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_factors_passkeys_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_factors_prove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFactors"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_factors_prove_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_factors_recovery_codes_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     me_looks_list: {
         parameters: {
             query?: {
@@ -13081,6 +14079,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     session_destroy: {
@@ -13109,6 +14115,230 @@ export interface operations {
                 };
             };
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionState"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_passkey_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ShownFactor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionState"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_second_factor_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
