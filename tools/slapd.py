@@ -103,7 +103,7 @@ def slapd_server(
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
     try:
         _wait(process, folder / "ldapi", [port for port in (plain, tls) if port], folder / "slapd.log")
-        yield Slapd(folder, base, process, f"ldap://localhost:{plain}", f"ldaps://localhost:{tls}", local)
+        yield Slapd(folder, base, process, f"ldap://127.0.0.1:{plain}", f"ldaps://127.0.0.1:{tls}", local)
     finally:
         process.terminate()
         try:
