@@ -214,7 +214,7 @@ def test_the_demonstration_hall_comes_in_by_the_command(capsys):
         "account.added": 140,
         "account.ended": 115,
     }
-    assert "Would change — department.changed: 1, department.added: 1" in capsys.readouterr().out
+    assert "Would change — department.added: 1, department.changed: 1" in capsys.readouterr().out
 
 
 def test_a_file_that_is_not_there_is_one_sentence():
