@@ -34,7 +34,11 @@ def places(paths: list[Path], pattern: str) -> list[str]:
 
 
 def test_lock_files_carry_hashes_and_no_addresses() -> None:
-    locks = [*ROOT.glob("requirements/*.txt"), *ROOT.glob("frontend/package-lock.json")]
+    locks = [
+        *ROOT.glob("requirements/*.txt"),
+        *ROOT.glob("frontend/package-lock.json"),
+        *ROOT.glob("tests/fixtures/*/package-lock.json"),
+    ]
     assert len(locks) >= 5
     assert places([lock for lock in locks if lock.suffix == ".txt"], r"://|--index|--find-links|@ ") == []
     assert places([lock for lock in locks if lock.suffix == ".json"], r'"resolved": "\w+://') == []

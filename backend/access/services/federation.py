@@ -2,7 +2,7 @@
 
 from django.db import IntegrityError, transaction
 
-from access.models import ExternalIdentity
+from access.models import ExternalIdentity, RoundTrip
 from access.policies.entering import Refusal
 from access.policies.federation import Identity, Match, Provider, named_by
 from access.services.entering import Entered, SignInFailed, enter, note_refusal
@@ -34,6 +34,12 @@ def forget_identities(*, account: Account) -> int:
     deleted, _ = ExternalIdentity.objects.filter(account=account).delete()
     if deleted:
         record(kind=IDENTITIES_FORGOTTEN, subject_kind="account", subject_id=account.pk)
+    return deleted
+
+
+def forget_old_round_trips() -> int:
+    """Remove what was remembered of ways to a provider that nobody came back from; answers how many."""
+    deleted, _ = RoundTrip.objects.filter(expire_date__lte=clock.now()).delete()
     return deleted
 
 

@@ -33,6 +33,7 @@ def came_in(request: HttpRequest, *, way: Way, identity: Identity, wanted: str |
     if entered.pending:
         to = f"{SIGN_IN}?{urlencode({'to': to})}" if to != "/" else SIGN_IN
     rotate_token(request)
+    request.session.flush()
     response = HttpResponseRedirect(to)
     keep_session(response, entered)
     return response

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, re_path
 
 from access.policies.ways import Way
 
@@ -25,11 +25,10 @@ if Way.OIDC in settings.FEDERATION:
     ]
 if Way.SAML in settings.FEDERATION:
     saml = import_module("access.api.federation.saml")
-    slug = {"organization_slug": "saml"}
     urlpatterns += [
-        path("saml/login/", saml.login, slug, name="saml_login"),
-        path("saml/acs/", saml.acs, slug, name="saml_acs"),
-        path("saml/acs/finish/", saml.finish, slug, name="saml_finish_acs"),
-        path("saml/metadata/", saml.metadata, slug, name="saml_metadata"),
-        path("saml/logout/", _nowhere, slug, name="saml_sls"),
+        re_path(r"^(?P<organization_slug>saml)/login/$", saml.login, name="saml_login"),
+        re_path(r"^(?P<organization_slug>saml)/acs/$", saml.acs, name="saml_acs"),
+        re_path(r"^(?P<organization_slug>saml)/acs/finish/$", saml.finish, name="saml_finish_acs"),
+        re_path(r"^(?P<organization_slug>saml)/metadata/$", saml.metadata, name="saml_metadata"),
+        re_path(r"^(?P<organization_slug>saml)/logout/$", _nowhere, name="saml_sls"),
     ]
