@@ -25,6 +25,8 @@ import { Route as VisitorsRouteImport } from './routes/visitors'
 import { Route as ApprovalsIndexRouteImport } from './routes/approvals.index'
 import { Route as ApprovalsOrdersRouteImport } from './routes/approvals.orders'
 import { Route as DCodeRouteImport } from './routes/d.$code'
+import { Route as DirectoryIndexRouteImport } from './routes/directory.index'
+import { Route as DirectoryGapsRouteImport } from './routes/directory.gaps'
 import { Route as DisplayTokenRouteImport } from './routes/display.$token'
 import { Route as PeopleIndexRouteImport } from './routes/people.index'
 import { Route as PeopleIdRouteImport } from './routes/people.$id'
@@ -46,6 +48,9 @@ import { Route as TeleworkIndexRouteImport } from './routes/telework.index'
 import { Route as TeleworkIdRouteImport } from './routes/telework.$id'
 import { Route as TeleworkDeviceLogsRouteImport } from './routes/telework.device-logs'
 import { Route as TeleworkRegistrationRouteImport } from './routes/telework.registration'
+import { Route as DirectoryRunsIdRouteImport } from './routes/directory.runs.$id'
+import { Route as DirectoryTransfersIndexRouteImport } from './routes/directory.transfers.index'
+import { Route as DirectoryTransfersIdRouteImport } from './routes/directory.transfers.$id'
 import { Route as PlacesDraftsIdIndexRouteImport } from './routes/places.drafts.$id.index'
 import { Route as PlacesDraftsIdReviewRouteImport } from './routes/places.drafts.$id.review'
 
@@ -127,6 +132,16 @@ const ApprovalsOrdersRoute = ApprovalsOrdersRouteImport.update({
 const DCodeRoute = DCodeRouteImport.update({
   id: '/d/$code',
   path: '/d/$code',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DirectoryIndexRoute = DirectoryIndexRouteImport.update({
+  id: '/directory/',
+  path: '/directory/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DirectoryGapsRoute = DirectoryGapsRouteImport.update({
+  id: '/directory/gaps',
+  path: '/directory/gaps',
   getParentRoute: () => rootRouteImport,
 } as any)
 const DisplayTokenRoute = DisplayTokenRouteImport.update({
@@ -234,6 +249,21 @@ const TeleworkRegistrationRoute = TeleworkRegistrationRouteImport.update({
   path: '/telework/registration',
   getParentRoute: () => rootRouteImport,
 } as any)
+const DirectoryRunsIdRoute = DirectoryRunsIdRouteImport.update({
+  id: '/directory/runs/$id',
+  path: '/directory/runs/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DirectoryTransfersIndexRoute = DirectoryTransfersIndexRouteImport.update({
+  id: '/directory/transfers/',
+  path: '/directory/transfers/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DirectoryTransfersIdRoute = DirectoryTransfersIdRouteImport.update({
+  id: '/directory/transfers/$id',
+  path: '/directory/transfers/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const PlacesDraftsIdIndexRoute = PlacesDraftsIdIndexRouteImport.update({
   id: '/places/drafts/$id/',
   path: '/places/drafts/$id/',
@@ -261,6 +291,7 @@ export interface FileRoutesByFullPath {
   '/visitors': typeof VisitorsRoute
   '/approvals/orders': typeof ApprovalsOrdersRoute
   '/d/$code': typeof DCodeRoute
+  '/directory/gaps': typeof DirectoryGapsRoute
   '/display/$token': typeof DisplayTokenRoute
   '/people/$id': typeof PeopleIdRoute
   '/places/closures': typeof PlacesClosuresRoute
@@ -278,11 +309,15 @@ export interface FileRoutesByFullPath {
   '/telework/device-logs': typeof TeleworkDeviceLogsRoute
   '/telework/registration': typeof TeleworkRegistrationRoute
   '/approvals/': typeof ApprovalsIndexRoute
+  '/directory/': typeof DirectoryIndexRoute
   '/people/': typeof PeopleIndexRoute
   '/places/': typeof PlacesIndexRoute
   '/roster/': typeof RosterIndexRoute
   '/section/': typeof SectionIndexRoute
   '/telework/': typeof TeleworkIndexRoute
+  '/directory/runs/$id': typeof DirectoryRunsIdRoute
+  '/directory/transfers/$id': typeof DirectoryTransfersIdRoute
+  '/directory/transfers/': typeof DirectoryTransfersIndexRoute
   '/places/drafts/$id/review': typeof PlacesDraftsIdReviewRoute
   '/places/drafts/$id/': typeof PlacesDraftsIdIndexRoute
 }
@@ -301,6 +336,7 @@ export interface FileRoutesByTo {
   '/visitors': typeof VisitorsRoute
   '/approvals/orders': typeof ApprovalsOrdersRoute
   '/d/$code': typeof DCodeRoute
+  '/directory/gaps': typeof DirectoryGapsRoute
   '/display/$token': typeof DisplayTokenRoute
   '/people/$id': typeof PeopleIdRoute
   '/places/closures': typeof PlacesClosuresRoute
@@ -318,11 +354,15 @@ export interface FileRoutesByTo {
   '/telework/device-logs': typeof TeleworkDeviceLogsRoute
   '/telework/registration': typeof TeleworkRegistrationRoute
   '/approvals': typeof ApprovalsIndexRoute
+  '/directory': typeof DirectoryIndexRoute
   '/people': typeof PeopleIndexRoute
   '/places': typeof PlacesIndexRoute
   '/roster': typeof RosterIndexRoute
   '/section': typeof SectionIndexRoute
   '/telework': typeof TeleworkIndexRoute
+  '/directory/runs/$id': typeof DirectoryRunsIdRoute
+  '/directory/transfers/$id': typeof DirectoryTransfersIdRoute
+  '/directory/transfers': typeof DirectoryTransfersIndexRoute
   '/places/drafts/$id/review': typeof PlacesDraftsIdReviewRoute
   '/places/drafts/$id': typeof PlacesDraftsIdIndexRoute
 }
@@ -343,6 +383,7 @@ export interface FileRoutesById {
   '/visitors': typeof VisitorsRoute
   '/approvals/orders': typeof ApprovalsOrdersRoute
   '/d/$code': typeof DCodeRoute
+  '/directory/gaps': typeof DirectoryGapsRoute
   '/display/$token': typeof DisplayTokenRoute
   '/people/$id': typeof PeopleIdRoute
   '/places/closures': typeof PlacesClosuresRoute
@@ -360,11 +401,15 @@ export interface FileRoutesById {
   '/telework/device-logs': typeof TeleworkDeviceLogsRoute
   '/telework/registration': typeof TeleworkRegistrationRoute
   '/approvals/': typeof ApprovalsIndexRoute
+  '/directory/': typeof DirectoryIndexRoute
   '/people/': typeof PeopleIndexRoute
   '/places/': typeof PlacesIndexRoute
   '/roster/': typeof RosterIndexRoute
   '/section/': typeof SectionIndexRoute
   '/telework/': typeof TeleworkIndexRoute
+  '/directory/runs/$id': typeof DirectoryRunsIdRoute
+  '/directory/transfers/$id': typeof DirectoryTransfersIdRoute
+  '/directory/transfers/': typeof DirectoryTransfersIndexRoute
   '/places/drafts/$id/review': typeof PlacesDraftsIdReviewRoute
   '/places/drafts/$id/': typeof PlacesDraftsIdIndexRoute
 }
@@ -386,6 +431,7 @@ export interface FileRouteTypes {
     | '/visitors'
     | '/approvals/orders'
     | '/d/$code'
+    | '/directory/gaps'
     | '/display/$token'
     | '/people/$id'
     | '/places/closures'
@@ -403,11 +449,15 @@ export interface FileRouteTypes {
     | '/telework/device-logs'
     | '/telework/registration'
     | '/approvals/'
+    | '/directory/'
     | '/people/'
     | '/places/'
     | '/roster/'
     | '/section/'
     | '/telework/'
+    | '/directory/runs/$id'
+    | '/directory/transfers/$id'
+    | '/directory/transfers/'
     | '/places/drafts/$id/review'
     | '/places/drafts/$id/'
   fileRoutesByTo: FileRoutesByTo
@@ -426,6 +476,7 @@ export interface FileRouteTypes {
     | '/visitors'
     | '/approvals/orders'
     | '/d/$code'
+    | '/directory/gaps'
     | '/display/$token'
     | '/people/$id'
     | '/places/closures'
@@ -443,11 +494,15 @@ export interface FileRouteTypes {
     | '/telework/device-logs'
     | '/telework/registration'
     | '/approvals'
+    | '/directory'
     | '/people'
     | '/places'
     | '/roster'
     | '/section'
     | '/telework'
+    | '/directory/runs/$id'
+    | '/directory/transfers/$id'
+    | '/directory/transfers'
     | '/places/drafts/$id/review'
     | '/places/drafts/$id'
   id:
@@ -467,6 +522,7 @@ export interface FileRouteTypes {
     | '/visitors'
     | '/approvals/orders'
     | '/d/$code'
+    | '/directory/gaps'
     | '/display/$token'
     | '/people/$id'
     | '/places/closures'
@@ -484,11 +540,15 @@ export interface FileRouteTypes {
     | '/telework/device-logs'
     | '/telework/registration'
     | '/approvals/'
+    | '/directory/'
     | '/people/'
     | '/places/'
     | '/roster/'
     | '/section/'
     | '/telework/'
+    | '/directory/runs/$id'
+    | '/directory/transfers/$id'
+    | '/directory/transfers/'
     | '/places/drafts/$id/review'
     | '/places/drafts/$id/'
   fileRoutesById: FileRoutesById
@@ -509,6 +569,7 @@ export interface RootRouteChildren {
   VisitorsRoute: typeof VisitorsRoute
   ApprovalsOrdersRoute: typeof ApprovalsOrdersRoute
   DCodeRoute: typeof DCodeRoute
+  DirectoryGapsRoute: typeof DirectoryGapsRoute
   DisplayTokenRoute: typeof DisplayTokenRoute
   PeopleIdRoute: typeof PeopleIdRoute
   PlacesClosuresRoute: typeof PlacesClosuresRoute
@@ -523,10 +584,14 @@ export interface RootRouteChildren {
   TeleworkDeviceLogsRoute: typeof TeleworkDeviceLogsRoute
   TeleworkRegistrationRoute: typeof TeleworkRegistrationRoute
   ApprovalsIndexRoute: typeof ApprovalsIndexRoute
+  DirectoryIndexRoute: typeof DirectoryIndexRoute
   PeopleIndexRoute: typeof PeopleIndexRoute
   PlacesIndexRoute: typeof PlacesIndexRoute
   SectionIndexRoute: typeof SectionIndexRoute
   TeleworkIndexRoute: typeof TeleworkIndexRoute
+  DirectoryRunsIdRoute: typeof DirectoryRunsIdRoute
+  DirectoryTransfersIdRoute: typeof DirectoryTransfersIdRoute
+  DirectoryTransfersIndexRoute: typeof DirectoryTransfersIndexRoute
   PlacesDraftsIdReviewRoute: typeof PlacesDraftsIdReviewRoute
   PlacesDraftsIdIndexRoute: typeof PlacesDraftsIdIndexRoute
 }
@@ -643,6 +708,20 @@ declare module '@tanstack/react-router' {
       path: '/d/$code'
       fullPath: '/d/$code'
       preLoaderRoute: typeof DCodeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/directory/': {
+      id: '/directory/'
+      path: '/directory'
+      fullPath: '/directory/'
+      preLoaderRoute: typeof DirectoryIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/directory/gaps': {
+      id: '/directory/gaps'
+      path: '/directory/gaps'
+      fullPath: '/directory/gaps'
+      preLoaderRoute: typeof DirectoryGapsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/display/$token': {
@@ -792,6 +871,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TeleworkRegistrationRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/directory/runs/$id': {
+      id: '/directory/runs/$id'
+      path: '/directory/runs/$id'
+      fullPath: '/directory/runs/$id'
+      preLoaderRoute: typeof DirectoryRunsIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/directory/transfers/': {
+      id: '/directory/transfers/'
+      path: '/directory/transfers'
+      fullPath: '/directory/transfers/'
+      preLoaderRoute: typeof DirectoryTransfersIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/directory/transfers/$id': {
+      id: '/directory/transfers/$id'
+      path: '/directory/transfers/$id'
+      fullPath: '/directory/transfers/$id'
+      preLoaderRoute: typeof DirectoryTransfersIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/places/drafts/$id/': {
       id: '/places/drafts/$id/'
       path: '/places/drafts/$id'
@@ -842,6 +942,7 @@ const rootRouteChildren: RootRouteChildren = {
   VisitorsRoute: VisitorsRoute,
   ApprovalsOrdersRoute: ApprovalsOrdersRoute,
   DCodeRoute: DCodeRoute,
+  DirectoryGapsRoute: DirectoryGapsRoute,
   DisplayTokenRoute: DisplayTokenRoute,
   PeopleIdRoute: PeopleIdRoute,
   PlacesClosuresRoute: PlacesClosuresRoute,
@@ -856,10 +957,14 @@ const rootRouteChildren: RootRouteChildren = {
   TeleworkDeviceLogsRoute: TeleworkDeviceLogsRoute,
   TeleworkRegistrationRoute: TeleworkRegistrationRoute,
   ApprovalsIndexRoute: ApprovalsIndexRoute,
+  DirectoryIndexRoute: DirectoryIndexRoute,
   PeopleIndexRoute: PeopleIndexRoute,
   PlacesIndexRoute: PlacesIndexRoute,
   SectionIndexRoute: SectionIndexRoute,
   TeleworkIndexRoute: TeleworkIndexRoute,
+  DirectoryRunsIdRoute: DirectoryRunsIdRoute,
+  DirectoryTransfersIdRoute: DirectoryTransfersIdRoute,
+  DirectoryTransfersIndexRoute: DirectoryTransfersIndexRoute,
   PlacesDraftsIdReviewRoute: PlacesDraftsIdReviewRoute,
   PlacesDraftsIdIndexRoute: PlacesDraftsIdIndexRoute,
 }

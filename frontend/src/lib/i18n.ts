@@ -1,6 +1,8 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type access from '../locales/ja/access.json'
 import type approvals from '../locales/ja/approvals.json'
+import type directory from '../locales/ja/directory.json'
 import type displays from '../locales/ja/displays.json'
 import type everyday from '../locales/ja/everyday.json'
 import type notices from '../locales/ja/notices.json'
@@ -24,7 +26,9 @@ export type Language = 'ja' | 'en'
 /** The books of words: `everyday` for what is on most screens, the others for those who open their screen. */
 interface Books {
   everyday: typeof everyday
+  access: typeof access
   approvals: typeof approvals
+  directory: typeof directory
   displays: typeof displays
   notices: typeof notices
   people: typeof people

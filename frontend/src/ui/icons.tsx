@@ -141,6 +141,9 @@ export const MinusIcon = icon(<path d="M4.5 12h15" />)
 export const FitIcon = icon(<path d="M4 8.500V4h4.500M15.5 4H20v4.500M20 15.500V20h-4.500M8.5 20H4v-4.5" />)
 export const ListIcon = icon(<path d="M8.5 6h12M8.5 12h12M8.5 18h12M4 6h.100M4 12h.100M4 18h.1" />)
 export const MapIcon = icon(<path d="m3.5 6 5.7-2 5.6 2 5.7-2v14l-5.7 2-5.6-2-5.7 2zM9.2 4v14M14.8 6v14" />)
+export const TreeIcon = icon(
+  <path d="M9 3.5h6V8H9zM3 15.5h6V20H3zM15 15.5h6V20h-6zM12 8v3.800M6 15.500v-3.700h12v3.700" />,
+)
 export const LockIcon = icon(<path d="M5.5 11h13v9h-13zM8.5 11V7.500a3.5 3.5 0 0 1 7 0V11" />)
 export const ArrowRightIcon = icon(<path d="M4.5 12h14.500M13.5 6.5 19 12l-5.5 5.5" />)
 export const OfflineIcon = icon(

@@ -13,6 +13,7 @@ import {
   PlanIcon,
   RecordIcon,
   SwapIcon,
+  TreeIcon,
 } from '#/ui/icons'
 
 const everybody = (_me: Me) => true
@@ -27,6 +28,7 @@ const facilities = (me: Me) => me.roles.includes('facilities')
 const answersForPeople = (me: Me) => me.roles.includes('crisis') || me.roles.includes('manager')
 
 const drawsDesks = (me: Me) => me.roles.includes('manager') || me.roles.includes('facilities')
+const runsTheDirectory = (me: Me) => me.roles.includes('it')
 const setsRules = (me: Me) => me.roles.includes('facilities') || me.roles.includes('it')
 
 /**
@@ -48,6 +50,7 @@ const screens = [
   { to: '/visitors', word: 'nav.visitors', Icon: PersonIcon, opensFor: facilities },
   { to: '/roster', word: 'nav.roster', Icon: FlagIcon, opensFor: answersForPeople },
   { to: '/places', word: 'nav.places', Icon: MapIcon, opensFor: facilities },
+  { to: '/directory', word: 'nav.directory', Icon: TreeIcon, opensFor: runsTheDirectory },
   { to: '/rules', word: 'nav.rules', Icon: ListIcon, opensFor: setsRules },
 ] as const satisfies readonly { opensFor: (me: Me) => boolean; [more: string]: unknown }[]
 
