@@ -6,7 +6,8 @@ group has more members than Windows answers at once (1,500).
 """
 
 import base64
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from integrations.directory.port import DepartmentKind, DirectoryDepartment, DirectoryPerson, Employment
 from integrations.directory.tests.contract import DEPARTMENTS, PEOPLE, POSTS
@@ -63,7 +64,6 @@ def user(given: DirectoryPerson, dn: str, *, control: int = IN_USE, manager: str
     return entry(
         dn,
         objectClass="user",
-        cn=dn.split(",", maxsplit=1)[0].removeprefix("CN="),
         sAMAccountName=given.id,
         userPrincipalName=given.mail,
         displayName=given.name,
@@ -83,6 +83,27 @@ def user(given: DirectoryPerson, dn: str, *, control: int = IN_USE, manager: str
 def group(dn: str, members: Sequence[str]) -> str:
     name = dn.split(",", maxsplit=1)[0].removeprefix("CN=")
     return entry(dn, objectClass="group", cn=name, sAMAccountName=f"post-{name}", member=members)
+
+
+def change(
+    dn: str,
+    *,
+    replace: Mapping[str, str | bytes] | None = None,
+    add: Mapping[str, str | bytes] | None = None,
+    below: str = "",
+) -> str:
+    """A change of an entry: values put in place of others or added to them, or the entry moved below another."""
+    lines = [_line("dn", dn)]
+    if below:
+        name = re.split(r"(?<!\\),", dn, maxsplit=1)[0]
+        return "\n".join(
+            [*lines, "changetype: modrdn", _line("newrdn", name), "deleteoldrdn: 1", _line("newsuperior", below), ""]
+        )
+    lines.append("changetype: modify")
+    for word, given in (("replace", replace or {}), ("add", add or {})):
+        for name, value in given.items():
+            lines += [f"{word}: {name}", _line(name, value), "-"]
+    return "\n".join([*lines, ""])
 
 
 def quoted(password: str) -> bytes:
