@@ -2,7 +2,9 @@
 
 from django.apps import AppConfig
 
+from core.words import register_words
 from directory.followers import register_roll_follower
+from directory.policies.transfer_refusals import TRANSFER_WORDS
 
 
 class DirectoryConfig(AppConfig):
@@ -10,6 +12,7 @@ class DirectoryConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        register_words(TRANSFER_WORDS)
         register_roll_follower(
             "access",
             "directory.services.following_access.access_ends",

@@ -34,6 +34,11 @@ _OPENED_BY: Mapping[Scope, str] = {
         GET /desk-loans/
         GET /desks/
         GET /desks/{id}/day/
+        GET /directory/transfers/
+        GET /directory/transfers/{id}/
+        GET /directory/transfers/{id}/effects/
+        GET /directory/transfers/{id}/effects/counts/
+        GET /directory/transfers/{id}/entries/
         GET /dxf-drawings/{id}/
         GET /dxf-drawings/{id}/preview.svg
         GET /floors/
@@ -140,6 +145,8 @@ _OPENED_BY: Mapping[Scope, str] = {
         POST /telework/series/{id}/withdraw/
     """,
     Scope.DIRECTORY: """
+        POST /directory/transfers/
+        POST /directory/transfers/{id}/withdraw/
     """,
     Scope.PLACES: """
         POST /closing-days/

@@ -180,6 +180,8 @@ NOTICES_KEPT_DAYS = env.number("KYOSEKI_NOTICES_KEPT_DAYS", 90, least=1, most=36
 # The city's directory, and the password of the account that reads it; None where people come from files alone.
 DIRECTORY = read_directory(env)
 DIRECTORY_PASSWORD = env.text("KYOSEKI_DIRECTORY_PASSWORD")
+# For how many days after a planned transfer (人事異動) the directory may still say what was before.
+DIRECTORY_TRANSFER_GRACE_DAYS = env.number("KYOSEKI_DIRECTORY_TRANSFER_GRACE_DAYS", 14, least=0, most=90)
 
 # The last copy of the roster, for when the database is silent, and how long the pass of who may read it then lasts.
 ROSTER_COPY = Path(env.text("KYOSEKI_ROSTER_COPY", str(Path(env.text("KYOSEKI_VAR", str(ROOT / "var"))) / "roster")))

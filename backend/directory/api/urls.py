@@ -2,4 +2,6 @@
 
 from django.urls import URLPattern
 
-urlpatterns: list[URLPattern] = []
+from directory.api.transfer_urls import transfer_urls
+
+urlpatterns: list[URLPattern] = [*transfer_urls]

@@ -18,28 +18,33 @@ WAITS_FOR_TRANSFER = "waits_for_transfer"
 LAGS_BEHIND_TRANSFER = "lags_behind_transfer"
 
 GRACE_DAYS = 14
-"""For so many days, beginning with that of the transfer, the directory may be behind it."""
+"""What a directory gets to catch up with a transfer where nobody says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Transfer:
-    """A planned transfer as the sync asks about it: carried out already, or still waiting for its day."""
+    """A planned transfer as the sync asks about it: carried out already, or still waiting for its day.
+
+    For `grace_days`, beginning with its day, the directory may be behind it.
+    """
 
     effective_on: date
     applied: bool
     entries: Sequence[PlannedEntry]
+    grace_days: int = GRACE_DAYS
+
+    def in_grace(self, today: date) -> bool:
+        """Whether the directory may still be behind it."""
+        return self.applied and self.effective_on <= today < self.effective_on + timedelta(days=self.grace_days)
 
 
-def overlaid(
-    roll: Roll, transfers: Sequence[Transfer], today: date, *, grace_days: int = GRACE_DAYS
-) -> tuple[Roll, dict[str, int]]:
+def overlaid(roll: Roll, transfers: Sequence[Transfer], today: date) -> tuple[Roll, dict[str, int]]:
     """`roll` with what waits for its transfer put back and what lags behind one brought forward; and how many of each.
 
     `{"waits_for_transfer": 3, "lags_behind_transfer": 0}`, without those that are 0. Entries that make no sense in the
     directory are left to their findings.
     """
-    grace = timedelta(days=grace_days)
-    behind = [one for one in transfers if one.applied and one.effective_on <= today < one.effective_on + grace]
+    behind = [one for one in transfers if one.in_grace(today)]
     ahead = [one for one in transfers if not one.applied]
     if not behind and not ahead:
         return roll, {}

@@ -10,6 +10,7 @@ from core.revision import KeptByRevision
 from directory.followers import effects_of
 from directory.models import PlannedTransfer
 from directory.policies.roll_changed import Effect, Moved, RollChanged
+from directory.policies.runs import TransferState
 from directory.policies.transfer_moves import PlannedMove, planned_moves
 from directory.selectors.transfers import planned_entries
 from people.models import Department, Person, PersonKind
@@ -52,13 +53,23 @@ def roll_change_of(transfer: PlannedTransfer) -> RollChanged:
 
 
 def transfer_effects(transfer: PlannedTransfer) -> Sequence[Effect]:
-    """Everything that would follow, in a stable order; kept in the process for the minute, since pages ask for it."""
+    """Everything that would follow, in a stable order; kept in the process for the minute, since pages ask for it.
+
+    Nothing for a transfer that is settled: what followed stands in the run's day.
+    """
+    if transfer.state != TransferState.LOADED:
+        return ()
     return _kept.get(transfer.pk, clock.this_minute(), lambda: effects_of(roll_change_of(transfer)))
 
 
 def effect_counts(transfer: PlannedTransfer) -> dict[str, int]:
     """How many effects of each kind."""
     return dict(sorted(Counter(effect.kind for effect in transfer_effects(transfer)).items()))
+
+
+def people_concerned(transfer: PlannedTransfer) -> int:
+    """How many people any effect is about."""
+    return len({effect.person_id for effect in transfer_effects(transfer) if effect.person_id is not None})
 
 
 @dataclass(frozen=True, slots=True)

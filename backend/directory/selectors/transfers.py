@@ -1,26 +1,35 @@
 """Planned transfers and their entries."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.conf import settings
 from django.db.models import Q, QuerySet
 
 from core.pagination import Key
-from directory.models import PlannedTransfer, TransferEntry
+from directory.models import DirectoryRun, PlannedTransfer, TransferEntry
 from directory.policies.planned_values import PlannedEntry
-from directory.policies.runs import Did, Subject, TransferState
-from directory.policies.transfer_overlay import GRACE_DAYS, Transfer
+from directory.policies.runs import Did, RunState, Subject, TransferState
+from directory.policies.transfer_overlay import Transfer
+
+_CARRIED_OUT = (RunState.APPLIED.value, RunState.UNCHANGED.value)
 
 
-def transfers_in_question(today: date, *, grace_days: int = GRACE_DAYS) -> list[Transfer]:
+def transfers_in_question(today: date) -> list[Transfer]:
     """Those that a sync of today has to know: loaded ones, and those carried out within the grace. Two reads."""
+    grace_days = settings.DIRECTORY_TRANSFER_GRACE_DAYS
     since = today - timedelta(days=grace_days)
     rows = PlannedTransfer.objects.filter(
         Q(state=TransferState.LOADED) | Q(state=TransferState.APPLIED, effective_on__gt=since)
     )
     return [
-        Transfer(one.effective_on, one.state == TransferState.APPLIED, [planned(entry) for entry in one.entries.all()])
+        Transfer(
+            effective_on=one.effective_on,
+            applied=one.state == TransferState.APPLIED,
+            entries=[planned(entry) for entry in one.entries.all()],
+            grace_days=grace_days,
+        )
         for one in rows.order_by("effective_on", "pk").prefetch_related("entries")
     ]
 
@@ -42,6 +51,12 @@ def planned(entry: TransferEntry) -> PlannedEntry:
     )
 
 
+def runs_of(transfer_ids: Collection[int]) -> dict[int, int]:
+    """The run that carried each of these transfers out, by transfer; one read."""
+    rows = DirectoryRun.objects.filter(transfer_id__in=list(transfer_ids), state__in=_CARRIED_OUT).order_by("pk")
+    return {transfer: run for transfer, run in rows.values_list("transfer_id", "pk") if transfer is not None}
+
+
 def is_due(today: date) -> bool:
     """Whether a transfer waits to be carried out; what the worker asks every minute."""
     return PlannedTransfer.objects.filter(state=TransferState.LOADED, effective_on__lte=today).exists()
@@ -50,6 +65,8 @@ def is_due(today: date) -> bool:
 @dataclass(frozen=True, slots=True)
 class TransferPages:
     """Every transfer, the latest day first; core.pagination's fetch."""
+
+    key_types = (date, int)
 
     def fetch(self, after: Key | None, backwards: bool, limit: int) -> Sequence[PlannedTransfer]:
         rows = PlannedTransfer.objects.all()
