@@ -10,5 +10,6 @@ pytest_plugins = [
     "tests.fixtures.served",
     "tests.fixtures.losable_hall",  # imports the one above
     "tests.fixtures.federated",  # and so does this
+    "tests.fixtures.slapd",
     "tests.fixtures.smtp_catcher",
 ]
