@@ -6,6 +6,7 @@ import { type Me, meOptions } from './me'
 import { sessionOver } from './session-over'
 
 export type SessionState = components['schemas']['SessionState']
+export type WayIn = components['schemas']['WayIn']
 export type DemonstrationAccount = components['schemas']['DemonstrationAccount']
 
 /** Whether somebody is signed in, and whom one may try in the demonstration; keeps the CSRF token. */
@@ -19,24 +20,47 @@ export const sessionOptions = () => ({
   },
 })
 
-/** Sign in; what was cached for another person is forgotten. */
-export function useSignIn() {
+/** Ask anew how one may sign in, and with which CSRF token: before the first write of somebody not signed in. */
+export function useFreshSession() {
+  const queryClient = useQueryClient()
+  return () => queryClient.fetchQuery({ ...sessionOptions(), staleTime: 0 })
+}
+
+/**
+ * A step of signing in: answers who it is, or null while a second factor is still to come. What was cached for
+ * another person is forgotten.
+ */
+export function useSignInStep<Said>(send: (said: Said) => Promise<SessionState | undefined>) {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: async (body: components['schemas']['SignIn']) => {
-      await queryClient.fetchQuery({ ...sessionOptions(), staleTime: 0 })
-      await client.POST('/session/', { body })
+    mutationFn: async (said: Said): Promise<Me | null> => {
+      const state = await send(said)
+      if (state?.pending) {
+        keepCsrfToken(state.csrf_token)
+        queryClient.setQueryData(sessionOptions().queryKey, state)
+        return null
+      }
       const { data } = await client.GET('/me/')
       if (!data) throw new Error('a sign-in without an answer')
       return data
     },
     onSuccess: async (me) => {
+      if (!me) return
       const before = queryClient.getQueryData<Me>(meOptions().queryKey)
       if (before?.username !== me.username) queryClient.clear()
       queryClient.setQueryData(meOptions().queryKey, me)
       sessionOver.mend()
       await queryClient.invalidateQueries()
     },
+  })
+}
+
+/** Sign in by name and password. */
+export function useSignIn() {
+  const fresh = useFreshSession()
+  return useSignInStep(async (body: components['schemas']['SignIn']) => {
+    await fresh()
+    return (await client.POST('/session/', { body })).data
   })
 }
 

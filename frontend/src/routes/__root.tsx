@@ -10,12 +10,12 @@ import {
 } from '@tanstack/react-router'
 import { meOptions } from '#/api/me'
 import { ApiProblem } from '#/api/problem'
+import { LazySignInAgain } from '#/features/access/lazily'
 import { Frame } from '#/features/frame/Frame'
 import { Trouble } from '#/features/frame/Trouble'
 import { Bell } from '#/features/notices/Bell'
 import type { Found } from '#/features/search/found'
 import { SearchButton } from '#/features/search/SearchButton'
-import { SignInAgain } from '#/features/session/SignInAgain'
 import { keptLanguage, speak } from '#/lib/i18n'
 import { ToastRegion } from '#/ui/ToastRegion'
 
@@ -78,7 +78,7 @@ function Framed() {
   return (
     <Frame search={<SearchButton onOpen={openFound} />} notices={<Bell />}>
       <Outlet />
-      <SignInAgain />
+      <LazySignInAgain />
     </Frame>
   )
 }

@@ -27,6 +27,8 @@ export const misaki: Schemas['Me'] = {
 export const session: Schemas['SessionState'] = {
   signed_in: false,
   demonstration: true,
+  pending: null,
+  ways: [{ way: 'password', name: '', address: null }],
   csrf_token: 'token-of-the-session',
   languages: ['ja', 'en'],
   demonstration_accounts: [

@@ -1,11 +1,9 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiProblem } from '#/api/problem'
 import { useSignIn } from '#/api/session'
-import { useProblemWords } from '#/api/useProblemWords'
 import { Button } from '#/ui/Button'
-import { Notice } from '#/ui/Notice'
 import { TextField } from '#/ui/TextField'
+import { Trouble } from './Trouble'
 
 interface SignInFormProps {
   onSignedIn: () => void
@@ -13,12 +11,9 @@ interface SignInFormProps {
   username?: string
 }
 
-const SECONDS_A_MINUTE = 60
-
 /** User name and password; what is wrong stands at the field or above the button, and what was typed stays. */
 export function SignInForm({ onSignedIn, username: known = '' }: SignInFormProps) {
-  const { t } = useTranslation()
-  const words = useProblemWords()
+  const { t } = useTranslation('access')
   const signIn = useSignIn()
   const [username, setUsername] = useState(known)
   const [password, setPassword] = useState('')
@@ -31,9 +26,8 @@ export function SignInForm({ onSignedIn, username: known = '' }: SignInFormProps
     setAsked(true)
     if (!username.trim()) return usernameField.current?.focus()
     if (!password) return passwordField.current?.focus()
-    signIn.mutate({ username: username.trim(), password }, { onSuccess: onSignedIn })
+    signIn.mutate({ username: username.trim(), password }, { onSuccess: (me) => me && onSignedIn() })
   }
-  const wait = signIn.error instanceof ApiProblem ? signIn.error.problem.retry_after_seconds : undefined
 
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-5">
@@ -56,16 +50,7 @@ export function SignInForm({ onSignedIn, username: known = '' }: SignInFormProps
         autoComplete="current-password"
         error={asked && !password ? t('signIn.passwordMissing') : null}
       />
-      {signIn.error && (
-        <Notice tone="warn">
-          <p className="font-bold">{words(signIn.error).title}</p>
-          {wait !== undefined && (
-            <p>
-              {t('signIn.wait', { time: t('signIn.minutes', { count: Math.ceil(wait / SECONDS_A_MINUTE) }) })}
-            </p>
-          )}
-        </Notice>
-      )}
+      <Trouble error={signIn.error} />
       <Button type="submit" kind="primary" size="big" busy={signIn.isPending}>
         {t('signIn.submit')}
       </Button>

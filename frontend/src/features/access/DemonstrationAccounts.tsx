@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { type DemonstrationAccount, useSignIn } from '#/api/session'
-import { useProblemWords } from '#/api/useProblemWords'
 import { ArrowRightIcon } from '#/ui/icons'
-import { Notice } from '#/ui/Notice'
 import { VisuallyHidden } from '#/ui/VisuallyHidden'
+import { Trouble } from './Trouble'
 
 /** The demonstration's one password, as its start-up message says too. */
 const DEMONSTRATION_PASSWORD = 'kyoseki'
@@ -15,8 +14,8 @@ interface DemonstrationAccountsProps {
 
 /** One account per role of the fictional hall: a press signs in. */
 export function DemonstrationAccounts({ accounts, onSignedIn }: DemonstrationAccountsProps) {
-  const { t } = useTranslation()
-  const words = useProblemWords()
+  const { t } = useTranslation('access')
+  const { t: everyday } = useTranslation()
   const signIn = useSignIn()
   const chosen = signIn.isPending ? signIn.variables.username : null
   return (
@@ -25,7 +24,7 @@ export function DemonstrationAccounts({ accounts, onSignedIn }: DemonstrationAcc
         {t('signIn.demonstration')}
       </h2>
       <p className="text-sm text-quiet">{t('signIn.demonstrationLead')}</p>
-      {signIn.error && <Notice tone="warn">{words(signIn.error).title}</Notice>}
+      <Trouble error={signIn.error} />
       <ul className="border-t border-card">
         {accounts.map((account) => (
           <li key={account.username} className="border-b border-card">
@@ -35,12 +34,12 @@ export function DemonstrationAccounts({ accounts, onSignedIn }: DemonstrationAcc
               onClick={() =>
                 signIn.mutate(
                   { username: account.username, password: DEMONSTRATION_PASSWORD },
-                  { onSuccess: onSignedIn },
+                  { onSuccess: (me) => me && onSignedIn() },
                 )
               }
               className="flex min-h-14 w-full items-center gap-3 px-2 py-2 text-left hover:bg-ground disabled:text-faint"
             >
-              <span className="w-28 shrink-0 text-sm font-bold">{t(`role.${account.role}`)}</span>
+              <span className="w-28 shrink-0 text-sm font-bold">{everyday(`role.${account.role}`)}</span>
               <span className="min-w-0 grow">
                 {account.name}
                 <span className="block text-sm text-quiet">
