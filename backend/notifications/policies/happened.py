@@ -32,6 +32,16 @@ def named_in(member: str) -> Callable[[Happened], list[int]]:
     return named
 
 
+def the_one_in(member: str) -> Callable[[Happened], list[int]]:
+    """The person whose id is the event's `member`, such as `delegator`."""
+
+    def named(happened: Happened) -> list[int]:
+        pk = happened.after.get(member)
+        return [pk] if isinstance(pk, int) else []
+
+    return named
+
+
 def nobody_named(_happened: Happened) -> list[int]:
     """None of those whom the event names."""
     return []

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from notifications.policies.groups import NoticeGroup
 from notifications.policies.happened import Happened, always, anyone, those_named
+from people.policies.roles import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class NoticeKind:
     person, this kind says nothing of its part. `replaces` names earlier events of the same subject: what they told the
     person goes, unless it was read or mailed, because it is true no longer. `settled_by` names later events of the same
     subject, by whomever: what asked this hearer to act is done, so the notice goes, or is read where it was mailed.
-    With `to_section` everybody hears whose main post is in the department `after["department"]` or below it.
+    With `to_section` everybody hears whose main post is in the department `after["department"]` or below it; with
+    `to_role` everybody whose account has that role.
     """
 
     name: str
@@ -34,3 +36,4 @@ class NoticeKind:
     replaces: frozenset[str] = frozenset()
     settled_by: frozenset[str] = frozenset()
     to_section: bool = False
+    to_role: Role | None = None

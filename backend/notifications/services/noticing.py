@@ -50,7 +50,7 @@ def _notices(kind: NoticeKind, event: Event, happened: Happened, told: set[int])
 
 
 def _hearers(kind: NoticeKind, event: Event, happened: Happened, told: set[int]) -> list[Person]:
-    named = [*kind.hears(happened), *(_section(happened) if kind.to_section else ())]
+    named = [*kind.hears(happened), *(_section(happened) if kind.to_section else ()), *_of_role(kind)]
     hearers = {pk for pk in named if pk not in told and kind.among(happened, pk)}
     if not kind.tells_actor and event.actor_id is not None:
         hearers -= set(Account.objects.filter(pk=event.actor_id).values_list("person_id", flat=True))
@@ -66,10 +66,17 @@ def _section(happened: Happened) -> list[int]:
     return list(members.values_list("pk", flat=True))
 
 
+def _of_role(kind: NoticeKind) -> list[int]:
+    if kind.to_role is None:
+        return []
+    accounts = Account.objects.filter(is_active=True, roles__contains=[kind.to_role.value], person__isnull=False)
+    return list(accounts.values_list("person_id", flat=True))
+
+
 def _settle(kind: NoticeKind, event: Event) -> None:
     """What this kind asked for is done: its notices go, or are read where their mail has left already."""
     earlier = list(earlier_of_requests(event, kind.event))
-    hearers = {pk for asked in earlier for pk in kind.hears(happened_in(asked))}
+    hearers = {pk for asked in earlier for pk in kind.hears(happened_in(asked))} | {*_of_role(kind)}
     unread = Notice.objects.filter(
         person_id__in=hearers, event_id__in=[asked.pk for asked in earlier], kind=kind.name, read_at__isnull=True
     )

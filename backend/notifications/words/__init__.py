@@ -7,6 +7,7 @@ proves it.
 
 from notifications.words.approvals import APPROVALS_WORDS
 from notifications.words.bookings import BOOKINGS_WORDS
+from notifications.words.directory import DIRECTORY_WORDS
 from notifications.words.frame import MAIL_WORDS
 from notifications.words.moves import MOVES_WORDS
 from notifications.words.offers import OFFERS_WORDS
@@ -27,4 +28,5 @@ NOTICE_WORDS: Sayings = {
     **TELEWORK_WORDS,
     **REGISTRATIONS_WORDS,
     **APPROVALS_WORDS,
+    **DIRECTORY_WORDS,
 }
