@@ -15,7 +15,8 @@ from access.api.csrf import enforce_csrf
 from access.api.session_cookie import forget_session, keep_session
 from access.api.session_state import session_state
 from access.services.entering import SignInFailed
-from access.services.signing_in import SignInThrottled, sign_in, sign_out
+from access.services.signing_in import DirectoryUnavailable, SignInThrottled, sign_in, sign_out
+from access.sign_in import DirectoryDown
 from access.words import SignInProblem
 from core.answers import ProblemSerializer
 from core.problems import Problem
@@ -39,6 +40,13 @@ class TooManySignIns(APIException):
     def __init__(self, wait: int) -> None:
         super().__init__()
         self.wait = wait
+
+
+class DirectoryAway(APIException):
+    """503: the directory cannot be asked for the password now."""
+
+    status_code = status.HTTP_503_SERVICE_UNAVAILABLE
+    problem_code = SignInProblem.DIRECTORY_UNAVAILABLE
 
 
 class SessionView(APIView):
@@ -70,6 +78,7 @@ class SessionView(APIView):
             401: ProblemSerializer,
             403: ProblemSerializer,
             429: ProblemSerializer,
+            503: ProblemSerializer,
         },
     )
     def post(self, request: Request) -> Response:
@@ -98,6 +107,8 @@ def _over_http(error: Exception) -> Exception:
     match error:
         case SignInFailed():
             return WrongCredentials()
+        case DirectoryUnavailable() | DirectoryDown():
+            return DirectoryAway()
         case SignInThrottled(wait_seconds):
             return TooManySignIns(wait_seconds)
         case _:

@@ -1,23 +1,16 @@
 """A connection to the first server that answers: reached, secured, and bound as the account that reads."""
 
-import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final
-from urllib.parse import urlsplit
 
 import ldap
 from ldap.ldapobject import LDAPObject
 
 from integrations.directory.ldap.options import connection_options, warn_if_unchecked
+from integrations.directory.ldap.reaching import reach
 from integrations.directory.ldap.troubles import unavailable
-from integrations.directory.port import DirectoryUnavailable, Trouble
+from integrations.directory.port import DirectoryUnavailable, Progress, Trouble
 from integrations.directory.settings import DirectorySettings
-
-Progress = Callable[[str, str], None]
-"""Is told what has been done: `reached`, `secured`, `bound`, and of which server or how many."""
-
-_PORTS: Final = {"ldap": 389, "ldaps": 636}
 
 
 @contextmanager
@@ -48,7 +41,7 @@ def _first(settings: DirectorySettings, password: str, progress: Progress) -> LD
 
 
 def _bound(server: str, settings: DirectorySettings, password: str, progress: Progress) -> LDAPObject:
-    _reach(server, settings.timeout_seconds)
+    reach(server, settings.timeout_seconds)
     progress("reached", server)
     connection = ldap.initialize(server, bytes_mode=False)
     try:
@@ -70,19 +63,6 @@ def _bound(server: str, settings: DirectorySettings, password: str, progress: Pr
         raise unavailable(error, f"{server} does not let {settings.bind_dn or 'nobody'} in") from error
     progress("bound", settings.bind_dn)
     return connection
-
-
-def _reach(server: str, timeout_seconds: int) -> None:
-    """Nothing, when something listens there: so that a server that is down is told from one that is not trusted."""
-    url = urlsplit(server)
-    if url.scheme == "ldapi":
-        return
-    try:
-        socket.create_connection((url.hostname or "", url.port or _PORTS[url.scheme]), timeout_seconds).close()
-    except TimeoutError as error:
-        raise DirectoryUnavailable(f"{server} does not answer within {timeout_seconds} s", Trouble.TOO_SLOW) from error
-    except OSError as error:
-        raise DirectoryUnavailable(f"{server} cannot be reached: {error.strerror or error}") from error
 
 
 def _close(connection: LDAPObject) -> None:
