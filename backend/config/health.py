@@ -15,6 +15,7 @@ from prometheus_client import CONTENT_TYPE_LATEST
 from config.addresses import client_address, within
 from config.job_queue import LATE_JOB_SECONDS, WORKER_SILENT_SECONDS, QueueState, queue_state
 from config.metrics import exposition
+from directory.selectors.figures import directory_figures
 
 
 @never_cache
@@ -56,6 +57,7 @@ def figures(request: HttpRequest) -> HttpResponse:
                 "Since a worker last gave a sign of life",
                 state.heartbeat_seconds or -1,
             ),
+            **directory_figures(),
         }
     except DatabaseError:
         gauges["kyoseki_database_up"] = ("Whether the database answers", 0)

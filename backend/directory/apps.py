@@ -4,6 +4,7 @@ from django.apps import AppConfig
 
 from core.words import register_words
 from directory.followers import register_roll_follower
+from directory.policies.run_words import RUN_WORDS
 from directory.policies.transfer_refusals import TRANSFER_WORDS
 
 
@@ -12,6 +13,7 @@ class DirectoryConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        register_words(RUN_WORDS)
         register_words(TRANSFER_WORDS)
         register_roll_follower(
             "access",

@@ -13,6 +13,7 @@ from attendance.words import AttendanceProblem
 from bookings.policies.refusals import BookingRefusal
 from core.problems import Problem
 from core.words import every_code, sentence
+from directory.policies.refusals import RunRefusal
 from directory.policies.transfer_refusals import TransferRefusal
 from people.policies.standing_in import PeopleRefusal
 from people.words import ActingProblem
@@ -48,6 +49,7 @@ REFUSALS = [
     RuleRefusal,
     RequestRefusal,
     WorkRefusal,
+    RunRefusal,
     TransferRefusal,
 ]
 CODES = sorted({code.value for refusals in REFUSALS for code in refusals})

@@ -34,6 +34,12 @@ _OPENED_BY: Mapping[Scope, str] = {
         GET /desk-loans/
         GET /desks/
         GET /desks/{id}/day/
+        GET /directory/
+        GET /directory/gaps/
+        GET /directory/runs/
+        GET /directory/runs/{id}/
+        GET /directory/runs/{id}/changes/
+        GET /directory/runs/{id}/findings/
         GET /directory/transfers/
         GET /directory/transfers/{id}/
         GET /directory/transfers/{id}/effects/
@@ -145,6 +151,9 @@ _OPENED_BY: Mapping[Scope, str] = {
         POST /telework/series/{id}/withdraw/
     """,
     Scope.DIRECTORY: """
+        POST /directory/runs/
+        POST /directory/runs/{id}/apply/
+        POST /directory/runs/{id}/discard/
         POST /directory/transfers/
         POST /directory/transfers/{id}/withdraw/
     """,

@@ -48,7 +48,7 @@ def run_directory(
                 hold_until_commit()
                 return _come_to(run, roll, limits, since)
         except DirectoryUnavailable as error:
-            return fail_run(run, RunProblem.UNAVAILABLE, detail=str(error))
+            return fail_run(run, RunProblem.UNAVAILABLE, detail=error.reason, trouble=error.trouble.value)
         except NobodyListed:
             return fail_run(run, RunProblem.EMPTY)
         except DirectoryFaulty as error:

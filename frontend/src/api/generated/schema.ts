@@ -857,6 +857,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/directory/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which directory it is, when it was last read, and how many people and departments are on record. */
+        get: operations["directory_state_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/directory/gaps/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description People on the roll in no department that stands, or whose section has nobody at its head, by reading. */
+        get: operations["directory_gaps_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/directory/runs/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The last runs, the newest first. */
+        get: operations["directory_runs_list"];
+        put?: never;
+        /** @description Read the directory now; the answer comes when the run is over. It may be planned, held or failed. */
+        post: operations["directory_runs_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/directory/runs/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The run with what it changed, or would, counted. */
+        get: operations["directory_runs_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/directory/runs/{id}/apply/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Apply a planned or held run, if the directory still says what was shown: it is read anew. */
+        post: operations["directory_runs_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/directory/runs/{id}/changes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Departments first, then people by number, their posts and accounts. */
+        get: operations["directory_runs_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/directory/runs/{id}/discard/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Close a planned or held run. The next look at the directory plans anew. */
+        post: operations["directory_runs_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/directory/runs/{id}/findings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Entries that make no sense; whom they are about stays as known until they are mended. */
+        get: operations["directory_runs_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/directory/transfers/": {
         parameters: {
             query?: never;
@@ -2980,7 +3117,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description The stretches, the terminals' log beside them, and what a report begins with. */
-        get: operations["telework_requests_work_retrieve"];
+        get: operations["telework_requests_stretches_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3297,6 +3434,10 @@ export interface components {
              * @description the last use, to some minutes
              */
             used_at: string | null;
+        };
+        ApplyRun: {
+            /** @description that of the plan that was shown */
+            fingerprint: string;
         };
         /** @description A request with what its approval would come to. Of one decided already: what it comes to now. */
         Approval: {
@@ -3953,7 +4094,72 @@ export interface components {
             stored: number;
         };
         /** @enum {string} */
-        DidEnum: "added" | "changed" | "moved" | "ended" | "returned";
+        DirectoryDeed: "added" | "changed" | "moved" | "ended" | "returned";
+        DirectoryGap: {
+            department: components["schemas"]["DepartmentBrief"] | null;
+            number: string;
+            person: components["schemas"]["PersonBrief"];
+            title: string;
+        };
+        DirectoryRun: {
+            /** @description changes by subject and deed, such as `person.moved` */
+            counts: {
+                [key: string]: number;
+            };
+            /** Format: date-time */
+            decided_at: string | null;
+            decided_by_name: string;
+            finding_count: number;
+            /** @description of the plan: to apply what was shown */
+            fingerprint: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            held_because: components["schemas"]["Hold"][];
+            id: number;
+            /** @description why it failed: `code` and facts; else empty */
+            problem: {
+                [key: string]: unknown;
+            };
+            purpose: components["schemas"]["DirectoryRunPurpose"];
+            /** @description how many departments, people and posts the directory listed */
+            read: {
+                [key: string]: number;
+            };
+            /** @description which directory */
+            source: string;
+            /** Format: date-time */
+            started_at: string;
+            /** @description empty: the clock */
+            started_by_name: string;
+            state: components["schemas"]["DirectoryRunState"];
+            transfer: number | null;
+        };
+        /** @enum {string} */
+        DirectoryRunPurpose: "sync" | "preview" | "transfer";
+        /** @enum {string} */
+        DirectoryRunState: "running" | "planned" | "held" | "applied" | "unchanged" | "failed" | "discarded";
+        DirectoryState: {
+            configured: boolean;
+            departments: number;
+            every_minutes: number | null;
+            failures_in_a_row: number;
+            /** Format: date-time */
+            last_success_at: string | null;
+            /** @description which directory; empty where none is configured */
+            name: string;
+            /**
+             * Format: date-time
+             * @description when the clock looks again
+             */
+            next_at: string | null;
+            people: number;
+            preset: string;
+            running: components["schemas"]["DirectoryRun"] | null;
+            without_manager: number;
+            without_section: number;
+        };
+        /** @enum {string} */
+        DirectorySubject: "department" | "person" | "post" | "account";
         Displaced: {
             area_name: string;
             because: components["schemas"]["DisplacedBecause"];
@@ -4536,6 +4742,17 @@ export interface components {
             started_by: string;
             unaccounted_after_minutes: number;
         };
+        Hold: {
+            code: components["schemas"]["HoldCodeEnum"];
+            /** @description how many it would end */
+            count: number;
+            /** @description how much a run may end by itself */
+            most_percent: number;
+            /** Format: double */
+            share_percent: number;
+        };
+        /** @enum {string} */
+        HoldCodeEnum: "people_ended" | "departments_ended";
         Home: {
             department: string;
             /** @description Monday is 0; null: always */
@@ -5157,6 +5374,13 @@ export interface components {
             /** @default full */
             unit: components["schemas"]["TeleworkUnit"];
         };
+        NewRun: {
+            /**
+             * @description plan, and change nothing
+             * @default false
+             */
+            dry_run: boolean;
+        };
         /** @description Which department is to come together, and when. */
         NewTeamDay: {
             /** Format: date */
@@ -5445,6 +5669,20 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["DeskFound"][];
         };
+        PaginatedDirectoryGapList: {
+            /** @description a cursor, or null at the end of the list */
+            next: string | null;
+            /** @description a cursor, or null at the end of the list */
+            previous: string | null;
+            results: components["schemas"]["DirectoryGap"][];
+        };
+        PaginatedDirectoryRunList: {
+            /** @description a cursor, or null at the end of the list */
+            next: string | null;
+            /** @description a cursor, or null at the end of the list */
+            previous: string | null;
+            results: components["schemas"]["DirectoryRun"][];
+        };
         PaginatedHeadCountSummaryList: {
             /** @description a cursor, or null at the end of the list */
             next: string | null;
@@ -5493,6 +5731,20 @@ export interface components {
             /** @description a cursor, or null at the end of the list */
             previous: string | null;
             results: components["schemas"]["ReportToConfirm"][];
+        };
+        PaginatedRunChangeList: {
+            /** @description a cursor, or null at the end of the list */
+            next: string | null;
+            /** @description a cursor, or null at the end of the list */
+            previous: string | null;
+            results: components["schemas"]["RunChange"][];
+        };
+        PaginatedRunFindingList: {
+            /** @description a cursor, or null at the end of the list */
+            next: string | null;
+            /** @description a cursor, or null at the end of the list */
+            previous: string | null;
+            results: components["schemas"]["RunFinding"][];
         };
         PaginatedSectionDrawList: {
             /** @description a cursor, or null at the end of the list */
@@ -5956,6 +6208,11 @@ export interface components {
         };
         /** @enum {string} */
         PlannedDateOutcomeEnum: "will_book" | "refused" | "skipped";
+        /** @description Parts of the same day and other days that would be allowed. */
+        Possible: {
+            days: string[];
+            units: string[];
+        };
         /** @description RFC 9457. `code` is one of an enum; the other members are there where they help to recover. */
         Problem: {
             /** @description on site then */
@@ -5997,6 +6254,8 @@ export interface components {
             own_areas?: number[];
             /** @description one of several: whose booking was refused */
             person?: components["schemas"]["PersonConcerned"];
+            /** @description what would leave enough people on site */
+            possible?: components["schemas"]["Possible"] | null;
             reason?: string;
             request_id?: string;
             retry_after_seconds?: number;
@@ -6014,7 +6273,7 @@ export interface components {
             waiting?: number;
         };
         /** @enum {string} */
-        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_registered" | "already_waiting" | "another_request" | "applied_too_late" | "area_not_yours" | "assigned_to_another" | "authenticator_there" | "bad_input" | "below_minimum" | "beyond_series_window" | "beyond_window" | "booking_over" | "choice_is_booked" | "city_closed" | "class_excluded" | "closed" | "closing_day_exists" | "closure_is_over" | "comment_needed" | "contact_needed" | "counter_duty" | "crosses_midnight" | "csrf_failed" | "database_silent" | "day_is_over" | "day_not_over" | "day_too_long" | "delegate_is_oneself" | "delegation_is_over" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "difference_unexplained" | "directory_unavailable" | "displacement_answered" | "displacement_over" | "documents_stay" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "dxf_empty" | "dxf_too_detailed" | "dxf_too_large" | "dxf_unreadable" | "factor_demanded" | "favourite_is_oneself" | "forbidden" | "form_not_allowed" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "method_not_allowed" | "month_full" | "no_authenticator" | "no_day_to_order" | "no_desk_fits" | "no_desk_to_choose" | "no_pool_terminal" | "no_second_factor" | "no_show_limited" | "nobody_decides" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_employed_then" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_registered" | "not_signed_in" | "not_the_day" | "not_yours_to_book" | "not_yours_to_decide" | "offer_over" | "on_a_team_day" | "only_offered" | "only_oneself" | "order_is_over" | "other_work_under_way" | "others_come_first" | "outside_hours" | "outside_telework_hours" | "overtime_not_ordered" | "overtime_unsaid" | "own_area_has_room" | "own_factors" | "own_request" | "passkey_known" | "past_is_private" | "period_is_past" | "period_too_long" | "place_needed" | "plan_day_closed" | "plan_day_over" | "pledge_needed" | "post_hoc_only" | "post_hoc_too_late" | "proof_needed" | "proof_wrong" | "proxy_header_refused" | "quota_reached" | "roster_not_opened" | "rule_not_for_departments" | "rule_scope_taken" | "second_factor_over" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_not_possible" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "telework_begun" | "telework_changed" | "throttled" | "token_not_valid" | "token_out_of_scope" | "too_early_to_check_in" | "too_few_office_days" | "too_large" | "too_long" | "too_many_favourites" | "too_many_in_a_row" | "too_many_passkeys" | "too_many_tokens" | "training_needed" | "training_to_come" | "training_too_old" | "transfer_changes_nothing" | "transfer_day_is_past" | "transfer_day_taken" | "transfer_is_settled" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over" | "week_full" | "would_let_go" | "wrong_code" | "wrong_passkey" | "wrong_state" | "year_not_open";
+        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_registered" | "already_waiting" | "another_request" | "applied_too_late" | "area_not_yours" | "assigned_to_another" | "authenticator_there" | "bad_input" | "below_minimum" | "beyond_series_window" | "beyond_window" | "booking_over" | "choice_is_booked" | "city_closed" | "class_excluded" | "closed" | "closing_day_exists" | "closure_is_over" | "comment_needed" | "contact_needed" | "counter_duty" | "crosses_midnight" | "csrf_failed" | "database_silent" | "day_is_over" | "day_not_over" | "day_too_long" | "delegate_is_oneself" | "delegation_is_over" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "difference_unexplained" | "directory_not_answering" | "directory_not_configured" | "directory_plan_changed" | "directory_run_decided" | "directory_run_going_on" | "directory_unavailable" | "displacement_answered" | "displacement_over" | "documents_stay" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "dxf_empty" | "dxf_too_detailed" | "dxf_too_large" | "dxf_unreadable" | "factor_demanded" | "favourite_is_oneself" | "forbidden" | "form_not_allowed" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "method_not_allowed" | "month_full" | "no_authenticator" | "no_day_to_order" | "no_desk_fits" | "no_desk_to_choose" | "no_pool_terminal" | "no_second_factor" | "no_show_limited" | "nobody_decides" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_employed_then" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_registered" | "not_signed_in" | "not_the_day" | "not_yours_to_book" | "not_yours_to_decide" | "offer_over" | "on_a_team_day" | "only_offered" | "only_oneself" | "order_is_over" | "other_work_under_way" | "others_come_first" | "outside_hours" | "outside_telework_hours" | "overtime_not_ordered" | "overtime_unsaid" | "own_area_has_room" | "own_factors" | "own_request" | "passkey_known" | "past_is_private" | "period_is_past" | "period_too_long" | "place_needed" | "plan_day_closed" | "plan_day_over" | "pledge_needed" | "post_hoc_only" | "post_hoc_too_late" | "proof_needed" | "proof_wrong" | "proxy_header_refused" | "quota_reached" | "roster_not_opened" | "rule_not_for_departments" | "rule_scope_taken" | "second_factor_over" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_not_possible" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "telework_begun" | "telework_changed" | "throttled" | "token_not_valid" | "token_out_of_scope" | "too_early_to_check_in" | "too_few_office_days" | "too_large" | "too_long" | "too_many_favourites" | "too_many_in_a_row" | "too_many_passkeys" | "too_many_tokens" | "training_needed" | "training_to_come" | "training_too_old" | "transfer_changes_nothing" | "transfer_day_is_past" | "transfer_day_taken" | "transfer_is_settled" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over" | "week_full" | "would_let_go" | "wrong_code" | "wrong_passkey" | "wrong_state" | "year_not_open";
         Proof: {
             /** @description six digits of the authenticator */
             code?: string;
@@ -6306,6 +6565,32 @@ export interface components {
             owner: string;
             scope: string;
             value: unknown | null;
+        };
+        RunChange: {
+            department_code: string;
+            /** @description empty where it does not exist yet */
+            department_name: string;
+            did: components["schemas"]["DirectoryDeed"];
+            /** @description by name: the old value and the new one */
+            fields: {
+                [key: string]: unknown[];
+            };
+            /** @description a person's number, a department's code, both, or a user name */
+            key: string;
+            /** @description the name */
+            label: string;
+            position: number;
+            subject: components["schemas"]["DirectorySubject"];
+        };
+        RunFinding: {
+            code: string;
+            /** @description its DN, or the line of a file */
+            entry: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description who stays as known because of it */
+            person: components["schemas"]["PersonBrief"] | null;
         };
         SafetyMark: {
             by_self: boolean;
@@ -6948,7 +7233,7 @@ export interface components {
             person: components["schemas"]["PersonBrief"] | null;
         };
         TransferEntry: {
-            did: components["schemas"]["DidEnum"];
+            did: components["schemas"]["DirectoryDeed"];
             /** @description by name: the old value and the new one */
             fields: {
                 [key: string]: unknown[];
@@ -6957,10 +7242,8 @@ export interface components {
             key: string;
             label: string;
             position: number;
-            subject: components["schemas"]["TransferEntrySubjectEnum"];
+            subject: components["schemas"]["DirectorySubject"];
         };
-        /** @enum {string} */
-        TransferEntrySubjectEnum: "department" | "person" | "post" | "account";
         /** @enum {string} */
         TransferStateEnum: "loaded" | "applied" | "withdrawn" | "failed";
         /** @enum {string} */
@@ -10061,6 +10344,498 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskDay"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    directory_state_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryState"];
+                };
+            };
+            /** @description No response body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    directory_gaps_list: {
+        parameters: {
+            query: {
+                /** @description from `next` or `previous` of another page */
+                cursor?: string;
+                of: "section" | "manager";
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedDirectoryGapList"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    directory_runs_list: {
+        parameters: {
+            query?: {
+                /** @description only those that changed something */
+                changed?: boolean;
+                /** @description from `next` or `previous` of another page */
+                cursor?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedDirectoryRunList"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    directory_runs_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewRun"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryRun"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    directory_runs_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryRun"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    directory_runs_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyRun"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryRun"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    directory_runs_changes: {
+        parameters: {
+            query?: {
+                /** @description from `next` or `previous` of another page */
+                cursor?: string;
+                did?: "added" | "changed" | "moved" | "ended" | "returned";
+                page_size?: number;
+                /** @description in number, code or name */
+                q?: string;
+                subject?: "department" | "person" | "post" | "account";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedRunChangeList"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    directory_runs_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryRun"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    directory_runs_findings: {
+        parameters: {
+            query?: {
+                /** @description from `next` or `previous` of another page */
+                cursor?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedRunFindingList"];
                 };
             };
             400: {
@@ -17664,7 +18439,7 @@ export interface operations {
             };
         };
     };
-    telework_requests_work_retrieve: {
+    telework_requests_stretches_list: {
         parameters: {
             query?: never;
             header?: never;
