@@ -24,7 +24,7 @@ _log = logging.getLogger(__name__)
 
 
 def apply_due_transfers() -> int:
-    """Carry out every transfer whose day has come, the earliest first; answers how many.
+    """Carry out every transfer whose day has come, the earliest first; answers how many this call carried out.
 
     While a run of the directory is going on, or the database is not itself, they wait for the next minute. One that
     fails for any other reason stays failed, nothing of it having been done, and those after it wait.
@@ -37,7 +37,7 @@ def apply_due_transfers() -> int:
             break
         if not _apply(transfer):
             break
-        applied += 1
+        applied += transfer.state == TransferState.APPLIED
     return applied
 
 
