@@ -79,6 +79,13 @@ class LetGoSerializer(serializers.Serializer[Any]):
     desk_code = serializers.CharField(allow_null=True)
 
 
+class PossibleSerializer(serializers.Serializer[Any]):
+    """Parts of the same day and other days that would be allowed."""
+
+    units = serializers.ListField(child=serializers.CharField())
+    days = serializers.ListField(child=serializers.DateField())
+
+
 class ProblemSerializer(serializers.Serializer[Any]):
     """RFC 9457. `code` is one of an enum; the other members are there where they help to recover."""
 
@@ -100,6 +107,7 @@ class ProblemSerializer(serializers.Serializer[Any]):
     dates = RefusedDateSerializer(many=True, required=False, help_text="each date that cannot be had")
     person = PersonConcernedSerializer(required=False, help_text="one of several: whose booking was refused")
     instead = AlternativeSerializer(many=True, required=False)
+    possible = PossibleSerializer(required=False, allow_null=True, help_text="what would leave enough people on site")
     own_areas = serializers.ListField(child=serializers.IntegerField(), required=False, help_text="where I may book")
     areas_with_room = serializers.ListField(
         child=serializers.IntegerField(), required=False, help_text="areas that come before and still have free desks"

@@ -179,7 +179,7 @@ class WorkOfDayView(APIView):
     """What was worked on a telework day."""
 
     @extend_schema(
-        operation_id="telework_requests_work_retrieve",
+        operation_id="telework_requests_stretches_list",
         responses={200: WorkOfDaySerializer, 404: ProblemSerializer},
     )
     def get(self, request: Request, id: int) -> Response:

@@ -46,6 +46,14 @@ class OnSite:
 
 
 @dataclass(frozen=True, slots=True)
+class Possible:
+    """What would leave enough people on site instead: parts of the same day, other days of the same week."""
+
+    units: tuple[str, ...] = ()
+    days: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Pool:
     """Shared terminals at one time: how many there are, given out, and waited for by those who come first."""
 
@@ -167,13 +175,20 @@ def staffing_refused(on_site: Sequence[OnSite], rule: Rule) -> Refused | None:
     return short if rule.value == Strictness.REFUSE else None
 
 
-def staffing_short(on_site: Sequence[OnSite], rule: Rule) -> Refused | None:
-    """That too few would be on site, whatever the rule makes of it."""
+def staffing_short(on_site: Sequence[OnSite], rule: Rule, possible: Possible | None = None) -> Refused | None:
+    """That too few would be on site, whatever the rule makes of it, and what would leave enough."""
     short = next((one for one in on_site if one.too_few), None)
     if short is None:
         return None
     return rule.refused(
-        RequestRefusal.BELOW_MINIMUM, half=short.half, before=short.before, after=short.after, minimum=short.minimum
+        RequestRefusal.BELOW_MINIMUM,
+        half=short.half,
+        before=short.before,
+        after=short.after,
+        minimum=short.minimum,
+        possible=None
+        if possible is None
+        else {"units": list(possible.units), "days": [day.isoformat() for day in possible.days]},
     )
 
 

@@ -13,6 +13,7 @@ from telework.policies.limits import (
     Counted,
     OnSite,
     Pool,
+    Possible,
     conflicts,
     count_refused,
     day_refused,
@@ -75,6 +76,7 @@ class DayFacts:
     shift: Interval
     rest: Interval
     on_site: Sequence[OnSite] = ()
+    possible: Possible | None = None
     team_day: bool = False
     pool: Pool | None = None
     reason_class: str | None = None
@@ -138,7 +140,7 @@ def _problems(wish: DayWish, facts: DayFacts, rules: TeleworkRules) -> Iterator[
 
 
 def _warnings(wish: DayWish, facts: DayFacts, rules: TeleworkRules) -> Iterator[Refused]:
-    if short := staffing_short(facts.on_site, rules.minimum_on_site):
+    if short := staffing_short(facts.on_site, rules.minimum_on_site, facts.possible):
         yield short
     if facts.team_day and rules.team_days.value == Strictness.WARN:
         yield rules.team_days.refused(RequestRefusal.ON_A_TEAM_DAY)

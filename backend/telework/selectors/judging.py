@@ -1,7 +1,7 @@
 """Everything that speaks for or against days of telework that one person wishes for; a dozen queries."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 
 from core import clock
@@ -16,7 +16,7 @@ from plans.selectors.team_days import team_days_of
 from plans.selectors.working_days import CityCalendar, city_calendar
 from telework.models import TeleworkRequest
 from telework.policies.forms import Terminal, Unit
-from telework.policies.limits import Counted, OnSite, Pool, counted, week_of
+from telework.policies.limits import Counted, OnSite, Pool, Possible, counted, week_of
 from telework.policies.request_hours import hours_of, shift_hours, working_day_after, working_day_before
 from telework.policies.request_rules import DISPLACES, DayFacts, DayWish, Judgement, judged
 from telework.selectors.counting import counted_days, other_requests, pool_at, pool_of, standing_of
@@ -90,6 +90,9 @@ class PersonDays:
 
     def judge_stretch(self, day: date, during: Interval, shift: str, wanted: Wanted) -> JudgedDay:
         """As `judge`, for a stretch that stands already."""
+        return self._judged(day, during, shift, wanted, suggest=True)
+
+    def _judged(self, day: date, during: Interval, shift: str, wanted: Wanted, *, suggest: bool) -> JudgedDay:
         rules = self.facts.rules(day)
         department = self.facts.department(day)
         lineage = tuple(department.lineage) if department else ()
@@ -125,6 +128,7 @@ class PersonDays:
             shift=shift_hours(day, shift, clock.city_zone()),
             rest=self._rest(day),
             on_site=on_site,
+            possible=self._possible(day, wanted) if suggest and any(one.too_few for one in on_site) else None,
             team_day=self._meets_team_day(day, during),
             pool=self._pool(lineage, during, wanted.terminal, rules.pool_terminals.value),
             reason_class=self.facts.reason_class(day),
@@ -133,6 +137,20 @@ class PersonDays:
         )
         lets_go = [one for one in ledger if one.holder_kind in DISPLACES and one.during.overlaps(during)]
         return JudgedDay(day, during, shift, judged(wish, facts, rules), lets_go, on_site, counts)
+
+    def _possible(self, day: date, wanted: Wanted) -> Possible:
+        parts = [unit for unit in (Unit.AM, Unit.PM) if unit is not wanted.unit]
+        days = [one for one in week_of(day) if one != day and one >= clock.today()]
+        return Possible(
+            tuple(unit.value for unit in parts if self._fits(day, replace(wanted, unit=unit, hours=None))),
+            tuple(one for one in days if self._fits(one, wanted)),
+        )
+
+    def _fits(self, day: date, wanted: Wanted) -> bool:
+        shift = wanted.shift or self.shift(day)
+        during = hours_of(day, wanted.unit, shift, self.halves, clock.city_zone(), wanted.hours)
+        one = self._judged(day, during, shift, wanted, suggest=False)
+        return one.refused is None and not any(here.too_few for here in one.on_site)
 
     def take(self, one: JudgedDay) -> None:
         """Count the day with those that are judged after it."""

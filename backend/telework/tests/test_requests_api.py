@@ -4,7 +4,7 @@ import pytest
 
 from audit.models import Event
 from telework.models import TeleworkRequest
-from telework.tests.asking import THURSDAY, WEDNESDAY, asked, register_everybody, told
+from telework.tests.asking import AFTERNOON, THURSDAY, WEDNESDAY, asked, need_on_site, register_everybody, told
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
 
@@ -70,6 +70,16 @@ def test_another_request_at_that_time_is_named(hall, as_person):
     refused = ask(as_person("agatsuma"), unit="pm").json()
     assert refused["code"] == "another_request"
     assert refused["conflicts_with"]["id"] == first.pk
+
+
+def test_too_few_on_site_says_which_half_and_which_days_would_do(hall, as_person):
+    need_on_site(hall, 2)
+    afternoon = asked(hall, "kudo", content=AFTERNOON)
+    act(as_person("yamada"), afternoon.pk, "approve")
+    preview = as_person("agatsuma").post(f"{REQUESTS}preview/", {"days": [WEDNESDAY.isoformat()]}, format="json")
+    [warning] = preview.json()["days"][0]["warnings"]
+    assert (warning["code"], warning["half"]) == ("below_minimum", "pm")
+    assert warning["possible"] == {"units": ["am"], "days": ["2026-12-01", "2026-12-03", "2026-12-04"]}
 
 
 def test_bad_input_is_pointed_at(as_person):

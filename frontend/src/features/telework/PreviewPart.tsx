@@ -95,11 +95,23 @@ function DayLine({ preview, deskOf }: { preview: PreviewDay } & Pick<PreviewPart
 }
 
 function ProblemLine({ problem }: { problem: Partial<Problem> & { code: string } }) {
+  const { t } = useTranslation('telework')
+  const { t: everyday } = useTranslation()
+  const language = useLanguage()
   const words = useProblemWords()
   const { title, lines } = words(new ApiProblem({ status: 409, ...problem }))
+  const possible = [
+    ...(problem.possible?.units ?? []).map((unit) => everyday(unit === 'am' ? 'part.am' : 'part.pm')),
+    ...(problem.possible?.days ?? []).map((day) => dayName(day, language)),
+  ]
   return (
     <li>
       {title}
+      {possible.length > 0 && (
+        <span className="block">
+          {t('preview.possible', { what: possible.join(everyday('refused.separator')) })}
+        </span>
+      )}
       {lines.map((line) => (
         <span key={line} className="block text-quiet">
           {line}
