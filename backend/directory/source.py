@@ -17,6 +17,7 @@ from integrations.directory import (
     Employment,
     Finding,
     FindingCode,
+    Progress,
     Roll,
     Trouble,
     open_directory,
@@ -35,6 +36,7 @@ __all__ = [
     "Employment",
     "Finding",
     "FindingCode",
+    "Progress",
     "Roll",
     "Trouble",
     "configured_directory",
@@ -48,13 +50,13 @@ def directory_settings() -> DirectorySettings | None:
     return cast("DirectorySettings | None", settings.DIRECTORY)
 
 
-def configured_directory() -> Directory | None:
+def configured_directory(progress: Progress | None = None) -> Directory | None:
     """The city's directory, or None where none is configured. Nothing is read or reached yet.
 
     Raises DirectoryUnavailable where a part of the product that it needs is not installed.
     """
     given = directory_settings()
-    return open_directory(given, settings.DIRECTORY_PASSWORD) if given else None
+    return open_directory(given, settings.DIRECTORY_PASSWORD, progress) if given else None
 
 
 def directory_in_file(path: Path, *, as_configured: bool = False) -> Directory:

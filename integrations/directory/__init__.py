@@ -12,6 +12,7 @@ from integrations.directory.port import (
     Employment,
     Finding,
     FindingCode,
+    Progress,
     Roll,
     Trouble,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "Employment",
     "Finding",
     "FindingCode",
+    "Progress",
     "Roll",
     "SettingsFaulty",
     "Trouble",

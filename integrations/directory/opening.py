@@ -8,7 +8,7 @@ from typing import cast
 
 from integrations.directory.csv_folder import CsvDirectory
 from integrations.directory.ldif import LdifDirectory
-from integrations.directory.port import Directory, DirectoryFaulty, DirectoryUnavailable, Trouble
+from integrations.directory.port import Directory, DirectoryFaulty, DirectoryUnavailable, Progress, Trouble
 from integrations.directory.settings import (
     DirectoryKind,
     DirectorySettings,
@@ -18,10 +18,11 @@ from integrations.directory.settings import (
 
 _LDAP = "integrations.directory.ldap.adapter"
 """Loaded by name, because python-ldap is installed only where a server is read."""
+_Opening = Callable[[DirectorySettings, str, Progress | None], Directory]
 
 
-def open_directory(settings: DirectorySettings, password: str = "") -> Directory:
-    """What answers for `settings`. Nothing is read or reached yet.
+def open_directory(settings: DirectorySettings, password: str = "", progress: Progress | None = None) -> Directory:
+    """What answers for `settings`. Nothing is read or reached yet; a server's reading tells `progress` how far it is.
 
     Raises DirectoryUnavailable (`not_installed`) where a server is to be read and python-ldap is not there.
     """
@@ -33,7 +34,7 @@ def open_directory(settings: DirectorySettings, password: str = "") -> Directory
                 raise
             reason = "python-ldap is missing: install the packages of requirements/ldap.txt"
             raise DirectoryUnavailable(reason, Trouble.NOT_INSTALLED) from error
-        return cast("Callable[[DirectorySettings, str], Directory]", adapter.LdapDirectory)(settings, password)
+        return cast(_Opening, adapter.LdapDirectory)(settings, password, progress)
     return directory_in_file(cast("Path", settings.path), settings)
 
 

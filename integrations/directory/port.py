@@ -1,6 +1,6 @@
 """What Kyoseki wants of a directory, whatever kind it is."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -157,6 +157,11 @@ class DirectoryFaulty(Exception):
 
     def __str__(self) -> str:
         return f"{self.entry}: {self.reason}"
+
+
+Progress = Callable[[str, str], None]
+"""Is told what a reading has done: `reached`, `secured` and `bound` with the server or account, then `departments`,
+`people` and `posts` with how many entries were found."""
 
 
 class Directory(Protocol):

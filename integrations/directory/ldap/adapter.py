@@ -5,29 +5,21 @@ from dataclasses import dataclass, field
 
 from ldap.ldapobject import LDAPObject
 
-from integrations.directory.ldap.connecting import Progress, connected
+from integrations.directory.ldap.connecting import connected
 from integrations.directory.ldap.paging import found_below
 from integrations.directory.mapping.entry import Entry
 from integrations.directory.mapping.roll import mapped_roll
-from integrations.directory.port import Roll
+from integrations.directory.port import Progress, Roll
 from integrations.directory.settings import By, DirectorySettings
-
-
-def _silent(_done: str, _what: str) -> None:
-    return
 
 
 @dataclass(frozen=True)
 class LdapDirectory:
-    """The directory at the servers of `settings`, read whole each time over one connection.
-
-    `progress` is told `reached`, `secured` and `bound` with the server or account, then `departments`, `people` and
-    `posts` with how many entries were found.
-    """
+    """The directory at the servers of `settings`, read whole each time over one connection."""
 
     settings: DirectorySettings
     password: str = field(default="", repr=False)
-    progress: Progress = field(default=_silent, repr=False, compare=False)
+    progress: Progress | None = field(default=None, repr=False, compare=False)
 
     @property
     def name(self) -> str:
@@ -39,7 +31,7 @@ class LdapDirectory:
         if departments.by is By.GROUPS:
             of_department.append(departments.member)
         of_person = [str(name) for name in vars(people.attributes).values()]
-        with connected(self.settings, self.password, self.progress) as connection:
+        with connected(self.settings, self.password, self._done) as connection:
             return mapped_roll(
                 self.settings,
                 source=self.name,
@@ -47,6 +39,10 @@ class LdapDirectory:
                 people=self._found(connection, "people", people.base, people.filter, of_person),
                 posts=self._found(connection, "posts", posts.base, posts.filter, [posts.department, posts.member]),
             )
+
+    def _done(self, what: str, which: str) -> None:
+        if self.progress:
+            self.progress(what, which)
 
     def _found(
         self, connection: LDAPObject, what: str, base: str, wanted: str, attributes: Sequence[str]
@@ -64,4 +60,4 @@ class LdapDirectory:
             ):
                 count += 1
                 yield entry
-        self.progress(what, str(count))
+        self._done(what, str(count))

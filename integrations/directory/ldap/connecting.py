@@ -61,6 +61,8 @@ def _bound(server: str, settings: DirectorySettings, password: str, progress: Pr
             doing = f"{server} answers, and TLS is not agreed on (its certificate, or the authority in ca_file)"
             raise unavailable(error, doing, otherwise=Trouble.CERTIFICATE) from error
         raise unavailable(error, f"{server} does not let {settings.bind_dn or 'nobody'} in") from error
+    if server.startswith("ldaps:"):
+        progress("secured", server)
     progress("bound", settings.bind_dn)
     return connection
 
