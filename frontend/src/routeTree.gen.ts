@@ -10,6 +10,8 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as AccessRouteImport } from './routes/access'
+import { Route as AccountRouteImport } from './routes/account'
 import { Route as BookRouteImport } from './routes/book'
 import { Route as BookingsRouteImport } from './routes/bookings'
 import { Route as GroupRouteImport } from './routes/group'
@@ -57,6 +59,16 @@ import { Route as PlacesDraftsIdReviewRouteImport } from './routes/places.drafts
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AccessRoute = AccessRouteImport.update({
+  id: '/access',
+  path: '/access',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AccountRoute = AccountRouteImport.update({
+  id: '/account',
+  path: '/account',
   getParentRoute: () => rootRouteImport,
 } as any)
 const BookRoute = BookRouteImport.update({
@@ -277,6 +289,8 @@ const PlacesDraftsIdReviewRoute = PlacesDraftsIdReviewRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/access': typeof AccessRoute
+  '/account': typeof AccountRoute
   '/book': typeof BookRoute
   '/bookings': typeof BookingsRoute
   '/group': typeof GroupRoute
@@ -323,6 +337,8 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/access': typeof AccessRoute
+  '/account': typeof AccountRoute
   '/book': typeof BookRoute
   '/bookings': typeof BookingsRoute
   '/group': typeof GroupRoute
@@ -369,6 +385,8 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/access': typeof AccessRoute
+  '/account': typeof AccountRoute
   '/book': typeof BookRoute
   '/bookings': typeof BookingsRoute
   '/group': typeof GroupRoute
@@ -417,6 +435,8 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/access'
+    | '/account'
     | '/book'
     | '/bookings'
     | '/group'
@@ -463,6 +483,8 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/access'
+    | '/account'
     | '/book'
     | '/bookings'
     | '/group'
@@ -508,6 +530,8 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/'
+    | '/access'
+    | '/account'
     | '/book'
     | '/bookings'
     | '/group'
@@ -555,6 +579,8 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  AccessRoute: typeof AccessRoute
+  AccountRoute: typeof AccountRoute
   BookRoute: typeof BookRoute
   BookingsRoute: typeof BookingsRoute
   GroupRoute: typeof GroupRoute
@@ -603,6 +629,20 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/access': {
+      id: '/access'
+      path: '/access'
+      fullPath: '/access'
+      preLoaderRoute: typeof AccessRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/account': {
+      id: '/account'
+      path: '/account'
+      fullPath: '/account'
+      preLoaderRoute: typeof AccountRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/book': {
@@ -928,6 +968,8 @@ const RosterRouteWithChildren =
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  AccessRoute: AccessRoute,
+  AccountRoute: AccountRoute,
   BookRoute: BookRoute,
   BookingsRoute: BookingsRoute,
   GroupRoute: GroupRoute,

@@ -27,6 +27,9 @@ export function PersonCard({ onLeave }: { onLeave: () => void }) {
       <Link to="/settings" onClick={onLeave} className={`${linkLook} inline-flex min-h-11 items-center`}>
         {t('nav.settings')}
       </Link>
+      <Link to="/account" onClick={onLeave} className={`${linkLook} inline-flex min-h-11 items-center`}>
+        {t('nav.account')}
+      </Link>
       <Button busy={signOut.isPending} icon={<SignOutIcon size={20} />} onPress={() => signOut.mutate()}>
         {t('person.signOut')}
       </Button>

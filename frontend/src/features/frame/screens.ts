@@ -6,6 +6,7 @@ import {
   FlagIcon,
   ListCalendarIcon,
   ListIcon,
+  LockIcon,
   MapIcon,
   PeopleIcon,
   PersonIcon,
@@ -51,6 +52,7 @@ const screens = [
   { to: '/roster', word: 'nav.roster', Icon: FlagIcon, opensFor: answersForPeople },
   { to: '/places', word: 'nav.places', Icon: MapIcon, opensFor: facilities },
   { to: '/directory', word: 'nav.directory', Icon: TreeIcon, opensFor: runsTheDirectory },
+  { to: '/access', word: 'nav.access', Icon: LockIcon, opensFor: runsTheDirectory },
   { to: '/rules', word: 'nav.rules', Icon: ListIcon, opensFor: setsRules },
 ] as const satisfies readonly { opensFor: (me: Me) => boolean; [more: string]: unknown }[]
 
