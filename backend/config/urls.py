@@ -4,6 +4,7 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSplitView
 
+from access.api.proxy import proxy_login
 from config.health import alive, figures, ready
 from config.refusals import unknown_address
 from config.screens import screen
@@ -34,6 +35,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", alive),
     path("readyz", ready),
     path("metrics", figures),
+    path("accounts/proxy/login/", proxy_login),
     *([path("accounts/", include("access.api.federation.urls"))] if settings.FEDERATION else []),
     re_path(r"^accounts/", unknown_address),
     re_path(r"^(?!api/|assets/|static/)", screen),

@@ -7,6 +7,8 @@ from rest_framework.request import Request
 
 from access.api.csrf import enforce_csrf
 from access.policies.idle import note_due
+from access.policies.ways import Way
+from access.proxied import proxied_name
 from access.selectors.live_session import LiveSession, live_session
 from access.services.sessions import note_session_use
 from audit.context import acts
@@ -24,7 +26,7 @@ class SessionAuthentication(BaseAuthentication):
     def authenticate(self, request: Request) -> tuple[Account, SignedIn] | None:
         key = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
         found = live_session(key, now=clock.now(), today=clock.today()) if key else None
-        if found is None:
+        if found is None or _is_somebody_elses(request, found):
             return None
         enforce_csrf(request._request)
         signed_in = found.signed_in
@@ -40,6 +42,13 @@ class SessionAuthentication(BaseAuthentication):
     def authenticate_header(self, request: Request) -> str:
         """Makes the answer to nobody a 401 and not a 403."""
         return "Session"
+
+
+def _is_somebody_elses(request: Request, found: LiveSession) -> bool:
+    """Whether the proxy, by whose word the session was opened, names somebody else by now: a shared machine."""
+    if found.way is not Way.PROXY or settings.PROXY_HEADER not in request.META:
+        return False
+    return proxied_name(request.META) != found.signed_in.account.username
 
 
 def _note_use(request: Request, found: LiveSession) -> None:

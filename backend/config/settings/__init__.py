@@ -161,6 +161,9 @@ TOKEN_DAYS = env.number("KYOSEKI_TOKEN_DAYS", 365, least=1, most=3650)
 TOKEN_REQUESTS_A_MINUTE = env.number("KYOSEKI_TOKEN_REQUESTS", 600, least=1)
 PASSWORD_SIGN_IN = env.flag("KYOSEKI_PASSWORD_SIGN_IN", default=True)
 PROXY_HEADER, PROXY_ADDRESSES = proxy_settings(env)
+PROXY_DOMAINS = env.words("KYOSEKI_PROXY_DOMAINS")
+if PROXY_HEADER:
+    MIDDLEWARE.insert(1, "access.api.proxy.ProxyHeaderMiddleware")
 
 # The largest body of a request in bytes; an answer says so instead of reading on.
 DATA_UPLOAD_MAX_MEMORY_SIZE = env.number("KYOSEKI_LARGEST_BODY", 1_000_000, least=10_000)
