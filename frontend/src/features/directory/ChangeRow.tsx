@@ -13,10 +13,19 @@ const ICONS = {
   ended: CloseIcon,
 } as const satisfies Record<Did, typeof PlusIcon>
 
+const NONE: ReadonlyMap<string, string> = new Map()
+
+interface ChangeRowProps {
+  change: Change
+  brief?: boolean
+  /** The names of departments that are not there yet, by code. */
+  coming?: ReadonlyMap<string, string>
+}
+
 /** One change: what, whose, where, and what it was and will be. `brief` where all in the list are of one kind. */
-export function ChangeRow({ change, brief = false }: { change: Change; brief?: boolean }) {
+export function ChangeRow({ change, brief = false, coming = NONE }: ChangeRowProps) {
   const { t } = useTranslation('directory')
-  const words = useFieldWords()
+  const words = useFieldWords(coming)
   const { subject, did, key, label } = change
   const Icon = ICONS[did]
   const where = change.department_name || words.department(change.department_code ?? '')

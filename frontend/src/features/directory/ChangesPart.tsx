@@ -14,14 +14,19 @@ import { type Change, type ChangeFilter, type Counts, DEEDS, type Page, SUBJECTS
 interface ChangesPartProps {
   title: string
   pages: UseInfiniteQueryResult<InfiniteData<Page<Change>>>
+  /** Those that bring new departments. */
+  news: UseInfiniteQueryResult<InfiniteData<Page<Change>>>
   filter: ChangeFilter
   counts: Counts
   onFilter: (filter: ChangeFilter) => void
 }
 
 /** Every change, or those of a kind, with the old values and the new ones. */
-export function ChangesPart({ title, pages, filter, counts, onFilter }: ChangesPartProps) {
+export function ChangesPart({ title, pages, news, filter, counts, onFilter }: ChangesPartProps) {
   const { t } = useTranslation('directory')
+  const coming = new Map(
+    news.data?.pages.flatMap(({ results }) => results.map(({ key, label }) => [key, label] as const)),
+  )
   const none =
     filter.subject || filter.did || filter.q ? (
       <EmptyState
@@ -36,7 +41,7 @@ export function ChangesPart({ title, pages, filter, counts, onFilter }: ChangesP
       <SectionHeading id="directory-changes">{title}</SectionHeading>
       <Filter filter={filter} counts={counts} onFilter={onFilter} />
       <Pages label={title} pages={pages} rowKey={({ position }) => position} empty={none}>
-        {(change) => <ChangeRow change={change} />}
+        {(change) => <ChangeRow change={change} coming={coming} />}
       </Pages>
     </section>
   )

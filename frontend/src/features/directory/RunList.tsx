@@ -82,7 +82,7 @@ function RunRow({ run, runLink }: RunListProps & { run: Run }) {
 function useOutcome({ state, problem }: Run): string {
   const { t } = useTranslation('directory')
   if (state === 'failed')
-    return t(`problem.${problem.code}.what` as 'problem.unreachable.what', {
+    return t(`problem.${problem.trouble ?? problem.code}.what` as 'problem.unreachable.what', {
       defaultValue: t('problem.other.what'),
     })
   return state === 'unchanged' || state === 'planned' ? t('counts.nothing') : ''

@@ -29,7 +29,7 @@ export function RunOutcome({ run }: { run: Run }) {
 
 function Failed({ run: { problem } }: { run: Run }) {
   const { t } = useTranslation('directory')
-  const code = String(problem.code ?? 'other')
+  const code = String(problem.trouble ?? problem.code ?? 'other')
   const what = t(`problem.${code}.what` as 'problem.other.what', { defaultValue: t('problem.other.what') })
   const todo = t(`problem.${code}.todo` as 'problem.other.todo', { defaultValue: t('problem.other.todo') })
   const said = [problem.entry, problem.detail]

@@ -14,7 +14,7 @@ import { SkeletonLines } from '#/ui/Skeleton'
 import { ChangesPart } from './ChangesPart'
 import { CountTable } from './CountTable'
 import { FindingList } from './FindingList'
-import { runOptions, useChanges } from './queries'
+import { NEW_DEPARTMENTS, runOptions, useChanges } from './queries'
 import { RunOutcome } from './RunOutcome'
 import { RunTag } from './StateTag'
 import type { ChangeFilter, Run } from './shapes'
@@ -66,6 +66,7 @@ function RunChanges({ run, filter, onFilter }: Pick<RunPartProps, 'filter' | 'on
     <ChangesPart
       title={t(applied ? 'changes.done' : 'changes.would')}
       pages={useChanges(run.id, filter)}
+      news={useChanges(run.id, NEW_DEPARTMENTS, 'department.added' in run.counts)}
       filter={filter}
       counts={run.counts}
       onFilter={onFilter}

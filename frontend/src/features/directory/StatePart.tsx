@@ -88,7 +88,7 @@ function Facts({ state }: { state: DirectoryState }) {
     {
       name: t('state.next'),
       value: state.next_at ? when(state.next_at) : t('state.none'),
-      note: t('state.every', { count: state.every_minutes }),
+      note: state.every_minutes === null ? '' : t('state.every', { count: state.every_minutes }),
     },
     {
       name: t('state.known'),

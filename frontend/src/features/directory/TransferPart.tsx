@@ -19,7 +19,7 @@ import { useWithdraw } from './acts'
 import { ChangesPart } from './ChangesPart'
 import { CountTable } from './CountTable'
 import { EffectsPart } from './EffectsPart'
-import { transferOptions, useEntries } from './queries'
+import { NEW_DEPARTMENTS, transferOptions, useEntries } from './queries'
 import { TransferTag } from './StateTag'
 import type { TransferSearch } from './search'
 import type { Transfer } from './shapes'
@@ -87,6 +87,7 @@ function Entries({
     <ChangesPart
       title={t('transfer.entries')}
       pages={useEntries(transfer.id, filter)}
+      news={useEntries(transfer.id, NEW_DEPARTMENTS, 'department.added' in transfer.counts)}
       filter={filter}
       counts={transfer.counts}
       onFilter={(next) => onSearch({ part: 'entries', ...next })}

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { loose } from './queries'
-import type { Run, Transfer } from './shapes'
+import { client } from '#/api/client'
+import type { Run } from './shapes'
 
-async function post<Answer>(path: string, init: unknown): Promise<Answer> {
-  const { data } = await loose.POST(path, init)
+async function answered<Answer>(asked: Promise<{ data?: Answer }>): Promise<Answer> {
+  const { data } = await asked
   if (!data) throw new Error('an act without an answer')
-  return data as Answer
+  return data
 }
 
 /** Whatever is shown of the directory is asked again: also after a refusal, which says that something has changed. */
@@ -19,7 +19,7 @@ function useAsked() {
 export function useStartRun() {
   const onSettled = useAsked()
   return useMutation({
-    mutationFn: (dryRun: boolean) => post<Run>('/directory/runs/', { body: { dry_run: dryRun } }),
+    mutationFn: (dryRun: boolean) => answered(client.POST('/directory/runs/', { body: { dry_run: dryRun } })),
     onSettled,
   })
 }
@@ -29,7 +29,9 @@ export function useApply() {
   const onSettled = useAsked()
   return useMutation({
     mutationFn: ({ id, fingerprint }: Run) =>
-      post<Run>('/directory/runs/{id}/apply/', { params: { path: { id } }, body: { fingerprint } }),
+      answered(
+        client.POST('/directory/runs/{id}/apply/', { params: { path: { id } }, body: { fingerprint } }),
+      ),
     onSettled,
   })
 }
@@ -37,7 +39,8 @@ export function useApply() {
 export function useDiscard() {
   const onSettled = useAsked()
   return useMutation({
-    mutationFn: (id: number) => post<Run>('/directory/runs/{id}/discard/', { params: { path: { id } } }),
+    mutationFn: (id: number) =>
+      answered(client.POST('/directory/runs/{id}/discard/', { params: { path: { id } } })),
     onSettled,
   })
 }
@@ -53,17 +56,19 @@ export function useLoadTransfer() {
   const onSettled = useAsked()
   return useMutation({
     mutationFn: ({ file, title, effectiveOn }: NewTransfer) =>
-      post<Transfer>('/directory/transfers/', {
-        body: { file: file.name, title, effective_on: effectiveOn },
-        // The contract names the file by text; what is sent is the file itself.
-        bodySerializer: () => {
-          const form = new FormData()
-          form.append('file', file, file.name)
-          form.append('title', title)
-          form.append('effective_on', effectiveOn)
-          return form
-        },
-      }),
+      answered(
+        client.POST('/directory/transfers/', {
+          body: { file: file.name, title, effective_on: effectiveOn },
+          // The contract names the file by text; what is sent is the file itself.
+          bodySerializer: () => {
+            const form = new FormData()
+            form.append('file', file, file.name)
+            form.append('title', title)
+            form.append('effective_on', effectiveOn)
+            return form
+          },
+        }),
+      ),
     onSettled,
   })
 }
@@ -72,7 +77,7 @@ export function useWithdraw() {
   const onSettled = useAsked()
   return useMutation({
     mutationFn: (id: number) =>
-      post<Transfer>('/directory/transfers/{id}/withdraw/', { params: { path: { id } } }),
+      answered(client.POST('/directory/transfers/{id}/withdraw/', { params: { path: { id } } })),
     onSettled,
   })
 }

@@ -1,16 +1,6 @@
-import { keepPreviousData, queryOptions, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { api, client } from '#/api/client'
-import type {
-  Change,
-  ChangeFilter,
-  DirectoryState,
-  Effect,
-  Finding,
-  Gap,
-  Page,
-  Run,
-  Transfer,
-} from './shapes'
+import type { Change, ChangeFilter, Effect, Finding, Gap, Page, Run, Transfer } from './shapes'
 
 const POLL_MS = 20_000
 const SOON_MS = 2_000
@@ -18,91 +8,125 @@ const FRESH_MS = 10 * 60_000
 const FEW = 20
 const MANY = 50
 
-type Loose = {
-  GET: (path: string, init: unknown) => Promise<{ data?: unknown }>
-  POST: (path: string, init: unknown) => Promise<{ data?: unknown }>
-}
-export const loose = client as unknown as Loose
-
-async function read<Answer>(path: string, init: unknown): Promise<Answer> {
-  const { data } = await loose.GET(path, init)
-  if (!data) throw new Error('a reading without an answer')
-  return data as Answer
-}
-
 /** How the directory stands; asked again while a run is going on. */
 export const stateOptions = () =>
-  queryOptions({
-    queryKey: ['get', '/directory/'],
-    queryFn: ({ signal }) => read<DirectoryState>('/directory/', { signal }),
-    refetchInterval: ({ state }) => (state.data?.running ? SOON_MS : POLL_MS),
-  })
+  api.queryOptions(
+    'get',
+    '/directory/',
+    {},
+    { refetchInterval: ({ state }) => (state.data?.running ? SOON_MS : POLL_MS) },
+  )
 
 export const runOptions = (id: number) =>
-  queryOptions({
-    queryKey: ['get', '/directory/runs/{id}/', id],
-    queryFn: ({ signal }) => read<Run>('/directory/runs/{id}/', { params: { path: { id } }, signal }),
-    refetchInterval: ({ state }) => (state.data?.state === 'running' ? SOON_MS : false),
-  })
+  api.queryOptions(
+    'get',
+    '/directory/runs/{id}/',
+    { params: { path: { id } } },
+    { refetchInterval: ({ state }) => (state.data?.state === 'running' ? SOON_MS : false) },
+  )
 
 export const transferOptions = (id: number) =>
-  queryOptions({
-    queryKey: ['get', '/directory/transfers/{id}/', id],
-    queryFn: ({ signal }) =>
-      read<Transfer>('/directory/transfers/{id}/', { params: { path: { id } }, signal }),
-  })
+  api.queryOptions('get', '/directory/transfers/{id}/', { params: { path: { id } } })
 
-/** How many things of each kind would follow. */
+/** How many things of each kind would follow, and how many people they concern. */
 export const effectCountsOptions = (id: number) =>
-  queryOptions({
-    queryKey: ['get', '/directory/transfers/{id}/effects/counts/', id],
-    queryFn: ({ signal }) =>
-      read<EffectCounts>('/directory/transfers/{id}/effects/counts/', {
-        params: { path: { id } },
-        signal,
-      }),
-  })
+  api.queryOptions('get', '/directory/transfers/{id}/effects/counts/', { params: { path: { id } } })
 
 /** Every department, for the names behind codes. */
 export const departmentsOptions = () => api.queryOptions('get', '/departments/', {}, { staleTime: FRESH_MS })
 
-function usePages<Row>(
-  path: string,
-  id: number | null,
-  query: Readonly<Record<string, unknown>>,
-  size: number,
-) {
+/** Departments that a run or a transfer brings, with the names that no list of ours has yet. */
+export const NEW_DEPARTMENTS: ChangeFilter = { subject: 'department', did: 'added' }
+
+interface Asking {
+  page_size: number
+  cursor?: string
+}
+
+type Asked<Row> = (page: Asking, signal: AbortSignal) => Promise<{ data?: Page<Row> }>
+
+/** A list of any length by the cursors of its pages; the one before stays while another filter is on its way. */
+function usePages<Row>(key: readonly unknown[], ask: Asked<Row>, size: number, enabled = true) {
   return useInfiniteQuery({
-    queryKey: ['get', path, id, query],
+    queryKey: ['get', ...key],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) =>
-      read<Page<Row>>(path, {
-        params: {
-          ...(id !== null && { path: { id } }),
-          query: { ...query, page_size: size, ...(pageParam !== null && { cursor: pageParam }) },
-        },
-        signal,
-      }),
+    queryFn: async ({ pageParam, signal }): Promise<Page<Row>> => {
+      const page = { page_size: size, ...(pageParam !== null && { cursor: pageParam }) }
+      const { data } = await ask(page, signal)
+      if (!data) throw new Error('a list without an answer')
+      return data
+    },
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
+    enabled,
   })
 }
 
 /** The runs, the newest first. */
 export const useRuns = (changed: boolean) =>
-  usePages<Run>('/directory/runs/', null, changed ? { changed: true } : {}, FEW)
+  usePages<Run>(
+    ['/directory/runs/', changed],
+    (page, signal) =>
+      client.GET('/directory/runs/', {
+        params: { query: { ...page, ...(changed && { changed }) } },
+        signal,
+      }),
+    FEW,
+  )
 
-export const useChanges = (run: number, filter: ChangeFilter) =>
-  usePages<Change>('/directory/runs/{id}/changes/', run, { ...filter }, MANY)
+export const useChanges = (id: number, filter: ChangeFilter, enabled = true) =>
+  usePages<Change>(
+    ['/directory/runs/{id}/changes/', id, filter],
+    (page, signal) =>
+      client.GET('/directory/runs/{id}/changes/', {
+        params: { path: { id }, query: { ...filter, ...page } },
+        signal,
+      }),
+    MANY,
+    enabled,
+  )
 
-export const useFindings = (run: number) => usePages<Finding>('/directory/runs/{id}/findings/', run, {}, MANY)
+export const useFindings = (id: number) =>
+  usePages<Finding>(
+    ['/directory/runs/{id}/findings/', id],
+    (page, signal) =>
+      client.GET('/directory/runs/{id}/findings/', { params: { path: { id }, query: page }, signal }),
+    MANY,
+  )
 
-export const useTransfers = () => usePages<Transfer>('/directory/transfers/', null, {}, FEW)
+export const useTransfers = () =>
+  usePages<Transfer>(
+    ['/directory/transfers/'],
+    (page, signal) => client.GET('/directory/transfers/', { params: { query: page }, signal }),
+    FEW,
+  )
 
-export const useEntries = (transfer: number, filter: ChangeFilter) =>
-  usePages<Change>('/directory/transfers/{id}/entries/', transfer, { ...filter }, MANY)
+export const useEntries = (id: number, filter: ChangeFilter, enabled = true) =>
+  usePages<Change>(
+    ['/directory/transfers/{id}/entries/', id, filter],
+    (page, signal) =>
+      client.GET('/directory/transfers/{id}/entries/', {
+        params: { path: { id }, query: { ...filter, ...page } },
+        signal,
+      }),
+    MANY,
+    enabled,
+  )
 
-export const useEffects = (transfer: number, kind: string | undefined) =>
-  usePages<Effect>('/directory/transfers/{id}/effects/', transfer, kind ? { kind } : {}, MANY)
+export const useEffects = (id: number, kind: string | undefined) =>
+  usePages<Effect>(
+    ['/directory/transfers/{id}/effects/', id, kind],
+    (page, signal) =>
+      client.GET('/directory/transfers/{id}/effects/', {
+        params: { path: { id }, query: { ...page, ...(kind && { kind }) } },
+        signal,
+      }),
+    MANY,
+  )
 
-export const useGaps = (of: 'section' | 'manager') => usePages<Gap>('/directory/gaps/', null, { of }, MANY)
+export const useGaps = (of: 'section' | 'manager') =>
+  usePages<Gap>(
+    ['/directory/gaps/', of],
+    (page, signal) => client.GET('/directory/gaps/', { params: { query: { of, ...page } }, signal }),
+    MANY,
+  )

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { dayNameWithYear, isDay } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
 import { departmentsOptions } from './queries'
-import type { Change, Value } from './shapes'
+import type { Change } from './shapes'
 
 export interface FieldWords {
   name: string
@@ -20,25 +20,37 @@ const ORDER = [
   'employment',
   'kind',
   'manages',
-  'posts',
+  'concurrent',
   'number',
   'id',
 ]
 /** The name stands beside them already, or says the same in two parts. */
 const SAID_BY_THE_NAME: ReadonlySet<string> = new Set(['family_name', 'given_name'])
-const SAID_OF_WHAT_IS_NEW: ReadonlySet<string> = new Set(['name', 'number', 'id', 'uuid', 'kana', 'username'])
+const SAID_OF_WHAT_IS_NEW: ReadonlySet<string> = new Set([
+  'code',
+  'name',
+  'number',
+  'id',
+  'uuid',
+  'kana',
+  'username',
+])
 
-/** The fields of a change in the reader's words: names of departments for codes, words for classes. */
-export function useFieldWords() {
+/**
+ * The fields of a change in the reader's words: names of departments for codes, words for classes. `coming` are the
+ * names of departments that are not there yet, by code.
+ */
+export function useFieldWords(coming: ReadonlyMap<string, string>) {
   const { t } = useTranslation('directory')
   const language = useLanguage()
   const departments = useQuery(departmentsOptions()).data
-  const department = (code: string) => departments?.find((one) => one.code === code)?.name ?? code
-  const value = (name: string, said: Value | undefined, subject: Change['subject']): string => {
-    if (said === null || said === undefined || said === '') return ''
+  const department = (code: string) =>
+    departments?.find((one) => one.code === code)?.name ?? coming.get(code) ?? code
+  const value = (name: string, said: unknown, subject: Change['subject']): string => {
+    if (Array.isArray(said)) return said.map((one) => value(name, one, subject)).join(t('comma'))
     if (typeof said === 'boolean') return t(said ? 'yes' : 'no')
-    if (typeof said !== 'string') return said.map((one) => value(name, one, subject)).join(t('comma'))
-    if (name === 'department' || name === 'parent' || name === 'posts') return department(said)
+    if (typeof said !== 'string') return ''
+    if (name === 'department' || name === 'parent' || name === 'concurrent') return department(said)
     if (name === 'employment') return t(`employment.${said}` as 'employment.regular', { defaultValue: said })
     if (name === 'kind')
       return subject === 'post'
