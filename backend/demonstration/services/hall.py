@@ -20,6 +20,7 @@ from demonstration.services.settling import settle_days
 from demonstration.services.teleworking import fill_telework, settle_telework
 from demonstration.services.telling import hang_display, tell_of_a_look
 from demonstration.services.together import plan_together
+from demonstration.services.transferring import plan_the_transfer
 from directory.services.file_import import import_people
 from directory.source import directory_in_file
 from people.services.demonstration import grant_demonstration_roles
@@ -64,6 +65,7 @@ def load_hall(folder: Path) -> Loaded:
         pass_gates(today)
         hang_display()
         draft_a_floor(today)
+        plan_the_transfer(folder, today)
         if new:
             tell_of_a_look(today)
         return Loaded(new, made, moved_on)

@@ -13,6 +13,7 @@ from bookings.models import Booking, BookingRule
 from bookings.services.booking import cancel_booking
 from demonstration.models import FilledDay
 from demonstration.services.filling import days_to_fill
+from directory.models import PlannedTransfer
 from people.models import Account, Department, Person
 from plans.models import AttendancePlan, ClosingDay, OwnPlan
 from series.models import BookingSeries
@@ -38,6 +39,7 @@ def test_the_hall_is_loaded_once_and_goes_on_from_day_to_day(settings: object) -
     with time_machine.travel(THURSDAY, tick=False):
         assert "fictional" in load()
         hall_is_complete()
+        april_is_planned()
         telework_is_shown()
         days_are_filled()
         states = Counter(Booking.objects.filter(day="2026-11-19").values_list("state", flat=True))
@@ -58,6 +60,12 @@ def test_the_hall_is_loaded_once_and_goes_on_from_day_to_day(settings: object) -
         telework_has_gone_on()
         assert FilledDay.objects.filter(settled=True, day__lt="2026-11-24").count() == 7
         assert load() == ""
+
+
+def april_is_planned() -> None:
+    transfer = PlannedTransfer.objects.get()
+    assert (transfer.title, str(transfer.effective_on)) == ("令和9年4月1日付け人事異動", "2027-04-01")
+    assert (transfer.state, transfer.counts["person.ended"], transfer.counts["person.added"]) == ("loaded", 115, 140)
 
 
 def hall_is_complete() -> None:
