@@ -157,7 +157,7 @@ def _discard_overtaken(run: DirectoryRun) -> None:
 def _findings(run: DirectoryRun, findings: Iterable[Finding], known: KnownRoll) -> Iterator[RunFinding]:
     by_uuid = {one.entry.uuid: one.person_id for one in known.people if one.entry.uuid}
     by_number = {one.entry.number: one.person_id for one in known.people}
-    by_id = {one.entry.id: one.person_id for one in known.people if one.entry.id}
+    by_id = {one.entry.id.lower(): one.person_id for one in known.people if one.entry.id}
     for position, one in enumerate(findings):
         yield RunFinding(
             run=run,
@@ -165,5 +165,5 @@ def _findings(run: DirectoryRun, findings: Iterable[Finding], known: KnownRoll) 
             entry=one.entry[: _LONGEST["entry"]],
             code=one.code.value,
             facts=dict(one.facts),
-            person_id=by_uuid.get(one.uuid) or by_number.get(one.number) or by_id.get(one.id),
+            person_id=by_uuid.get(one.uuid) or by_number.get(one.number) or by_id.get(one.id.lower()),
         )
