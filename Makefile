@@ -1,5 +1,6 @@
 # The commands of Kyoseki. Each makes what it needs; a second run does only what changed.
 #   make run [PORT=8000]      serve the demonstration city hall (or your DATABASE_URL)
+#   make run-ldap             the same beside an OpenLDAP with its people, who sign in by it
 #   make test                 every test; make test-quick: all but those in a browser
 #   make check                format, lint, types, arrows between modules, a fresh schema, the first screen's size
 
@@ -10,7 +11,7 @@ PY := .venv/bin/python
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help python-there run test test-quick test-postgres15 check check-style check-types check-arrows check-schema check-screens check-size fmt schema bench manage lock packages packages-run
+.PHONY: help python-there run run-ldap test test-quick test-postgres15 check check-style check-types check-arrows check-schema check-screens check-size fmt schema bench manage lock packages packages-run
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -26,6 +27,10 @@ packages: python-there
 
 run: packages-run
 	@exec $(PY) -m tools.run
+
+run-ldap: python-there
+	@$(PYTHON) tools/environment.py run ldap
+	@exec $(PY) -m tools.run_ldap
 
 test: packages
 	@$(PY) -m tools.test all $(TESTS)

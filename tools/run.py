@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import FrameType
@@ -30,10 +30,15 @@ class Ended(Exception):
 
 def main() -> None:
     """Prepare, serve until told to end, and leave nothing running."""
+    until_ended(lambda: serve(host=os.environ.get("HOST") or "127.0.0.1", port=port_asked_for()))
+
+
+def until_ended(serving: Callable[[], None]) -> None:
+    """Call `serving` until somebody asks for the end; what is wrong becomes one sentence and status 1."""
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _end)
     try:
-        serve(host=os.environ.get("HOST") or "127.0.0.1", port=_port())
+        serving()
     except Ended:
         say("stopped.")
     except Trouble as trouble:
@@ -72,7 +77,8 @@ def _end(number: int, frame: FrameType | None) -> None:
     raise Ended
 
 
-def _port() -> int:
+def port_asked_for() -> int:
+    """The port of PORT, 8000 where it is not set."""
     given = os.environ.get("PORT") or "8000"
     if not given.isascii() or not given.isdigit() or not 1 <= int(given) <= 65535:
         raise Trouble(f"PORT is {given!r}; it may be a number from 1 to 65535.")
