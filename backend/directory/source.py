@@ -1,7 +1,6 @@
 """The seam to the city's directory: which one it is, and its words for the services of this app."""
 
 from pathlib import Path
-from typing import cast
 
 from django.conf import settings
 
@@ -47,7 +46,7 @@ __all__ = [
 
 def directory_settings() -> DirectorySettings | None:
     """How the city's directory is reached and read; None where none is configured."""
-    return cast("DirectorySettings | None", settings.DIRECTORY)
+    return settings.DIRECTORY
 
 
 def configured_directory(progress: Progress | None = None) -> Directory | None:

@@ -8,6 +8,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Final, Generic, TypeVar
 
 from integrations.directory.port import (
@@ -38,6 +39,11 @@ LONGEST: Final[Mapping[type, Mapping[str, int]]] = {
 """How many characters a text may have."""
 
 
+_NOBODY_ELSES: Final = (
+    (FindingCode.NUMBER_TWICE, "number"),
+    (FindingCode.ID_TWICE, "id"),
+    (FindingCode.ID_TWICE, "uuid"),
+)
 NAMELESS: Final = "\N{REPLACEMENT CHARACTER}"
 """Before a DN, it stands for the code of a department whose entry has none: what lies below is then not at the top."""
 
@@ -97,12 +103,8 @@ class _Check:
         """By id, those that stand."""
         sound = [one for one in told if _fits(one, self._person)]
         twice: set[int] = set()
-        for code, name in (
-            (FindingCode.NUMBER_TWICE, "number"),
-            (FindingCode.ID_TWICE, "id"),
-            (FindingCode.ID_TWICE, "uuid"),
-        ):
-            for same in _alike(sound, lambda one, name=name: str(getattr(one, name)).lower()):
+        for code, name in _NOBODY_ELSES:
+            for same in _alike(sound, attrgetter(name)):
                 if len(same) < 2 or not getattr(same[0].value, name):
                     continue
                 for one in same:
@@ -189,9 +191,10 @@ def _fits(told: Told[_T], fault: Callable[..., None]) -> bool:
 
 
 def _alike(told: Iterable[Told[_T]], by: Callable[[_T], str]) -> list[list[Told[_T]]]:
+    """Those who say the same, in any letter case."""
     groups: defaultdict[str, list[Told[_T]]] = defaultdict(list)
     for one in told:
-        groups[by(one.value)].append(one)
+        groups[by(one.value).lower()].append(one)
     return list(groups.values())
 
 

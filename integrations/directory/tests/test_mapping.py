@@ -37,7 +37,7 @@ def section(dn: str, name: str, kind: str, **more: str | list[str]) -> Entry:
 
 def user(name: str, *, below: str = SECTION, **more: str | bytes | list[str]) -> Entry:
     number = name.removeprefix("s")
-    usual = {
+    usual: dict[str, str | bytes | list[str]] = {
         "sAMAccountName": name,
         "displayName": f"職員 {number}",
         "employeeID": number,

@@ -1,6 +1,6 @@
 """Tries the configured directory step by step, and changes nothing."""
 
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -47,10 +47,12 @@ class Command(BaseCommand):
             f"  ok {len(roll.departments)} departments, {len(roll.people)} people and {len(roll.posts)} concurrent "
             "posts make sense"
         )
-        for one in (*roll.departments[:1], *roll.people[:1]):
-            self.stdout.write(f"The first {'person' if hasattr(one, 'number') else 'department'}:")
-            for name, value in asdict(one).items():
-                self.stdout.write(f"  {name:20} {'–' if value in {'', None} else value}")
+        for what, first in (("department", roll.departments[:1]), ("person", roll.people[:1])):
+            for one in first:
+                self.stdout.write(f"The first {what}:")
+                for field in fields(one):
+                    value = getattr(one, field.name)
+                    self.stdout.write(f"  {field.name:20} {'–' if value in {'', None} else value}")
         for finding in roll.findings:
             consequence = "" if finding.warns else " (kept as known)"
             self.stdout.write(f"  !  {finding_sentence(finding, 'en')}{consequence}")
