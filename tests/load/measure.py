@@ -12,6 +12,7 @@ from plans.selectors.working_days import CityCalendar, city_calendar
 from tests.load.approving import measure_approving
 from tests.load.booking import measure_booking
 from tests.load.contests import measure_contests
+from tests.load.directory import measure_directory
 from tests.load.drawing import measure_drawing
 from tests.load.editor_drag import measure_editor_drag
 from tests.load.figures import Figures
@@ -74,6 +75,8 @@ def measure(size: Size, folder: Path, seconds: int, parts: Collection[str]) -> F
             measure_approving(port, hall, empty[-5:], figures)
         if "starting" in parts:
             measure_starting(port, hall, figures)
+    if "directory" in parts:
+        measure_directory(figures)
     return figures
 
 

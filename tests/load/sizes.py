@@ -17,6 +17,7 @@ PARTS = (
     "section",
     "approving",
     "starting",
+    "directory",
 )
 KEPT = "hall.pickle"
 """The file beside a generated database that says it is complete."""
