@@ -112,15 +112,19 @@ def coming_bookings(person_ids: Iterable[int], since: date, *, locked: bool = Fa
 
 
 def bookings_of_the_moved(
-    change: RollChanged, *, locked: bool = False
+    change: RollChanged, *, among: Collection[int] | None = None, locked: bool = False
 ) -> tuple[list[tuple[Booking, Kept]], list[Booking]]:
-    """What the moved have booked and not begun: what stays with what becomes of it, and what they may not keep."""
-    if not change.moved:
+    """What the moved have booked and not begun: what stays with what becomes of it, and what they may not keep.
+
+    Of all of them, or only of those `among` these people.
+    """
+    people = change.moved_ids if among is None else set(change.moved_ids) & set(among)
+    if not people:
         return [], []
     now = clock.now()
     coming = [
         one
-        for one in coming_bookings(change.moved_ids, change.day, locked=locked)
+        for one in coming_bookings(people, change.day, locked=locked)
         if one.state == BookingState.BOOKED and one.start > now
     ]
     after = after_moving(change, {one.person_id for one in coming})

@@ -49,11 +49,11 @@ def series_end(change: RollChanged) -> None:
 
 def ending_series(change: RollChanged) -> list[Effect]:
     """Each series that would lose dates: how many, and until when it goes now."""
-    _, gone = bookings_of_the_moved(change)
+    coming = SeriesDate.objects.filter(booking__state__in=LIVE, booking__day__gte=change.day)
+    owners = coming.filter(series__person_id__in=change.moved_ids).values_list("series__person_id", flat=True)
+    _, gone = bookings_of_the_moved(change, among=set(owners))
     lost = SeriesDate.objects.filter(booking_id__in=[booking.pk for booking in gone if booking.repeated])
-    leaving = SeriesDate.objects.filter(
-        series__person_id__in=change.left, booking__state__in=LIVE, booking__day__gte=change.day
-    )
+    leaving = coming.filter(series__person_id__in=change.left)
     dates = Counter([*lost.values_list("series_id", flat=True), *leaving.values_list("series_id", flat=True)])
     left = set(change.left)
     rows = BookingSeries.objects.filter(pk__in=list(dates)).select_related("desk").order_by("person_id", "pk")
