@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#/ui/Button'
 import { CodeForm } from './CodeForm'
@@ -23,22 +23,35 @@ export function FactorAsked({ factors, busy, error, onShown }: FactorAskedProps)
   const { t } = useTranslation('access')
   const usable = factors.filter((factor) => factor !== 'passkey' || passkeysPossible())
   const [chosen, setChosen] = useState<Factor | null>(null)
+  const [shown, setShown] = useState<Factor | null>(null)
+  const lead = useRef<HTMLParagraphElement>(null)
   const factor = chosen ?? usable[0]
   if (!factor) return <p>{t('second.lost')}</p>
   const others = usable.filter((other) => other !== factor)
+  const wrong = shown === factor ? error : null
+  const show = (what: Shown) => {
+    setShown(factor)
+    onShown(what)
+  }
+  const choose = (other: Factor) => {
+    setChosen(other)
+    lead.current?.focus()
+  }
   return (
     <div className="flex flex-col gap-4">
-      <p>{t(`second.lead.${factor}`)}</p>
+      <p ref={lead} tabIndex={-1} className="outline-none">
+        {t(`second.lead.${factor}`)}
+      </p>
       {factor === 'passkey' ? (
         <>
-          <Trouble error={error} />
+          <Trouble error={wrong} />
           <Button
             kind="primary"
             size="primary"
             icon={<KeyIcon size={20} />}
             busy={busy}
             className="self-start"
-            onPress={() => onShown({ passkey: 'ask' })}
+            onPress={() => show({ passkey: 'ask' })}
           >
             {t('second.usePasskey')}
           </Button>
@@ -50,8 +63,8 @@ export function FactorAsked({ factors, busy, error, onShown }: FactorAskedProps)
           submit={t('second.submit')}
           digits={factor === 'authenticator'}
           busy={busy}
-          error={error}
-          onCode={(code) => onShown(factor === 'authenticator' ? { code } : { recovery_code: code })}
+          error={wrong}
+          onCode={(code) => show(factor === 'authenticator' ? { code } : { recovery_code: code })}
         />
       )}
       {others.length > 0 && (
@@ -59,7 +72,7 @@ export function FactorAsked({ factors, busy, error, onShown }: FactorAskedProps)
           <p className="text-sm text-quiet">{t('second.other')}</p>
           <div className="flex flex-wrap gap-x-4">
             {others.map((other) => (
-              <Button key={other} kind="link" onPress={() => setChosen(other)}>
+              <Button key={other} kind="link" onPress={() => choose(other)}>
                 {t(`second.by.${other}`)}
               </Button>
             ))}

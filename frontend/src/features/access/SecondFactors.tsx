@@ -55,9 +55,10 @@ function Factors({ factors }: { factors: OwnFactors }) {
   }
   const added = (codes: readonly string[], name: string) => {
     void queryClient.invalidateQueries({ queryKey: factorsOptions().queryKey })
+    // Nothing may stand before the codes: they are shown this once.
+    if (codes.length > 0) return setAct({ kind: 'codes', codes })
     showToast({ tone: 'done', words: t('factors.added', { name }) })
-    if (codes.length > 0) setAct({ kind: 'codes', codes })
-    else close()
+    close()
   }
   const now = proved ? act : null
   return (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sessionOptions, useSignInStep } from '#/api/session'
 import { Notice } from '#/ui/Notice'
@@ -20,6 +20,16 @@ export function SignInSteps({ onSignedIn, username, to = '/' }: SignInStepsProps
   const { t } = useTranslation('access')
   const session = useQuery(sessionOptions()).data
   const [codes, setCodes] = useState<readonly string[] | null>(null)
+  const first = useRef<HTMLDivElement>(null)
+  const waited = useRef(false)
+  const pending = Boolean(session?.pending)
+
+  // Synchronises the browser's focus: who starts again stood at a button that is gone.
+  useEffect(() => {
+    if (waited.current && !pending) first.current?.focus()
+    waited.current = pending
+  }, [pending])
+
   const goOn = useSignInStep(async (_kept: null) => undefined)
   if (codes) {
     return (
@@ -36,7 +46,7 @@ export function SignInSteps({ onSignedIn, username, to = '/' }: SignInStepsProps
   const ways = session?.ways ?? []
   const password = !session || ways.some(({ way }) => way === 'password')
   return (
-    <div className="flex flex-col gap-5">
+    <div ref={first} tabIndex={-1} className="flex flex-col gap-5 outline-none">
       {password ? (
         <SignInForm username={username} onSignedIn={onSignedIn} />
       ) : (

@@ -95,7 +95,7 @@ export function useRevokeToken() {
 
 const ACCOUNTS = ['get', '/access/accounts/']
 const ALL_TOKENS = ['get', '/access/tokens/']
-const PAGE_SIZE = 20
+const PAGE_SIZE = 10
 
 /** Accounts in which every word of `q` is found, page by page. */
 export function useAccounts(q: string) {
