@@ -9,7 +9,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -20,6 +20,7 @@ SLAPD = Path("/usr/sbin/slapd")
 SCHEMA = Path("/etc/ldap/schema")
 MODULES = Path("/usr/lib/ldap")
 START_SECONDS = 20
+START_ATTEMPTS = 3
 STOP_SECONDS = 10
 PASSWORD = "read-only-account"  # noqa: S105 - of a server that nobody but this machine reaches
 
@@ -92,25 +93,41 @@ def slapd_server(
     """
     if not SLAPD.exists():
         raise SlapdTrouble("slapd is missing; on Debian type: apt install --no-install-recommends slapd")
-    program = folder / "slapd"
-    if not program.exists():
+    if not (folder / "slapd").exists():
         fill(folder, ldif, base=base, certificate=certificate, key=key)
-    plain, tls = (_free_port(), _free_port()) if certificate else (0, 0)
-    addresses = [f"ldap://127.0.0.1:{plain}", f"ldaps://127.0.0.1:{tls}"] if certificate else []
-    local = f"ldapi://{quote(str(folder / 'ldapi'), safe='')}"
-    command = [str(program), "-d", "0", "-f", str(folder / "slapd.conf"), "-h", " ".join([*addresses, local])]
-    with (folder / "slapd.log").open("ab") as log:
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+    server = _started(folder, base, encrypted=certificate is not None)
     try:
-        _wait(process, folder / "ldapi", [port for port in (plain, tls) if port], folder / "slapd.log")
-        yield Slapd(folder, base, process, f"ldap://127.0.0.1:{plain}", f"ldaps://127.0.0.1:{tls}", local)
+        yield server
     finally:
-        process.terminate()
-        try:
-            process.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        _stop(server.process)
+
+
+def _started(folder: Path, base: str, *, encrypted: bool) -> Slapd:
+    """A server that answers; with other ports where somebody else took these a moment ago."""
+    local = f"ldapi://{quote(str(folder / 'ldapi'), safe='')}"
+    log = folder / "slapd.log"
+    for _attempt in range(START_ATTEMPTS):
+        ports = _free_ports(2) if encrypted else []
+        plain, tls = (
+            f"{scheme}://127.0.0.1:{port}" for scheme, port in zip(("ldap", "ldaps"), ports or (0, 0), strict=True)
+        )
+        addresses = " ".join([*((plain, tls) if encrypted else ()), local])
+        command = [str(folder / "slapd"), "-d", "0", "-f", str(folder / "slapd.conf"), "-h", addresses]
+        with log.open("ab") as output:
+            process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+        if _comes_up(process, folder / "ldapi", ports):
+            return Slapd(folder, base, process, plain, tls, local)
+        _stop(process)
+    raise SlapdTrouble(f"slapd did not start: {log.read_text(errors='replace').strip()[-500:]}")
+
+
+def _stop(process: "subprocess.Popen[bytes]") -> None:
+    process.terminate()
+    try:
+        process.wait(STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def fill(folder: Path, ldif: Path, *, base: str, certificate: Path | None, key: Path | None) -> None:
@@ -132,12 +149,14 @@ def fill(folder: Path, ldif: Path, *, base: str, certificate: Path | None, key: 
     (folder / "slapd.new").rename(folder / "slapd")
 
 
-def _wait(process: "subprocess.Popen[bytes]", local: Path, ports: list[int], log: Path) -> None:
+def _comes_up(process: "subprocess.Popen[bytes]", local: Path, ports: list[int]) -> bool:
+    """Whether it answers everywhere in time; the socket, which it opens last, is its own and nobody else's."""
     give_up_at = time.monotonic() + START_SECONDS
-    while not (_answers(local) and all(_answers(port) for port in ports)):
-        if process.poll() is not None or time.monotonic() > give_up_at:
-            raise SlapdTrouble(f"slapd did not start: {log.read_text(errors='replace').strip()[-500:]}")
+    while process.poll() is None and time.monotonic() < give_up_at:
+        if _answers(local) and all(_answers(port) for port in ports):
+            return True
         time.sleep(0.05)
+    return False
 
 
 def _answers(place: Path | int) -> bool:
@@ -152,6 +171,7 @@ def _answers(place: Path | int) -> bool:
         return False
 
 
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
+def _free_ports(count: int) -> list[int]:
+    with ExitStack() as held:
+        probes = [held.enter_context(socket.create_server(("127.0.0.1", 0))) for _ in range(count)]
+        return [int(probe.getsockname()[1]) for probe in probes]

@@ -3,13 +3,21 @@
 import logging
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
 import ldap
 import pytest
 
-from integrations.directory import Directory, DirectoryUnavailable, Trouble, directory_in_file, open_directory
+from integrations.directory import (
+    Directory,
+    DirectoryUnavailable,
+    FindingCode,
+    Trouble,
+    directory_in_file,
+    open_directory,
+)
 from integrations.directory.ldap.adapter import LdapDirectory
 from integrations.directory.settings import DirectorySettings
 from integrations.directory.tests.city_in_ldif import BASE, person_entry, small_city
@@ -147,6 +155,32 @@ def test_a_base_that_was_moved_away_fails_the_run(reading: DirectorySettings) ->
     with pytest.raises(DirectoryUnavailable) as raised:
         open_directory(moved, PASSWORD).read()
     assert raised.value.trouble is Trouble.NO_BASE
+
+
+def test_what_a_server_keeps_beside_the_entry_is_read_too(slapd_of: SlapdOf, slapd_authority: Authority) -> None:
+    changed = person("000004", "伊達 政子", "ダテ マサコ", "主事", "030201")
+    with slapd_of(small_city() + person_entry(changed, ("pwdChangedTime", "20261120010203Z"))) as server:
+        people = open_directory(slapd_settings(server, slapd_authority), PASSWORD).read().people
+    assert {one.id: one.password_changed_at for one in people} == {
+        **{one.id: None for one in PEOPLE},
+        "s000004": datetime(2026, 11, 20, 1, 2, 3, tzinfo=UTC),
+    }
+
+
+def test_bytes_that_are_no_text_are_a_finding_and_the_rest_is_read(
+    slapd_of: SlapdOf, slapd_authority: Authority
+) -> None:
+    broken = person("000004", "伊達 政子", "ダテ マサコ", "主事", "030201")
+    text = small_city() + person_entry(broken).rstrip("\n") + "\njpegPhoto:: gqDNzQ==\n\n"
+    with slapd_of(text) as server:
+        reading = slapd_settings(server, slapd_authority)
+        attributes = replace(reading.people.attributes, title="jpegPhoto")
+        odd = replace(reading, people=replace(reading.people, attributes=attributes))
+        roll = open_directory(odd, PASSWORD).read()
+    (finding,) = roll.findings
+    assert (finding.entry, finding.code) == (f"uid=s000004,ou=people,{BASE}", FindingCode.NOT_UTF8)
+    assert (UUID(finding.uuid).version, finding.number, finding.facts) == (1, "000004", {"attribute": "jpegPhoto"})
+    assert len(roll.people) == len(PEOPLE)
 
 
 def test_a_superior_and_a_group_of_3000_are_read(slapd_of: SlapdOf, slapd_authority: Authority) -> None:

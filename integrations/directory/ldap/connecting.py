@@ -43,7 +43,7 @@ def _first(settings: DirectorySettings, password: str, progress: Progress) -> LD
 def _bound(server: str, settings: DirectorySettings, password: str, progress: Progress) -> LDAPObject:
     reach(server, settings.timeout_seconds)
     progress("reached", server)
-    connection = ldap.initialize(server, bytes_mode=False)
+    connection = ldap.initialize(server)
     try:
         for option, value in connection_options(settings).items():
             connection.set_option(option, value)

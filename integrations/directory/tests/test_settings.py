@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import pytest
@@ -5,7 +6,7 @@ import pytest
 from integrations.directory import open_directory
 from integrations.directory.csv_folder import CsvDirectory
 from integrations.directory.ldif import LdifDirectory
-from integrations.directory.port import DepartmentKind, Employment
+from integrations.directory.port import DepartmentKind, DirectoryUnavailable, Employment, Trouble
 from integrations.directory.settings import By, DirectorySettings, Preset, SettingsFaulty, directory_settings
 
 LDAP = """
@@ -119,6 +120,15 @@ def test_settings_open_the_directory_they_describe(tmp_path: Path) -> None:
     assert isinstance(csv, CsvDirectory)
     assert isinstance(ldif, LdifDirectory)
     assert (csv.path, ldif.name) == (tmp_path, "roll.ldif")
+
+
+def test_without_python_ldap_a_server_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.startswith("integrations.directory.ldap.")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "ldap", None)
+    with pytest.raises(DirectoryUnavailable, match=r"requirements/ldap\.txt") as raised:
+        open_directory(ldap())
+    assert raised.value.trouble is Trouble.NOT_INSTALLED
 
 
 def test_a_password_is_never_shown() -> None:
