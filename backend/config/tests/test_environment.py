@@ -21,7 +21,7 @@ def start(variables: dict[str, str]) -> tuple[int, str]:
     done = subprocess.run(
         [sys.executable, "-c", "import config.settings as s; print(s.HTTPS, s.CSRF_COOKIE_SECURE, s.DEBUG)"],
         cwd=BACKEND,
-        env=variables,
+        env={"PYTHONPATH": str(BACKEND.parent), **variables},
         capture_output=True,
         text=True,
         check=False,
