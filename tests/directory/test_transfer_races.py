@@ -12,6 +12,7 @@ from core import clock
 from core.locks import Locked
 from directory.models import DirectoryRun, PlannedTransfer
 from directory.policies.runs import RunPurpose, RunState, TransferState
+from directory.selectors.transfers import planned_entries
 from directory.services import transfer_applying
 from directory.services.running import run_directory
 from directory.services.transfer_applying import apply_due_transfers
@@ -101,11 +102,10 @@ def test_while_another_run_is_going_on_it_waits_for_the_next_minute(loaded, mond
 
 def test_withdrawn_in_the_last_moment_it_is_not_carried_out(loaded, monday_morning, monkeypatch):
     monday_morning.move_to(at("0:00", TUESDAY))
-    entries_of = transfer_applying.planned_entries
 
     def withdrawn_meanwhile(transfer):
         withdraw_transfer(transfer_id=transfer.pk)
-        return entries_of(transfer)
+        return planned_entries(transfer)
 
     monkeypatch.setattr(transfer_applying, "planned_entries", withdrawn_meanwhile)
     apply_due_transfers()

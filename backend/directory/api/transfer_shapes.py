@@ -55,8 +55,8 @@ class TransferEntrySerializer(Values):
     subject = serializers.ChoiceField(choices=SUBJECTS)
     did = serializers.ChoiceField(choices=DEEDS)
     key = serializers.CharField(help_text="a person's number or a department's code")
-    label = serializers.CharField()
-    fields = serializers.DictField(  # type: ignore[assignment]  # the contract's name; Serializer.fields is not used here
+    label = serializers.CharField()  # type: ignore[assignment]  # the metaclass takes declared fields off the class
+    fields = serializers.DictField(  # type: ignore[assignment]  # likewise
         child=serializers.ListField(), help_text="by name: the old value and the new one"
     )
 
@@ -111,7 +111,9 @@ def entry_shape(entry: TransferEntry) -> dict[str, Any]:
 def effect_shapes(placed: Sequence[PlacedEffect]) -> list[dict[str, Any]]:
     """Effects as the API says them; one read for all their people."""
     ids = {one.effect.person_id for one in placed if one.effect.person_id is not None}
-    people: Mapping[int, Person] = Person.objects.select_related("department").in_bulk(ids)
+    people: Mapping[int | None, Person] = {
+        person.pk: person for person in Person.objects.select_related("department").filter(pk__in=ids)
+    }
     return [
         {
             "kind": one.effect.kind,

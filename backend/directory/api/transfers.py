@@ -40,6 +40,7 @@ from directory.selectors.transfers import EntryPages, TransferPages, runs_of
 from directory.services.transfer_loading import FileMakesNoSense, load_transfer, withdraw_transfer
 from directory.source import DirectoryFaulty, DirectoryUnavailable, directory_in_file
 from people.api.permissions import has_role
+from people.api.viewer import account_of
 from people.policies.roles import Role
 
 MOST_SHOWN = 50
@@ -88,7 +89,7 @@ class TransfersView(_ForIT):
         wanted = NewTransferSerializer(data=request.data)
         wanted.is_valid(raise_exception=True)
         given = wanted.validated_data
-        file: UploadedFile = given["file"]
+        file: UploadedFile[bytes] = given["file"]
         name = PurePosixPath(str(file.name)).name[-LONGEST_NAME:]
         try:
             with _on_disk(file, name) as path:
@@ -97,7 +98,7 @@ class TransfersView(_ForIT):
                     title=given["title"],
                     effective_on=given["effective_on"],
                     file_name=name,
-                    account=request.user,
+                    account=account_of(request),
                 )
         except FileMakesNoSense as error:
             language = language_of(request)
@@ -190,7 +191,7 @@ class WithdrawTransferView(_ForIT):
 
 
 @contextmanager
-def _on_disk(file: UploadedFile, name: str) -> Iterator[Path]:
+def _on_disk(file: "UploadedFile[bytes]", name: str) -> Iterator[Path]:
     """The upload as a file of its name's ending, until it is read."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"transfer{Path(name).suffix.lower()[:8]}"

@@ -8,7 +8,7 @@ from directory import followers
 from directory.policies.roll_changed import Effect, Moved, RollChanged
 
 LEFT = RollChanged(day=date(2027, 4, 1), left=(7,))
-told = []
+told: list[tuple[str, RollChanged]] = []
 
 
 def follow_first(change):

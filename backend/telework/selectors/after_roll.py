@@ -53,7 +53,7 @@ def _handed_over(change: RollChanged) -> list[Effect]:
     requests, registrations = waiting_for_approvers(but=change.left)
     moved = {one.person_id for one in change.moved_section}
     gone = {*change.left, *managing_no_more(change)}
-    everyone = {one.person_id for one in (*requests, *registrations)}
+    everyone = {one.person_id for one in requests} | {one.person_id for one in registrations}
     deciding = approvers_of(everyone, clock.today())
 
     def why(person_id: int) -> str | None:

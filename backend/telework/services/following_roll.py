@@ -93,7 +93,7 @@ def _belong_to_the_new_section(change: RollChanged) -> None:
 def _tell_new_approvers(change: RollChanged) -> None:
     """One event for each who decides now: whose requests, reports and registrations have come to them."""
     requests, registrations = waiting_for_approvers(but=change.left)
-    deciding = new_approvers({one.person_id for one in (*requests, *registrations)}, change)
+    deciding = new_approvers({one.person_id for one in requests} | {one.person_id for one in registrations}, change)
     people: dict[int, set[int]] = defaultdict(set)
     waiting: dict[int, list[str]] = defaultdict(list)
     for what, rows in (("request", requests), ("registration", registrations)):
