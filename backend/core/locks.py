@@ -27,6 +27,8 @@ PLACES_AS_THEY_ARE = (Locked.PLACES, 0)
 
 _EXCLUSIVE = "pg_advisory_xact_lock(%s, %s)"
 _SHARED = "pg_advisory_xact_lock_shared(%s, %s)"
+_AT_ONCE = 1000
+"""PostgreSQL answers at most 1664 columns."""
 
 
 def lock(*wanted: tuple[Locked, int], shared: Iterable[tuple[Locked, int]] = ()) -> None:
@@ -37,6 +39,8 @@ def lock(*wanted: tuple[Locked, int], shared: Iterable[tuple[Locked, int]] = ())
     every = [(kind, number % 2**31, _EXCLUSIVE) for kind, number in wanted]
     every += [(kind, number % 2**31, _SHARED) for kind, number in shared]
     every.sort()
-    keys = [part for kind, number, _ in every for part in (int(kind), number)]
     with connection.cursor() as cursor:
-        cursor.execute("SELECT " + ", ".join(call for _, _, call in every), keys)
+        for start in range(0, len(every), _AT_ONCE):
+            some = every[start : start + _AT_ONCE]
+            keys = [part for kind, number, _ in some for part in (int(kind), number)]
+            cursor.execute("SELECT " + ", ".join(call for _, _, call in some), keys)
