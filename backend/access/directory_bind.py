@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 import ldap
-from django_auth_ldap.backend import LDAPBackend, LDAPSettings, ldap_error
+from django_auth_ldap.backend import LDAPBackend, ldap_error
 from django_auth_ldap.config import LDAPSearch
 
 from access.sign_in import DirectoryDown, Identity
@@ -83,18 +83,20 @@ class _NoAnswer(Exception):
         self.is_about_ourselves = is_about_ourselves
 
 
-class _PasswordBackend(LDAPBackend):  # type: ignore[misc]  # the library has no types
+class _PasswordBackend(LDAPBackend):
     """The library's backend for one server, which knows no accounts: it answers a stand-in that is never saved."""
 
     def __init__(self, directory: DirectorySettings, server: str, service_password: str) -> None:
         self._directory, self._server = directory, server
-        self.settings = LDAPSettings(self.settings_prefix, _settings(directory, server, service_password))
+        self.default_settings = _settings(directory, server, service_password)
 
     def takes(self, username: str, password: str, identity: Identity) -> bool:
         """Whether this server takes the password for that entry. Raises _NoAnswer."""
         try:
             reach(self._server, self._directory.timeout_seconds)
-            found = self.authenticate(None, username=username, password=password)
+            found = self.authenticate(  # type: ignore[no-untyped-call]  # the library has no types
+                None, username=username, password=password
+            )
         except DirectoryUnavailable as error:
             raise _NoAnswer(str(error)) from error
         except ldap.LDAPError as error:
@@ -109,7 +111,9 @@ class _PasswordBackend(LDAPBackend):  # type: ignore[misc]  # the library has no
             except _REFUSALS:
                 return None
             return None
-        return super().authenticate_ldap_user(ldap_user, password)
+        return super().authenticate_ldap_user(  # type: ignore[no-untyped-call]  # as above
+            ldap_user, password
+        )
 
     def get_or_build_user(self, username: str, ldap_user: Any) -> tuple[Account, bool]:
         """No account is looked up or made here: whose it is was found before."""

@@ -58,7 +58,7 @@ def test_whom_we_do_not_know_gets_no_session_and_no_account(hall, behind_a_proxy
     assert (answer.status_code, answer["Location"]) == (302, "/sign-in?refused=unknown_account")
     assert not Session.objects.exists()
     assert (Account.objects.count(), Person.objects.count()) == before
-    assert Event.objects.get(kind="account.sign_in_failed").after["way"] == "proxy"
+    assert Event.objects.filter(kind="account.sign_in_failed", after__way="proxy").count() == 1
 
 
 @pytest.mark.parametrize("address", [LOGIN, ME, "/"])

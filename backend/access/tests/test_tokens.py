@@ -68,6 +68,7 @@ def test_a_token_is_shown_once_and_kept_as_a_digest(hall, as_person):
     row = ApiToken.objects.get()
     assert token not in json.dumps({key: str(value) for key, value in vars(row).items()})
     event = events_of("account", row.account_id).get()
+    assert event.after
     assert (event.kind, event.after["scopes"]) == ("account.token_created", ["read", "bookings"])
     assert token not in str(event.after)
 
@@ -147,6 +148,8 @@ def test_one_query_finds_whose_token_it_is(hall, made, django_assert_num_queries
     token = made().token
     with django_assert_num_queries(1):
         found = live_token(token, now=clock.now(), today=clock.today())
+    assert found
+    assert found.signed_in.account.person
     assert found.signed_in.account.person.department == hall.departments["030202"]
     assert (found.signed_in.scopes, found.signed_in.session_digest) == (frozenset({"read"}), "")
 
@@ -196,7 +199,7 @@ def test_it_sees_everybodys_tokens_and_revokes_them(hall, made, client_of):
     assert (row["person"]["name"], row["hint"], page["next"]) == ("我妻 美咲", new.token[:10], None)
     assert it.post(f"/api/v1/access/tokens/{row['id']}/revoke/").json()["live"] is False
     assert [one["username"] for one in it.get("/api/v1/access/tokens/?live=true").json()["results"]] == ["kudo"]
-    assert Event.objects.get(kind="account.token_revoked").after["by"] == "it"
+    assert Event.objects.filter(kind="account.token_revoked", after__by="it").count() == 1
     assert it.post("/api/v1/access/tokens/999999/revoke/").status_code == 404
 
 
