@@ -1,6 +1,7 @@
 """Distinguished names (RFC 4514) to be compared: `OU=Staff, DC=City` and `ou=staff,dc=city` are the same place."""
 
 import re
+from functools import lru_cache
 
 _ESCAPED = re.compile(r"\\([0-9a-fA-F]{2}|.)", re.DOTALL)
 _PARTS = re.compile(r'((?:\\.|"(?:\\.|[^"\\])*"|[^,;\\"])*)(?:[,;]|$)', re.DOTALL)
@@ -26,6 +27,7 @@ def first_value(dn: str) -> tuple[str, str]:
     return name.strip().lower(), _unescaped(value.strip())
 
 
+@lru_cache(maxsize=4096)  # nearly all parts of a directory's names are those of some hundred places
 def _plain(part: str) -> str:
     name, _equals, value = part.partition("=")
     return f"{name.strip().casefold()}={' '.join(value.split()).casefold()}"

@@ -11,6 +11,8 @@ def instant(text: str) -> datetime | None:
 
     Windows writes 0 for a password that has to be changed at the next sign-in: that tells no time.
     """
+    if not text:
+        return None
     if text.lstrip("-").isdecimal():
         count = int(text)
         return _WINDOWS_BEGAN + timedelta(microseconds=count // 10) if 0 < count < 2**61 else None

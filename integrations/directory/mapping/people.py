@@ -27,12 +27,13 @@ _NEEDED = {
 class MappedPeople:
     """What the entries say. `ids` has each person's id by the key of the DN, also of those that make no sense;
     `unnamed` the keys of those without an id, and of accounts that are disabled. `also_in` are the further departments
-    of people who are members of several, by DN.
+    of people who are members of several, by DN; `titled` whether anybody has a title, or none is asked for.
     """
 
     told: list[Told[DirectoryPerson]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     ids: dict[tuple[str, ...], str] = field(default_factory=dict)
+    titled: bool = False
     unnamed: set[tuple[str, ...]] = field(default_factory=set)
     also_in: list[tuple[str, str]] = field(default_factory=list)
 
@@ -51,6 +52,7 @@ def map_people(entries: Iterable[Entry], settings: DirectorySettings, department
             by_id[person.id] = person.id
         else:
             mapped.unnamed.add(dn_key(entry.dn))
+    mapped.titled = not settings.people.attributes.title or any(one.value.title for one in mapped.told)
     mapped.told = [Told(one.entry, _with_manager(one, mapped, by_id)) for one in mapped.told]
     return mapped
 

@@ -8,7 +8,10 @@ from integrations.directory.mapping.distinguished_names import dn_key
 from integrations.directory.mapping.entry import Entry, NoText
 from integrations.directory.mapping.people import MappedPeople, map_people
 from integrations.directory.port import DirectoryFaulty, DirectoryPost, Finding, FindingCode, Roll
-from integrations.directory.settings import DirectorySettings, PostSettings
+from integrations.directory.settings import DirectoryKind, DirectorySettings, PostSettings
+
+_SURELY_SOME_TITLED = 50
+"""So many people have somebody among them with a title; where nobody has, the right to read it was lost."""
 
 
 def mapped_roll(
@@ -21,6 +24,7 @@ def mapped_roll(
 ) -> Roll:
     """What the entries say. Raises DirectoryFaulty where there is nobody, or no department: that is no city.
 
+    Nor is one in which a server shows nobody's title: every 所属長 would lose their post with the right to read it.
     `departments` is read to its end first, then `people`, then `posts`.
     """
     sections = map_departments(departments, settings.departments)
@@ -29,6 +33,10 @@ def mapped_roll(
     everyone = map_people(people, settings, sections)
     if not everyone.ids and not everyone.unnamed:
         raise DirectoryFaulty(settings.people.base or source, "there is nobody")
+    if settings.kind is DirectoryKind.LDAP and not everyone.titled and len(everyone.told) >= _SURELY_SOME_TITLED:
+        title = settings.people.attributes.title
+        reason = f"nobody's entry shows {title}, by which the 所属長 are known: may the account read it?"
+        raise DirectoryFaulty(settings.people.base, reason)
     findings = [*sections.findings, *everyone.findings]
     held = [*_posts(posts, settings.posts, everyone, findings), *_posts_by_membership(everyone)]
     return checked(sections.told, everyone.told, held, findings)

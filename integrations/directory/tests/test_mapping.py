@@ -11,7 +11,7 @@ from integrations.directory.mapping.distinguished_names import dn_key, first_val
 from integrations.directory.mapping.entry import Entry
 from integrations.directory.mapping.instants import instant
 from integrations.directory.mapping.roll import mapped_roll
-from integrations.directory.port import DirectoryPost, FindingCode, Roll
+from integrations.directory.port import DirectoryFaulty, DirectoryPost, FindingCode, Roll
 from integrations.directory.settings import By, DirectoryKind, DirectorySettings, Preset, settings_of_preset
 
 GUID = UUID("01234567-89ab-cdef-0123-456789abcdef")
@@ -138,6 +138,16 @@ def test_the_department_above_may_be_an_attribute() -> None:
         ("030201", "03"),
         ("030202", "03"),
     ]
+
+
+def test_a_server_that_shows_nobodys_title_is_not_believed() -> None:
+    server = replace(AD, kind=DirectoryKind.LDAP)
+    crowd = [user(f"s{number}") for number in range(1, 61)]
+    with pytest.raises(DirectoryFaulty, match="nobody's entry shows title"):
+        roll(*crowd, settings=server)
+    assert len(roll(*crowd, user("s61", title="課長"), settings=server).people) == 61
+    unasked = replace(server, people=replace(AD.people, attributes=replace(AD.people.attributes, title="")))
+    assert len(roll(*crowd, settings=unasked).people) == 60
 
 
 class TestByGroups:
