@@ -12,11 +12,13 @@ import psycopg
 import pytest
 from playwright.sync_api import Browser, StorageState, expect
 
+from tests.e2e.city_directory import CityDirectory
 from tests.e2e.clock import clock_set_to, ten_oclock_of_a_working_day, time_there
 from tests.e2e.person import Person
 from tests.fixtures.served import free_port, running_process, wait_for_answer
 from tools.server import process_environment, server_command
 
+HALL = Path(__file__).parents[2] / "demonstration" / "hall"
 AT_TEN = "tests.e2e.at_ten"
 LOADED_HALL = "hall_at_ten"
 """The database that every worker's is copied from."""
@@ -43,10 +45,17 @@ def server_clock(ten_oclock: datetime) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
+def city_directory(tmp_path_factory: pytest.TempPathFactory) -> CityDirectory:
+    """The directory that the hall is kept true to, when somebody asks for it."""
+    return CityDirectory(tmp_path_factory.mktemp("directory"), HALL / "directory.ldif")
+
+
+@pytest.fixture(scope="session")
 def hall_address(
     postgres_server: dict[str, str],
     tmp_path_factory: pytest.TempPathFactory,
     server_clock: dict[str, str],
+    city_directory: CityDirectory,
     screens: Path,
 ) -> Iterator[str]:
     """The demonstration hall as it is served at ten o'clock of a working day, such as http://127.0.0.1:40123."""
@@ -77,7 +86,7 @@ def hall_address(
             connection.execute(f"COMMENT ON DATABASE {LOADED_HALL} IS '{run}'")
         connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
         connection.execute(f"CREATE DATABASE {name} TEMPLATE {LOADED_HALL}")
-    environment = environment_of(name)
+    environment = {**environment_of(name), "KYOSEKI_DIRECTORY": str(city_directory.settings)}
     port = free_port()
     server = [
         f"{AT_TEN}:application" if word == "config.wsgi:application" else word

@@ -30,7 +30,11 @@ export function FindingList({ run }: { run: Run }) {
 
 function FindingRow({ finding: { entry, code, facts, person } }: { finding: Finding }) {
   const { t } = useTranslation('directory')
-  const said = { attribute: facts.attribute ?? '', value: facts.value ?? '', line: facts.line ?? '' }
+  const said = {
+    attribute: facts.attribute ?? '',
+    value: facts.value || t('changes.empty'),
+    line: facts.line ?? '',
+  }
   return (
     <div className="flex items-start gap-2">
       <WarningIcon size={20} className="mt-1 text-warn" />

@@ -13,7 +13,9 @@ export function useCountWords(): (counts: Counts) => string {
       return parts.length > 0
         ? [t('counts.of', { subject: t(`subject.${subject}`), parts: parts.join(t('counts.comma')) })]
         : []
-    }).join(t('counts.stop'))
+    })
+      .join('')
+      .trim()
 
   function amount(count: number, subject: (typeof SUBJECTS)[number]): string {
     return subject === 'person' ? t('people', { count }) : t('things', { count })

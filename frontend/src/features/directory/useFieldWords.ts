@@ -62,6 +62,7 @@ export function useFieldWords(coming: ReadonlyMap<string, string>) {
   const fields = ({ fields: all, subject, did }: Change): FieldWords[] =>
     Object.entries(all)
       .filter(([name]) => !SAID_BY_THE_NAME.has(name) && !(did === 'added' && SAID_OF_WHAT_IS_NEW.has(name)))
+      .filter(([, [, after]]) => did !== 'added' || after !== false)
       .sort(([one], [other]) => place(one) - place(other))
       .map(([name, [before, after]]) => ({
         name: t(`field.${name}` as 'field.name', { defaultValue: name }),
