@@ -375,6 +375,9 @@ def test_it_resets_the_factors_of_somebody_else_and_ends_their_sessions(misaki, 
     it.roles = ["it"]
     it.save()
     helper = client_of(it)
+    assert [row["username"] for row in helper.get("/api/v1/access/accounts/?q=Agatsuma").json()["results"]] == [
+        "agatsuma"
+    ]
     found = helper.get("/api/v1/access/accounts/?q=我妻").json()["results"]
     assert [(row["username"], row["authenticator"], row["passkeys"], row["sessions"]) for row in found] == [
         ("agatsuma", True, 0, 1)

@@ -14,11 +14,13 @@ interface RecoveryCodesProps {
   /** What the last button says. */
   kept: string
   busy?: boolean
+  /** Within a dialog the title says it already. */
+  titled?: boolean
   onKept: () => void
 }
 
 /** Codes shown this once: to copy, to print, and to say that they are kept. */
-export function RecoveryCodes({ codes, kept, busy = false, onKept }: RecoveryCodesProps) {
+export function RecoveryCodes({ codes, kept, busy = false, titled = false, onKept }: RecoveryCodesProps) {
   const { t } = useTranslation('access')
   const language = useLanguage()
   const [copied, setCopied] = useState(false)
@@ -29,7 +31,7 @@ export function RecoveryCodes({ codes, kept, busy = false, onKept }: RecoveryCod
     )
   return (
     <section className="flex flex-col gap-4">
-      <StepHeading>{t('codes.title')}</StepHeading>
+      {!titled && <StepHeading>{t('codes.title')}</StepHeading>}
       <p>{t('codes.lead')}</p>
       <ul
         aria-label={t('codes.title')}

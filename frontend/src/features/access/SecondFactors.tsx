@@ -77,8 +77,10 @@ function Factors({ factors }: { factors: OwnFactors }) {
       <Dialog title={t('factors.addPasskey')} open={now?.kind === 'passkey'} onClose={close}>
         <AddPasskey onAdded={({ passkey, recovery_codes }) => added(recovery_codes, passkey.name)} />
       </Dialog>
-      <Dialog title={t('codes.title')} titleHidden open={now?.kind === 'codes'}>
-        {now?.kind === 'codes' && <RecoveryCodes codes={now.codes} kept={t('codes.kept')} onKept={close} />}
+      <Dialog title={t('codes.title')} open={now?.kind === 'codes'}>
+        {now?.kind === 'codes' && (
+          <RecoveryCodes titled codes={now.codes} kept={t('codes.kept')} onKept={close} />
+        )}
       </Dialog>
       <AskFirst
         title={t('factors.newCodesTitle')}
