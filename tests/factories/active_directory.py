@@ -150,7 +150,13 @@ def large_city() -> Iterator[str]:
     dns = [f"CN=t{number:06},{section}" for number in range(LARGE_GROUP)]
     for begin in range(0, LARGE_GROUP, _AT_ONCE):
         yield "".join(
-            entry(dns[number], objectClass="contact", displayName=f"多数 {number}", employeeID=f"{number:06}")
+            entry(
+                dns[number],
+                objectClass="contact",
+                displayName=f"多数 {number}",
+                employeeID=f"{number:06}",
+                title="主事",
+            )
             for number in range(begin, min(begin + _AT_ONCE, LARGE_GROUP))
         )
     yield group(f"CN=90,OU=Posts,{LARGE}", dns)
