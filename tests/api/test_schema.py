@@ -73,7 +73,7 @@ def test_no_request_within_or_beside_the_schema_breaks_the_server(schema, hall, 
 
     @given(case=operation.as_strategy(generation_mode=mode), aim=st.booleans())
     @hypothesis_settings(
-        max_examples=12,
+        max_examples=8,
         deadline=None,
         database=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],

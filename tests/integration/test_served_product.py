@@ -16,23 +16,9 @@ def get(address: str, **headers: str) -> HTTPResponse:
 
 
 @pytest.mark.slow
-def test_it_becomes_ready_with_server_worker_and_hall(served_hall: str) -> None:
-    give_up_at = time.monotonic() + 30
-    while True:
-        try:
-            with get(f"{served_hall}/readyz") as answer:
-                assert json.load(answer) == {
-                    "ready": True,
-                    "checks": {"database": "ok", "migrations": "ok", "queue": "ok"},
-                }
-                return
-        except urllib.error.HTTPError:
-            assert time.monotonic() < give_up_at
-            time.sleep(0.5)
-
-
-@pytest.mark.slow
-def test_the_session_says_who_may_be_tried_and_gives_the_token(served_hall: str) -> None:
+def test_it_becomes_ready_says_who_may_be_tried_and_takes_nothing_gone_for_a_page(served_hall: str) -> None:
+    """One test and not three: each worker that had one of them would start a product of its own."""
+    it_becomes_ready(served_hall)
     with get(f"{served_hall}/api/v1/session/") as answer:
         state = json.load(answer)
         assert "kyoseki_csrf=" in str(answer.headers["Set-Cookie"])
@@ -44,6 +30,25 @@ def test_the_session_says_who_may_be_tried_and_gives_the_token(served_hall: str)
         "hr",
         "crisis",
     ]
+    with pytest.raises(urllib.error.HTTPError) as gone:
+        get(f"{served_hall}/assets/never-was.js")
+    assert gone.value.code == 404
+    gone.value.close()
+
+
+def it_becomes_ready(address: str) -> None:
+    give_up_at = time.monotonic() + 30
+    while True:
+        try:
+            with get(f"{address}/readyz") as answer:
+                assert json.load(answer) == {
+                    "ready": True,
+                    "checks": {"database": "ok", "migrations": "ok", "queue": "ok"},
+                }
+                return
+        except urllib.error.HTTPError:
+            assert time.monotonic() < give_up_at
+            time.sleep(0.5)
 
 
 @pytest.mark.slow
@@ -64,11 +69,3 @@ def test_scripts_travel_compressed_and_are_kept_for_ever(served_hall: str, scree
         assert answer.headers["Content-Encoding"] == "br"
         assert "immutable" in answer.headers["Cache-Control"]
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
-
-
-@pytest.mark.slow
-def test_an_asset_that_is_gone_is_no_page(served_hall: str) -> None:
-    with pytest.raises(urllib.error.HTTPError) as gone:
-        get(f"{served_hall}/assets/never-was.js")
-    assert gone.value.code == 404
-    gone.value.close()

@@ -148,7 +148,7 @@ def test_no_sequence_of_acts_breaks_an_invariant():
     run_state_machine_as_test(
         AnySequence,
         settings=settings(
-            max_examples=25,
+            max_examples=16,
             stateful_step_count=30,
             deadline=None,
             suppress_health_check=[HealthCheck.too_slow],

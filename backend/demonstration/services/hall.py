@@ -42,15 +42,18 @@ class Loaded:
     bookings_moved_on: int
 
 
-def load_hall(folder: Path) -> Loaded:
+def load_hall(folder: Path, *, days: bool = True) -> Loaded:
     """Load people, places, duties, roles, rules and closing days once; then bookings up to today's window.
 
-    Every step can be repeated, so that a run broken off is finished by the next one.
+    Every step can be repeated, so that a run broken off is finished by the next one. Without `days` it is the hall
+    alone: nobody has booked or asked for anything.
     """
     with acting_as(actor_name="demonstration"):
         new = not Layout.objects.exists()
         if new:
             _load_once(folder)
+        if not days:
+            return Loaded(new, 0, 0)
         today = clock.today()
         repeat_weekly(today)
         made = fill_days(today)

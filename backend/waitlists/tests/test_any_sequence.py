@@ -163,7 +163,7 @@ def test_no_sequence_of_acts_passes_anybody_over():
     run_state_machine_as_test(
         AnyLine,
         settings=settings(
-            max_examples=20,
+            max_examples=12,
             stateful_step_count=30,
             deadline=None,
             suppress_health_check=[HealthCheck.too_slow],

@@ -19,6 +19,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("folder", type=Path, nargs="?", default=HALL)
+        parser.add_argument("--without-days", action="store_true", help="the hall alone, in which nobody has booked")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEMONSTRATION:
@@ -26,7 +27,7 @@ class Command(BaseCommand):
         folder: Path = options["folder"]
         if not (folder / "directory.ldif").is_file():
             raise CommandError(f"There is no demonstration hall in {folder}.")
-        loaded = load_hall(folder)
+        loaded = load_hall(folder, days=not options["without_days"])
         if loaded.hall:
             self.stdout.write("The demonstration city hall is loaded. Everything and everybody in it is fictional.")
         if loaded.bookings_made:
