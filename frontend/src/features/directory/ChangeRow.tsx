@@ -39,7 +39,9 @@ export function ChangeRow({ change, brief = false, coming = NONE }: ChangeRowPro
           </Tag>
         )}
         <b>{label || key}</b>
-        <span className="text-sm text-quiet tabular-nums">{key}</span>
+        <span className="text-sm text-quiet tabular-nums">
+          {subject === 'post' ? key.split(' ')[0] : key}
+        </span>
         {subject !== 'department' && where && <span className="text-sm">{where}</span>}
       </p>
       {fields.length > 0 && (

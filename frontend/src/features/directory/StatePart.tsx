@@ -11,7 +11,7 @@ import { ErrorState } from '#/ui/ErrorState'
 import { CheckIcon, ClockIcon, InfoIcon, WarningIcon } from '#/ui/icons'
 import { SkeletonLines } from '#/ui/Skeleton'
 import { Tag } from '#/ui/Tag'
-import { stateOptions } from './queries'
+import { stateOptions, useRuns } from './queries'
 import { StartRun } from './StartRun'
 import type { DirectoryState } from './shapes'
 
@@ -25,6 +25,7 @@ export function StatePart({ onRun, runLink }: StatePartProps) {
   const { t } = useTranslation('directory')
   const words = useProblemWords()
   const asked = useQuery(stateOptions())
+  const held = useRuns(false).data?.pages[0]?.results.find((run) => run.state === 'held')
   if (asked.isPending) return <SkeletonLines lines={3} className="h-16" />
   if (!asked.data) {
     return (
@@ -39,8 +40,9 @@ export function StatePart({ onRun, runLink }: StatePartProps) {
     <Card label={t('state.title')}>
       <div className="flex flex-col gap-4">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-2 text-lg font-bold">
-          <Standing state={state} />
+          <Standing state={state} held={held !== undefined} />
           {state.running && runLink(state.running.id, t('state.seeRunning'))}
+          {!state.running && held && runLink(held.id, t('state.seeHeld'))}
         </p>
         <Facts state={state} />
         <StartRun running={state.running !== null} onRun={onRun} />
@@ -49,12 +51,19 @@ export function StatePart({ onRun, runLink }: StatePartProps) {
   )
 }
 
-function Standing({ state }: { state: DirectoryState }) {
+function Standing({ state, held }: { state: DirectoryState; held: boolean }) {
   const { t } = useTranslation('directory')
   if (state.running) {
     return (
       <Tag tone="accent" icon={<ClockIcon size={18} />}>
         {t('state.running')}
+      </Tag>
+    )
+  }
+  if (held) {
+    return (
+      <Tag tone="warn" icon={<WarningIcon size={18} />}>
+        {t('state.held')}
       </Tag>
     )
   }

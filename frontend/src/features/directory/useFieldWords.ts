@@ -26,6 +26,7 @@ const ORDER = [
 ]
 /** The name stands beside them already, or says the same in two parts. */
 const SAID_BY_THE_NAME: ReadonlySet<string> = new Set(['family_name', 'given_name'])
+/** These stand in the line of whoever is new. */
 const SAID_OF_WHAT_IS_NEW: ReadonlySet<string> = new Set([
   'code',
   'name',
