@@ -4,6 +4,7 @@ It runs as whoever starts it. Its certificate, where one is given, makes LDAPS a
 the socket in its folder is offered, which needs none.
 """
 
+import os
 import shutil
 import socket
 import subprocess
@@ -39,6 +40,8 @@ disallow bind_anon
 sizelimit 500
 database mdb
 suffix "{base}"
+# Whoever started it may change everything, through the socket: ldapmodify -Y EXTERNAL -H <socket>
+rootdn "{owner}"
 directory {folder}/data
 maxsize 1073741824
 dbnosync
@@ -137,8 +140,11 @@ def fill(folder: Path, ldif: Path, *, base: str, certificate: Path | None, key: 
     shutil.copy(SLAPD, folder / "slapd.new")
     tls = f"TLSCertificateFile {certificate}\nTLSCertificateKeyFile {key}" if certificate else ""
     reader = reader_of(base)
+    owner = f"gidNumber={os.getgid()}+uidNumber={os.getuid()},cn=peercred,cn=external,cn=auth"
     (folder / "slapd.conf").write_text(
-        _CONFIGURATION.format(schema=SCHEMA, modules=MODULES, folder=folder, base=base, reader=reader, tls=tls)
+        _CONFIGURATION.format(
+            schema=SCHEMA, modules=MODULES, folder=folder, base=base, reader=reader, tls=tls, owner=owner
+        )
     )
     (folder / "reader.ldif").write_text(_READER.format(reader=reader, password=PASSWORD))
     for part in (ldif, folder / "reader.ldif"):

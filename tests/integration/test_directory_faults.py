@@ -4,7 +4,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from people.models import Account, Department, Person, Post
 from tests.factories.active_directory import DEPARTMENTS_BASE, HALL, change
 from tests.factories.active_directory import PASSWORD as DOMAIN_PASSWORD
 from tests.factories.openldap import BASE, City
-from tests.fixtures.certificates import Authority
+from tests.fixtures.certificates import Authority, Pair
 from tests.fixtures.samba import Domain, DomainController
 from tests.fixtures.unreliable import UnreliableWire, unreliable_wire
 from tests.integration.test_samba_directory import city as domain_settings
@@ -52,15 +52,7 @@ def start(tmp_path_factory: pytest.TempPathFactory, authority: Authority) -> Ite
     def started(city: City, *, by: Authority = authority, name: str = "127.0.0.1", expired: bool = False) -> Slapd:
         folder = tmp_path_factory.mktemp("slapd")
         pair = by.certificate(name, expired=expired)
-        return running.enter_context(
-            slapd_server(
-                folder / "s",
-                city.write(folder / "city.ldif"),
-                base=BASE,
-                certificate=pair.cert_file,
-                key=pair.key_file,
-            )
-        )
+        return running.enter_context(_over(folder / "s", city.write(folder / "city.ldif"), pair))
 
     with ExitStack() as running:
         yield started
@@ -230,15 +222,19 @@ def test_a_limit_of_size_is_no_small_city(server: Slapd, tmp_path: Path, authori
 def limited(folder: Path, authority: Authority, limit: str) -> Iterator[str]:
     """A slapd that gives its reader no more than so many entries by pages, or no pages at all."""
     pair = authority.certificate("127.0.0.1")
-    given = {"base": BASE, "certificate": pair.cert_file, "key": pair.key_file}
-    with slapd_server(folder / "s", CITY.write(folder / "city.ldif"), **given):
+    ldif = CITY.write(folder / "city.ldif")
+    with _over(folder / "s", ldif, pair):
         pass
     configuration = folder / "s" / "slapd.conf"
     text = configuration.read_text()
     assert "size.prtotal=unlimited" in text
     configuration.write_text(text.replace("size.prtotal=unlimited", f"size.prtotal={limit}"))
-    with slapd_server(folder / "s", folder / "city.ldif", **given) as server:
+    with _over(folder / "s", ldif, pair) as server:
         yield server.tls
+
+
+def _over(folder: Path, ldif: Path, pair: Pair) -> AbstractContextManager[Slapd]:
+    return slapd_server(folder, ldif, base=BASE, certificate=pair.cert_file, key=pair.key_file)
 
 
 def test_where_the_first_server_is_down_the_second_answers(server: Slapd, authority: Authority) -> None:

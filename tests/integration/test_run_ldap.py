@@ -4,12 +4,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 
+import ldap
 import pytest
 import requests
 
 from tests.fixtures.served import free_port, running_process, wait_for_answer
 from tools.postgres import throwaway_server
-from tools.run_ldap import demonstration_directory
+from tools.run_ldap import BASE, demonstration_directory
 from tools.server import BACKEND, process_environment, server_command
 from tools.slapd import SLAPD
 
@@ -21,7 +22,7 @@ def test_the_hall_is_read_from_openldap_and_its_people_sign_in_there(tmp_path_fa
     if not SLAPD.exists():
         pytest.skip("slapd is not installed; make test installs it for root")
     folder = tmp_path_factory.mktemp("l")
-    with throwaway_server() as postgres, demonstration_directory(folder / "d") as (_server, settings):
+    with throwaway_server() as postgres, demonstration_directory(folder / "d") as (server, settings):
         environment = process_environment(
             **settings,
             DATABASE_URL=postgres.url(),
@@ -43,6 +44,11 @@ def test_the_hall_is_read_from_openldap_and_its_people_sign_in_there(tmp_path_fa
             # Only the directory knows the password, and only the sync makes people.
             assert _answer(address, "s011026", "kyoseki2") == _answer(address, "nobody", "kyoseki")
         assert "no change" in manage("sync_directory")
+        with_hands = ldap.initialize(server.socket)
+        with_hands.sasl_external_bind_s()
+        with_hands.modify_s(f"uid=s011026,ou=people,{BASE}", [(ldap.MOD_REPLACE, "title", ["主任".encode()])])
+        with_hands.unbind_s()
+        assert "person.changed: 1" in manage("sync_directory")
 
 
 def _managing(environment: dict[str, str]) -> Callable[..., str]:

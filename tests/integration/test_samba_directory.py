@@ -211,7 +211,7 @@ class TestLargeGroup:
         assert connection.asked == [(0, 1499), (1500, 2999), (3000, 4499), (4500, 5999)]
 
 
-class AsWindows(ldap.ldapobject.SimpleLDAPObject):
+class AsWindows(ldap.ldapobject.SimpleLDAPObject):  # type: ignore[misc]  # the library has no types
     """Asks a Samba, which answers as many values as one wants, for no more than Windows would give."""
 
     def __init__(self, server: str) -> None:
