@@ -22,14 +22,9 @@ def seal(secret: str) -> bytes:
 def unseal(sealed: bytes) -> str:
     """What was sealed with the present secret key or one of the old ones. Raises Unreadable."""
     try:
-        return _lock().decrypt(bytes(sealed)).decode()
+        return _lock().decrypt(sealed).decode()
     except InvalidToken as error:
         raise Unreadable from error
-
-
-def seal_anew(sealed: bytes) -> bytes:
-    """The same secret under the present key, so that an old one can go. Raises Unreadable."""
-    return seal(unseal(sealed))
 
 
 def _lock() -> MultiFernet:

@@ -64,7 +64,7 @@ def visits(browser: Browser, hall_address: str) -> Iterator[Visits]:
 @pytest.fixture
 def code_of(server_clock: dict[str, str]) -> Callable[..., str]:
     """`code_of(secret)` is what an authenticator shows now; `steps=1` what it will show in half a minute."""
-    return lambda secret, steps=0: pyotp.TOTP(secret).at(int(time_there(server_clock).timestamp()), steps)
+    return lambda secret, steps=0: pyotp.TOTP(secret).at(int(time_there(server_clock).timestamp()) + 30 * steps)
 
 
 def is_in(page: Page) -> None:

@@ -72,7 +72,7 @@ def code_fits(*, account: Account, code: str) -> bool:
 
 def _use_code(authenticator: Authenticator, code: str) -> bool:
     try:
-        secret = unseal(authenticator.secret)
+        secret = unseal(bytes(authenticator.secret))
     except Unreadable:
         return False
     step = fitting_step(secret=secret, code=code, now=clock.now(), last_step=authenticator.last_step)

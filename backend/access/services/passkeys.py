@@ -11,10 +11,12 @@ from django.db import transaction
 from fido2 import cbor
 from fido2.cose import CoseKey
 from fido2.server import Fido2Server
+from fido2.utils import websafe_encode
 from fido2.webauthn import (
     Aaguid,
     AttestedCredentialData,
     AuthenticationResponse,
+    AuthenticatorTransport,
     PublicKeyCredentialDescriptor,
     PublicKeyCredentialRpEntity,
     PublicKeyCredentialType,
@@ -37,7 +39,7 @@ from people.models import Account
 MOST_PASSKEYS = 10
 _SERVICE_NAME = "Kyoseki"
 _LONGEST_NAME = 60
-_KNOWN_TRANSPORTS = frozenset({"usb", "nfc", "ble", "hybrid", "internal", "smart-card"})
+_KNOWN_TRANSPORTS = frozenset(transport.value for transport in AuthenticatorTransport)
 # What reading bytes that are no answer of a passkey may raise.
 _NO_ANSWER = (
     *(ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError, RecursionError),
@@ -172,7 +174,7 @@ def _spend(challenge: bytes) -> bool:
 def _state_of(challenge: bytes, purpose: Purpose, session_digest: str) -> dict[str, Any]:
     if not is_ours(challenge, purpose=purpose, session_digest=session_digest, now=clock.now()):
         raise ValueError("a challenge that is none of ours, or too old")
-    return Fido2Server._make_internal_state(challenge, UserVerificationRequirement.REQUIRED)
+    return {"challenge": websafe_encode(challenge), "user_verification": UserVerificationRequirement.REQUIRED}
 
 
 def _server(site: Site) -> Fido2Server:
@@ -185,15 +187,19 @@ def _server(site: Site) -> Fido2Server:
 def _descriptors(passkeys: Sequence[Passkey]) -> list[PublicKeyCredentialDescriptor]:
     return [
         PublicKeyCredentialDescriptor(
-            type=PublicKeyCredentialType.PUBLIC_KEY, id=bytes(passkey.credential_id), transports=passkey.transports
+            type=PublicKeyCredentialType.PUBLIC_KEY,
+            id=bytes(passkey.credential_id),
+            transports=[AuthenticatorTransport(word) for word in passkey.transports],
         )
         for passkey in passkeys
     ]
 
 
 def _credential(passkey: Passkey) -> AttestedCredentialData:
-    key = CoseKey.parse(cbor.decode(bytes(passkey.public_key)))
-    return AttestedCredentialData.create(Aaguid.NONE, bytes(passkey.credential_id), key)
+    key = cbor.decode(bytes(passkey.public_key))
+    if not isinstance(key, dict):
+        raise TypeError("what is stored is no key")
+    return AttestedCredentialData.create(Aaguid.NONE, bytes(passkey.credential_id), CoseKey.parse(key))
 
 
 def _transports(answer: Mapping[str, Any]) -> list[str]:

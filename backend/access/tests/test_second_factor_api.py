@@ -166,7 +166,7 @@ def test_ten_wrong_codes_and_the_account_waits_whatever_the_password_says(misaki
     assert code(answer) == (429, "throttled")
     assert int(answer["Retry-After"]) > 0
     assert kinds().count("account.sign_in_failed") == 10
-    assert Event.objects.filter(kind="account.sign_in_failed").first().after == {"reason": "factor", "way": "password"}
+    assert Event.objects.filter(kind="account.sign_in_failed")[0].after == {"reason": "factor", "way": "password"}
 
 
 def test_a_second_step_waits_fifteen_minutes(misaki, later):

@@ -84,6 +84,7 @@ def second_steps(account, said):
     def one():
         key = open_session(account=account, way=Way.PASSWORD, pending=True)
         waiting = pending_sign_in(key)
+        assert waiting is not None
         return lambda: show_second_factor(holder=waiting, key=key, said=said, site=SITE)
 
     return [one() for _ in range(AT_ONCE)]
@@ -112,6 +113,7 @@ def test_one_sign_in_completed_twice_at_once_is_one_session(misaki, with_authent
     _, codes = with_authenticator
     key = open_session(account=misaki, pending=True)
     waiting = pending_sign_in(key)
+    assert waiting is not None
     came = outcomes(
         [
             lambda paper=paper: show_second_factor(holder=waiting, key=key, said=Said(recovery_code=paper), site=SITE)
