@@ -35,7 +35,7 @@ class DirectoryRunSerializer(Values):
     id = serializers.IntegerField()
     purpose = serializers.ChoiceField(choices=PURPOSES)
     state = serializers.ChoiceField(choices=STATES)
-    source = serializers.CharField(help_text="which directory")
+    source = serializers.CharField(help_text="which directory")  # type: ignore[assignment]  # a field of that name
     started_at = serializers.DateTimeField()
     finished_at = serializers.DateTimeField(allow_null=True)
     started_by_name = serializers.CharField(help_text="empty: the clock")
@@ -92,7 +92,7 @@ class RunChangeSerializer(Values):
     subject = serializers.ChoiceField(choices=SUBJECTS)
     did = serializers.ChoiceField(choices=DEEDS)
     key = serializers.CharField(help_text="a person's number, a department's code, both, or a user name")
-    label = serializers.CharField(help_text="the name")
+    label = serializers.CharField(help_text="the name")  # type: ignore[assignment]  # a field of that name
     department_code = serializers.CharField()
     department_name = serializers.CharField(help_text="empty where it does not exist yet")
     fields = serializers.DictField(  # type: ignore[assignment]  # the contract's name; Serializer.fields is not used here

@@ -39,7 +39,8 @@ def _close(ended: list[Change], departments: Mapping[str, Department], day: date
     current = Q(active_to__isnull=True) | Q(active_to__gte=day)
     rows = Post.objects.filter(current, person_id__in={one.person_id for one in ended})
     last_day = day - timedelta(days=1)
-    never, over = [], []
+    never: list[int] = []
+    over: list[int] = []
     for post in rows.only("person_id", "department_id", "kind", "manages", "active_from"):
         if (post.person_id, post.department_id, post.kind, post.manages) in wrong:
             (never if post.active_from > last_day else over).append(post.pk)

@@ -79,7 +79,9 @@ def here(known: KnownRoll, wanted: Roll):
     asked = {one.number: one.uuid for one in wanted.people}
     departments = {one.entry for one in known.departments if not one.ended}
     people = {
-        replace(one.entry, uuid=asked.get(one.entry.number) and one.entry.uuid) for one in known.people if not one.left
+        replace(one.entry, uuid=one.entry.uuid if asked.get(one.entry.number) else "")
+        for one in known.people
+        if not one.left
     }
     return departments, people
 

@@ -101,8 +101,8 @@ def test_a_process_killed_in_the_middle_leaves_everything_as_it_was(database_url
         stdout=subprocess.PIPE,
         text=True,
     )
+    assert process.stdout is not None
     try:
-        assert process.stdout is not None
         assert process.stdout.readline() == "in the middle\n"
     finally:
         process.send_signal(signal.SIGKILL)
