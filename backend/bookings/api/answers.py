@@ -78,7 +78,9 @@ class BookingSerializer(Values):
         child=serializers.ChoiceField(choices=[action.value for action in Action]), help_text="what can be done now"
     )
     moved_from = serializers.IntegerField(allow_null=True, help_text="the booking that this one continues")
-    ended_because = serializers.CharField(help_text="person, no_show or closure; empty while it stands")
+    ended_because = serializers.CharField(
+        help_text="person, no_show, closure, displaced, left, moved; empty while it stands"
+    )
 
 
 class DeskHeldSerializer(Values):

@@ -92,6 +92,8 @@ def _belong_to_the_new_section(change: RollChanged) -> None:
 
 def _tell_new_approvers(change: RollChanged) -> None:
     """One event for each who decides now: whose requests, reports and registrations have come to them."""
+    if not change.left and not change.moved:
+        return
     requests, registrations = waiting_for_approvers(but=change.left)
     deciding = new_approvers({one.person_id for one in requests} | {one.person_id for one in registrations}, change)
     people: dict[int, set[int]] = defaultdict(set)

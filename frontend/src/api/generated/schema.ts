@@ -2831,6 +2831,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/telework/registrations/{id}/withdraw/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take mine back before it is decided about; it is a draft again. */
+        post: operations["telework_registrations_withdraw_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/telework/requests/": {
         parameters: {
             query?: never;
@@ -3546,7 +3563,7 @@ export interface components {
             desk: components["schemas"]["DeskPlace"];
             /** Format: date-time */
             end: string;
-            /** @description person, no_show or closure; empty while it stands */
+            /** @description person, no_show, closure, displaced, left, moved; empty while it stands */
             ended_because: string;
             id: number;
             /** @description what can be done now */
@@ -6461,7 +6478,7 @@ export interface components {
             version?: number;
         };
         /** @enum {string} */
-        RegistrationMayEnum: "edit" | "submit" | "approve" | "return" | "reject" | "revoke" | "expire";
+        RegistrationMayEnum: "edit" | "submit" | "withdraw" | "approve" | "return" | "reject" | "revoke" | "expire";
         /** @enum {string} */
         RegistrationStateEnum: "draft" | "submitted" | "approved" | "returned" | "rejected" | "revoked" | "expired";
         /** @enum {string} */
@@ -17243,6 +17260,72 @@ export interface operations {
         };
     };
     telework_registrations_submit_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RegistrationDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telework_registrations_withdraw_create: {
         parameters: {
             query?: never;
             header?: never;
