@@ -13,7 +13,11 @@ export function SignInAgain() {
   return (
     <Dialog title={t('signIn.again')} open={over}>
       <p className="mb-4 text-sm text-quiet">{t('signIn.againLead')}</p>
-      <SignInSteps username={username} onSignedIn={sessionOver.mend} />
+      <SignInSteps
+        username={username}
+        to={window.location.pathname + window.location.search}
+        onSignedIn={sessionOver.mend}
+      />
     </Dialog>
   )
 }
