@@ -203,6 +203,7 @@ OPEN_TO = {
     "telework_registrations_retrieve": SIGNED_IN,
     "telework_registrations_partial_update": SIGNED_IN,
     "telework_registrations_submit_create": SIGNED_IN,
+    "telework_registrations_withdraw_create": SIGNED_IN,
     "telework_registrations_approve_create": SIGNED_IN,
     "telework_registrations_return_create": SIGNED_IN,
     "telework_registrations_reject_create": SIGNED_IN,

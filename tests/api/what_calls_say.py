@@ -218,6 +218,7 @@ WRITES = {
     "telework_registrations_return_create",
     "telework_registrations_revoke_create",
     "telework_registrations_submit_create",
+    "telework_registrations_withdraw_create",
     "telework_requests_approve",
     "telework_requests_cancel",
     "telework_requests_confirm_create",

@@ -248,6 +248,7 @@ REFUSES_TOKENS = frozenset(
         POST /telework/registrations/{id}/return/
         POST /telework/registrations/{id}/revoke/
         POST /telework/registrations/{id}/submit/
+        POST /telework/registrations/{id}/withdraw/
         POST /telework/requests/{id}/approve/
         POST /telework/requests/{id}/confirm/
         POST /telework/requests/{id}/reject/

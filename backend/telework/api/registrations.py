@@ -45,6 +45,7 @@ from telework.services.registrations import (
     change_registration,
     register,
     submit_registration,
+    withdraw_registration,
 )
 
 WHOSE = ("waiting", "section", "all")
@@ -194,6 +195,24 @@ class SubmitRegistrationView(APIView):
         wanted = RegistrationDecisionSerializer(data=request.data)
         wanted.is_valid(raise_exception=True)
         submit_registration(registration_id=id, actor=seen.actor, version=wanted.validated_data.get("version"))
+        return Response(registration_answer(request, id))
+
+
+class WithdrawRegistrationView(APIView):
+    """Taking one back."""
+
+    @extend_schema(
+        operation_id="telework_registrations_withdraw_create",
+        request=RegistrationDecisionSerializer,
+        responses={200: RegistrationSerializer, **REFUSALS},
+    )
+    @idempotent
+    def post(self, request: Request, id: int) -> Response:
+        """Take mine back before it is decided about; it is a draft again."""
+        seen = seen_or_404(request, id)
+        wanted = RegistrationDecisionSerializer(data=request.data)
+        wanted.is_valid(raise_exception=True)
+        withdraw_registration(registration_id=id, actor=seen.actor, version=wanted.validated_data.get("version"))
         return Response(registration_answer(request, id))
 
 

@@ -16,6 +16,7 @@ from telework.api.registrations import (
     RegistrationsView,
     RegistrationView,
     SubmitRegistrationView,
+    WithdrawRegistrationView,
 )
 from telework.api.requests import (
     ApproveRequestView,
@@ -60,6 +61,7 @@ urlpatterns: list[URLPattern] = [
     path("telework/registrations/me/", MyRegistrationView.as_view()),
     path("telework/registrations/<int:id>/", RegistrationView.as_view()),
     path("telework/registrations/<int:id>/submit/", SubmitRegistrationView.as_view()),
+    path("telework/registrations/<int:id>/withdraw/", WithdrawRegistrationView.as_view()),
     path("telework/registrations/<int:id>/approve/", ApproveRegistrationView.as_view()),
     path("telework/registrations/<int:id>/return/", ReturnRegistrationView.as_view()),
     path("telework/registrations/<int:id>/reject/", RejectRegistrationView.as_view()),

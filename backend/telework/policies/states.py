@@ -125,6 +125,7 @@ class RegistrationAction(StrEnum):
 
     EDIT = "edit"
     SUBMIT = "submit"
+    WITHDRAW = "withdraw"
     APPROVE = "approve"
     RETURN = "return"
     REJECT = "reject"
@@ -139,6 +140,8 @@ REGISTRATION_TRANSITIONS: Mapping[tuple[RegistrationState, RegistrationAction], 
     (_R.RETURNED, _B.EDIT): (_R.RETURNED, Actor.ONESELF),
     (_R.DRAFT, _B.SUBMIT): (_R.SUBMITTED, Actor.ONESELF),
     (_R.RETURNED, _B.SUBMIT): (_R.SUBMITTED, Actor.ONESELF),
+    # What was submitted goes back to its writer's desk: nobody decides about it until it is submitted again.
+    (_R.SUBMITTED, _B.WITHDRAW): (_R.DRAFT, Actor.ONESELF),
     (_R.SUBMITTED, _B.APPROVE): (_R.APPROVED, Actor.APPROVER),
     (_R.SUBMITTED, _B.RETURN): (_R.RETURNED, Actor.APPROVER),
     (_R.SUBMITTED, _B.REJECT): (_R.REJECTED, Actor.APPROVER),

@@ -30,6 +30,7 @@ SUBJECT = "registration"
 EVENTS = {
     RegistrationAction.EDIT: "registration.written",
     RegistrationAction.SUBMIT: "registration.submitted",
+    RegistrationAction.WITHDRAW: "registration.withdrawn",
     RegistrationAction.APPROVE: "registration.approved",
     RegistrationAction.RETURN: "registration.returned",
     RegistrationAction.REJECT: "registration.rejected",
@@ -111,6 +112,20 @@ def submit_registration(*, registration_id: int, actor: Actor, version: int | No
     row = _locked(registration_id)
     _refuse_unless_possible(row, RegistrationAction.SUBMIT, actor, version=version)
     _submit(row)
+    return row
+
+
+@transaction.atomic
+def withdraw_registration(*, registration_id: int, actor: Actor, version: int | None) -> Registration:
+    """Take it back before it is decided about: a draft again. Raises Refused as the table of transitions does."""
+    row = _locked(registration_id)
+    _refuse_unless_possible(row, RegistrationAction.WITHDRAW, actor, version=version)
+    before = row.state
+    row.state = registration_after(RegistrationState(row.state), RegistrationAction.WITHDRAW).value
+    row.version += 1
+    row.submitted_at = None
+    row.save()
+    _record(RegistrationAction.WITHDRAW, row, before=before)
     return row
 
 

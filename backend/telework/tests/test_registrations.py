@@ -95,7 +95,7 @@ class TestTheWay:
 
         changed = {name: value for name, value in FORM.items() if name != "fiscal_year"}
         sent = person.patch(f"{REGISTRATIONS}{first['id']}/", {**changed, "submit": True}, format="json").json()
-        assert (sent["state"], sent["may"], sent["missing"]) == ("submitted", [], [])
+        assert (sent["state"], sent["may"], sent["missing"]) == ("submitted", ["withdraw"], [])
         (waiting,) = manager.get(REGISTRATIONS).json()["results"]
         assert (waiting["id"], waiting["decides_as"], waiting["place"]) == (first["id"], "manager", FORM["place"])
         assert waiting["may"] == ["approve", "return", "reject"]
@@ -123,6 +123,19 @@ class TestTheWay:
         gone = post(manager, first["id"], "revoke", comment="端末の紛失").json()
         assert (gone["state"], gone["may"]) == ("revoked", [])
         assert person.get(f"{REGISTRATIONS}me/").json()["why_not"]["code"] == "not_registered"
+
+    def test_taken_back_it_is_a_draft_that_nobody_decides_about(self, hall, as_person, submitted):
+        row = submitted()
+        assert post(as_person("kudo"), row.pk, "withdraw").status_code == 404
+        theirs = post(as_person("yamada"), row.pk, "withdraw").json()
+        assert theirs["code"] == "only_oneself"
+        stale = post(as_person("agatsuma"), row.pk, "withdraw", version=row.version + 1).json()
+        assert stale["code"] == "telework_changed"
+        back = post(as_person("agatsuma"), row.pk, "withdraw", version=row.version).json()
+        assert (back["state"], back["submitted_at"], back["may"]) == ("draft", None, ["edit", "submit"])
+        assert post(as_person("yamada"), row.pk, "approve").status_code == 404
+        assert list(waiting_for(hall.person("yamada"), MONDAY, revisions())) == []
+        assert post(as_person("agatsuma"), row.pk, "submit").json()["state"] == "submitted"
 
     def test_one_of_a_year_and_another_after_it_ended(self, as_person, submitted, hall):
         row = submitted()

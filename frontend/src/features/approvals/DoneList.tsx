@@ -9,7 +9,8 @@ import { EmptyState } from '#/ui/EmptyState'
 import { ErrorState } from '#/ui/ErrorState'
 import { SkeletonLines } from '#/ui/Skeleton'
 import { Tag, type TagTone } from '#/ui/Tag'
-import { approvalsOptions } from './queries'
+import { DoneRegistrations } from './DoneRegistrations'
+import { approvalsOptions, sectionRegistrationsOptions } from './queries'
 import { ReasonDialog } from './ReasonDialog'
 import { Trouble } from './Said'
 import { type RequestState, type Waiting, whoWaits } from './shapes'
@@ -32,13 +33,15 @@ export function DoneList({ deciding }: { deciding: Deciding }) {
   const words = useProblemWords()
   const language = useLanguage()
   const done = useQuery(approvalsOptions('done'))
+  const section = useQuery(sectionRegistrationsOptions())
   const [asking, setAsking] = useState<Waiting | null>(null)
   const [typed, setTyped] = useState('')
   if (done.isPending) return <SkeletonLines lines={3} className="h-20" />
   if (done.isError && !done.data)
     return <ErrorState title={words(done.error).title} onRetry={() => void done.refetch()} />
   const every = done.data.results
-  if (every.length === 0) return <EmptyState title={t('approvals:empty.done')} />
+  const registrations = (section.data?.results ?? []).filter(({ decided_at }) => decided_at)
+  if (every.length + registrations.length === 0) return <EmptyState title={t('approvals:empty.done')} />
   return (
     <>
       <ul aria-label={t('approvals:list.done')}>
@@ -78,6 +81,7 @@ export function DoneList({ deciding }: { deciding: Deciding }) {
           )
         })}
       </ul>
+      <DoneRegistrations registrations={registrations} deciding={deciding} onRevoke={setAsking} />
       <ReasonDialog
         deed={asking ? 'revoke' : null}
         what={t('approvals:whose', { name: asking?.person.name })}

@@ -37,6 +37,15 @@ export const registrationsOptions = () =>
     { refetchInterval: POLL_MS, staleTime: 0 },
   )
 
+/** This year's registrations of those about whom I decide, the latest first. */
+export const sectionRegistrationsOptions = () =>
+  api.queryOptions(
+    'get',
+    '/telework/registrations/',
+    { params: { query: { whose: 'section', page_size: PAGE } } },
+    { staleTime: 0 },
+  )
+
 /** The section on one day: who will be in the office. */
 export const sectionDayOptions = (department: number, day: string) =>
   api.queryOptions(

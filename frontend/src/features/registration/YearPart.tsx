@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useProblemWords } from '#/api/useProblemWords'
 import { dayNameWithYear, fiscalYear } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
 import { Button } from '#/ui/Button'
@@ -7,7 +8,13 @@ import { CheckIcon, ClockIcon, CloseIcon, MinusIcon, WarningIcon } from '#/ui/ic
 import { Notice } from '#/ui/Notice'
 import { SectionHeading } from '#/ui/SectionHeading'
 import { Tag, type TagTone } from '#/ui/Tag'
-import type { MyRegistration, Registration, RegistrationState } from './queries'
+import { showToast } from '#/ui/toasts'
+import {
+  type MyRegistration,
+  type Registration,
+  type RegistrationState,
+  useWithdrawRegistration,
+} from './queries'
 import { RegistrationFacts } from './RegistrationFacts'
 import { RegistrationForm } from './RegistrationForm'
 
@@ -36,14 +43,17 @@ interface YearPartProps {
 export function YearPart({ mine, registration, fiscalYear: number, earlier, today }: YearPartProps) {
   const { t } = useTranslation('registration')
   const language = useLanguage()
+  const words = useProblemWords()
   const [again, setAgain] = useState(false)
+  const part = useRef<HTMLElement>(null)
+  const withdraw = useWithdrawRegistration()
   const year = fiscalYear(`${number}-04-01`, language)
   const state = registration?.state
   const deciders = mine.deciders.map(({ name }) => t('person', { name })).join(t('separator'))
   const writes = !registration || again || WRITTEN.includes(registration.state)
   const id = `registration-${number}`
   return (
-    <section aria-labelledby={id} className="flex flex-col gap-4">
+    <section ref={part} tabIndex={-1} aria-labelledby={id} className="flex flex-col gap-4">
       <SectionHeading id={id} end={state && <StateTag state={state} />}>
         {t('yearTitle', { year })}
       </SectionHeading>
@@ -57,6 +67,11 @@ export function YearPart({ mine, registration, fiscalYear: number, earlier, toda
         </Notice>
       )}
       {registration && !writes && <RegistrationFacts registration={registration} />}
+      {registration?.may.includes('withdraw') && !writes && (
+        <Button className="self-start" busy={withdraw.isPending} onPress={() => takeBack(registration)}>
+          {t('act.withdraw')}
+        </Button>
+      )}
       {state && OVER.includes(state) && !again && (
         <Button className="self-start" onPress={() => setAgain(true)}>
           {t('act.again')}
@@ -76,6 +91,16 @@ export function YearPart({ mine, registration, fiscalYear: number, earlier, toda
       )}
     </section>
   )
+
+  function takeBack(submitted: Registration) {
+    withdraw.mutate(submitted, {
+      onSuccess: () => {
+        showToast({ tone: 'done', words: t('said.withdrawn', { year }) })
+        part.current?.focus() // the button is gone, and the form stands in its place
+      },
+      onError: (error) => showToast({ tone: 'failed', words: words(error).title, lines: words(error).lines }),
+    })
+  }
 
   function nextStep(): string {
     if (!registration) return earlier ? t('next.renew') : t('next.new')

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, client } from '#/api/client'
 import type { components } from '#/api/generated/schema'
 
@@ -46,11 +46,26 @@ export function useSaveRegistration() {
       return data
     },
     // Not waited for: the form has to hear of it before what it shows is read anew.
-    onSettled: () => {
-      void cache.invalidateQueries({
-        predicate: ({ queryKey }) =>
-          typeof queryKey[1] === 'string' && queryKey[1].startsWith('/telework/registrations/'),
-      })
-    },
+    onSettled: () => void readAnew(cache),
+  })
+}
+
+/** Take a registration back before it is decided about: it is a draft again. */
+export function useWithdrawRegistration() {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, version }: Registration) =>
+      client.POST('/telework/registrations/{id}/withdraw/', {
+        params: { path: { id } },
+        body: { version, comment: '' },
+      }),
+    onSettled: () => readAnew(cache),
+  })
+}
+
+function readAnew(cache: QueryClient): Promise<void> {
+  return cache.invalidateQueries({
+    predicate: ({ queryKey }) =>
+      typeof queryKey[1] === 'string' && queryKey[1].startsWith('/telework/registrations/'),
   })
 }
