@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, OperationalError, connection
 
 from audit.models import Event
 from core import clock
@@ -100,6 +100,19 @@ def test_while_another_run_is_going_on_it_waits_for_the_next_minute(loaded, mond
     assert apply_due_transfers() == 1
 
 
+def test_a_database_that_is_not_itself_costs_a_minute_and_no_transfer(loaded, monday_morning, monkeypatch):
+    monday_morning.move_to(at("0:00", TUESDAY))
+
+    def gone(*_args, **_named):
+        raise OperationalError
+
+    monkeypatch.setattr(transfer_applying, "carried_out", gone)
+    assert apply_due_transfers() == 0
+    monkeypatch.undo()
+    assert PlannedTransfer.objects.get().state == TransferState.LOADED
+    assert apply_due_transfers() == 1
+
+
 def test_withdrawn_in_the_last_moment_it_is_not_carried_out(loaded, monday_morning, monkeypatch):
     monday_morning.move_to(at("0:00", TUESDAY))
 
@@ -125,10 +138,14 @@ def test_one_that_fails_leaves_nothing_half_done_and_says_so(loaded, monday_morn
         apply_due_transfers()
     assert left() == set()
     monkeypatch.undo()
-    monkeypatch.setattr(transfer_applying, "carried_out", broken)
+
+    def contradicts(*_args, **_named):
+        raise IntegrityError
+
+    monkeypatch.setattr(transfer_applying, "carried_out", contradicts)
     assert apply_due_transfers() == 0
     transfer = PlannedTransfer.objects.get()
-    assert (transfer.state, transfer.problem) == ("failed", {"code": "internal", "detail": "ZeroDivisionError"})
+    assert (transfer.state, transfer.problem) == ("failed", {"code": "internal", "detail": "IntegrityError"})
     assert DirectoryRun.objects.filter(purpose=RunPurpose.TRANSFER, state=RunState.FAILED).count() == 2
     assert Event.objects.filter(kind="directory.transfer_failed").count() == 1
     assert clock.today() - timedelta(days=1) == MONDAY

@@ -2,7 +2,7 @@
 
 import logging
 
-from django.db import DatabaseError, transaction
+from django.db import InterfaceError, OperationalError, transaction
 
 from core import clock
 from core.refused import Refused
@@ -53,8 +53,8 @@ def _apply(transfer: PlannedTransfer) -> bool:
     except Refused as refused:
         _log.info("a transfer waits: %s", refused.code)
         return False
-    except DatabaseError:
-        _log.exception("a transfer waits: the database refused")
+    except (OperationalError, InterfaceError):
+        _log.exception("a transfer waits: the database is not itself")
         return False
     except Exception as error:  # noqa: BLE001 - the transfer says so, and the worker goes on
         _log.exception("a transfer failed")
