@@ -25,12 +25,12 @@ def requests_of_leavers(change: RollChanged) -> list[TeleworkRequest]:
     return sorted([*rows.filter(state__in=OPEN), *to_come], key=lambda one: one.pk)
 
 
-def registrations_of(person_ids: Collection[int]) -> list[Registration]:
-    """The registrations of these people that stand, in order of id."""
-    if not person_ids:
+def registrations_of_leavers(change: RollChanged) -> list[Registration]:
+    """The registrations of leavers that stand and would on the day, in order of id."""
+    if not change.left:
         return []
-    rows = Registration.objects.filter(person_id__in=person_ids, state__in=STANDING_REGISTRATIONS)
-    return list(rows.order_by("pk"))
+    rows = Registration.objects.filter(person_id__in=change.left, state__in=STANDING_REGISTRATIONS)
+    return list(rows.filter(valid_to__gte=change.day).order_by("pk"))
 
 
 def waiting_for_approvers(but: Collection[int] = ()) -> tuple[list[TeleworkRequest], list[Registration]]:
@@ -43,7 +43,7 @@ def waiting_for_approvers(but: Collection[int] = ()) -> tuple[list[TeleworkReque
 def following_telework(change: RollChanged) -> list[Effect]:
     """Each request and registration of a leaver that would end, and each that would wait for somebody else."""
     ended = [_of_request("telework", one, because=LEFT) for one in requests_of_leavers(change)]
-    ended += [_of_registration("registration", one, because=LEFT) for one in registrations_of(change.left)]
+    ended += [_of_registration("registration", one, because=LEFT) for one in registrations_of_leavers(change)]
     return ended + _handed_over(change)
 
 

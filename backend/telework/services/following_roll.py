@@ -15,7 +15,7 @@ from telework.policies.states import Actor, RegistrationAction, RegistrationStat
 from telework.selectors.after_roll import (
     OPEN,
     new_approvers,
-    registrations_of,
+    registrations_of_leavers,
     requests_of_leavers,
     waiting_for_approvers,
 )
@@ -57,7 +57,7 @@ def _end_requests(change: RollChanged) -> None:
 
 
 def _end_registrations(change: RollChanged) -> None:
-    standing = [one.pk for one in registrations_of(change.left)]
+    standing = [one.pk for one in registrations_of_leavers(change)]
     if not standing:
         return
     rows = list(Registration.objects.select_for_update().filter(pk__in=standing).order_by("pk"))
