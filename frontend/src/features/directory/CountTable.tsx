@@ -8,6 +8,7 @@ export function CountTable({ counts }: { counts: Counts }) {
   const { t } = useTranslation('directory')
   const sentence = useCountWords()(counts)
   const subjects = SUBJECTS.filter((subject) => DEEDS.some((did) => counts[`${subject}.${did}`]))
+  const deeds = DEEDS.filter((did) => SUBJECTS.some((subject) => counts[`${subject}.${did}`]))
   const waits = counts.waits_for_transfer ?? 0
   const lags = counts.lags_behind_transfer ?? 0
   return (
@@ -22,7 +23,7 @@ export function CountTable({ counts }: { counts: Counts }) {
           <thead>
             <tr className="border-b border-solid-gray-420">
               <td />
-              {DEEDS.map((did) => (
+              {deeds.map((did) => (
                 <th
                   key={did}
                   scope="col"
@@ -39,7 +40,7 @@ export function CountTable({ counts }: { counts: Counts }) {
                 <th scope="row" className="py-2 pe-2 text-start font-bold">
                   {t(`subject.${subject}`)}
                 </th>
-                {DEEDS.map((did) => (
+                {deeds.map((did) => (
                   <td key={did} className="px-1 py-2 text-right rail:px-3">
                     {counts[`${subject}.${did}`] ?? '–'}
                   </td>
