@@ -66,9 +66,11 @@ def account_in(row: tuple[Any, ...]) -> Account:
 
 def viewer_in(row: tuple[Any, ...], account: Account) -> Viewer:
     """Who that is, as the policies take it."""
-    departments, managed = (frozenset(ids or ()) for ids in row[WIDTH - 2 : WIDTH])
+    departments, managed = row[WIDTH - 2], row[WIDTH - 1]
     roles = roles_of(has_person=account.person_id is not None, manages=bool(managed), granted=frozenset(account.roles))
-    return Viewer(account.pk, account.person_id, departments, managed, frozenset(roles))
+    return Viewer(
+        account.pk, account.person_id, frozenset(departments or ()), frozenset(managed or ()), frozenset(roles)
+    )
 
 
 def asked_on(today: date) -> list[date]:

@@ -80,3 +80,14 @@ test('English is one press away', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
   expect(document.documentElement).toHaveAttribute('lang', 'en')
 })
+
+test('where people come by another way the password is there for whoever asks for it in the address', async () => {
+  const passkey = { way: 'passkey' as const, name: '', address: null }
+  const proxy = { way: 'proxy' as const, name: '', address: '/accounts/proxy/login/' }
+  serverAnswers({ ...nobody, 'GET /session/': { body: { ...session, ways: [proxy, passkey] } } })
+  const router = openScreen('/sign-in')
+  expect(await screen.findByRole('link')).toHaveAttribute('href', '/accounts/proxy/login/?next=%2F')
+  expect(screen.queryByLabelText('パスワード')).not.toBeInTheDocument()
+  await router.navigate({ to: '/sign-in', search: { password: '' } })
+  expect(await screen.findByLabelText('パスワード')).toBeVisible()
+})

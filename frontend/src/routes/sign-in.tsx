@@ -18,12 +18,15 @@ interface Search {
   to?: string
   /** Why an identity provider sent somebody back. */
   refused?: RefusedElsewhere
+  /** Whether the form is wanted where people come by other ways alone: local accounts still have a password. */
+  password?: string
 }
 
 export const Route = createFileRoute('/sign-in')({
   validateSearch: (search): Search => ({
     ...(typeof search.to === 'string' ? { to: search.to } : {}),
     ...(isRefusedElsewhere(search.refused) ? { refused: search.refused } : {}),
+    ...('password' in search ? { password: '' } : {}),
   }),
   beforeLoad: () => openBooks('access'),
   component: SignIn,
@@ -32,7 +35,7 @@ export const Route = createFileRoute('/sign-in')({
 function SignIn() {
   const { t } = useTranslation('access')
   const { t: everyday } = useTranslation()
-  const { to, refused } = Route.useSearch()
+  const { to, refused, password } = Route.useSearch()
   const router = useRouter()
   const navigate = useNavigate()
   const session = useQuery(sessionOptions()).data
@@ -64,7 +67,7 @@ function SignIn() {
           <PageHeading>{t('signIn.title')}</PageHeading>
           {!session?.pending && <p className="text-quiet">{t('signIn.lead')}</p>}
           {refused && !session?.pending && <Notice tone="warn">{t(`refused.${refused}`)}</Notice>}
-          <SignInSteps onSignedIn={goOn} to={within(to)} />
+          <SignInSteps onSignedIn={goOn} to={within(to)} local={password !== undefined} />
           {!session?.pending && <p className="text-sm text-quiet">{t('signIn.help')}</p>}
         </div>
         {accounts.length > 0 && !session?.pending && (

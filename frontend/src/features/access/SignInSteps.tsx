@@ -13,10 +13,12 @@ interface SignInStepsProps {
   onSignedIn: () => void
   username?: string
   to?: string
+  /** Offer the password also where the usual ways are others. */
+  local?: boolean
 }
 
 /** Signing in from the first step to the last: a way in, a second factor, and its set-up where a role demands one. */
-export function SignInSteps({ onSignedIn, username, to = '/' }: SignInStepsProps) {
+export function SignInSteps({ onSignedIn, username, to = '/', local = false }: SignInStepsProps) {
   const { t } = useTranslation('access')
   const session = useQuery(sessionOptions()).data
   const [codes, setCodes] = useState<readonly string[] | null>(null)
@@ -44,7 +46,7 @@ export function SignInSteps({ onSignedIn, username, to = '/' }: SignInStepsProps
   if (session?.pending?.must_set_up) return <SetUpFirst onSetUp={setCodes} />
   if (session?.pending) return <SecondFactor factors={session.pending.factors} onSignedIn={onSignedIn} />
   const ways = session?.ways ?? []
-  const password = !session || ways.some(({ way }) => way === 'password')
+  const password = !session || local || ways.some(({ way }) => way === 'password')
   return (
     <div ref={first} tabIndex={-1} className="flex flex-col gap-5 outline-none">
       {password ? (
