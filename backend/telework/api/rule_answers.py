@@ -12,7 +12,7 @@ from people.models.person import EmploymentClass
 from telework.models import TeleworkRule
 from telework.policies.forms import Form
 from telework.policies.rules import DEFAULTS, Strictness, TeleworkRules
-from telework.selectors.department_rules import DepartmentRules
+from telework.selectors.department_rules import DepartmentRules, version_of
 
 Values = serializers.Serializer[Any]
 
@@ -73,6 +73,9 @@ class DepartmentRulesWantedSerializer(TeleworkRuleValuesSerializer):
 
     minimum_on_site_count = serializers.IntegerField(
         min_value=0, max_value=1000, help_text="people needed on site in each half-day; 0: as the department above"
+    )
+    version = serializers.CharField(
+        max_length=16, help_text="the version that was seen: 409 where others have set the rules meanwhile"
     )
 
 
@@ -141,6 +144,7 @@ class DepartmentRulesSerializer(Values):
     minimum_on_site_count = serializers.IntegerField(help_text="the department's own number; 0: none")
     minimum_on_site_from = DepartmentBriefSerializer(allow_null=True, help_text="whose number holds here")
     minimum_on_site_holds = serializers.IntegerField(help_text="the number that holds here; 0: none")
+    version = serializers.CharField(help_text="of what the department itself says")
 
 
 def row_shape(row: TeleworkRule, language: Language) -> dict[str, Any]:
@@ -179,6 +183,7 @@ def department_rules_shape(found: DepartmentRules, language: Language) -> dict[s
         "minimum_on_site_count": found.minimum_count,
         "minimum_on_site_from": department_brief(holds),
         "minimum_on_site_holds": holds.minimum_on_site if holds else 0,
+        "version": version_of(found.own, found.minimum_count),
     }
 
 

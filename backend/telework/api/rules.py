@@ -129,6 +129,7 @@ class DepartmentRulesView(APIView):
             400: ProblemSerializer,
             403: ProblemSerializer,
             404: ProblemSerializer,
+            409: ProblemSerializer,
         },
     )
     @idempotent
@@ -141,12 +142,12 @@ class DepartmentRulesView(APIView):
         wanted = DepartmentRulesWantedSerializer(data=request.data, partial=True)
         wanted.is_valid(raise_exception=True)
         values = dict(wanted.validated_data)
-        count = values.pop("minimum_on_site_count", None)
+        count, seen = values.pop("minimum_on_site_count", None), values.pop("version", None)
         touched = {*values, *(() if count is None else ("minimum_on_site",))}
         if not touched <= set(allowed):
             raise NotForDepartments
         _refuse_upside_down(values, rules_for(department.lineage, revisions()))
-        set_department_rules(department=department, values=values, minimum_on_site_count=count)
+        set_department_rules(department=department, values=values, minimum_on_site_count=count, seen=seen)
         return Response(_department_rules(request, id))
 
 

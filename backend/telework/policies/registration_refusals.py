@@ -24,6 +24,7 @@ class RegistrationRefusal(StrEnum):
 
 
 class RuleRefusal(StrEnum):
-    """Why a rule of telework is not set. Answered with 403."""
+    """Why a rule of telework is not set: 403 where it is not theirs to set, 409 where others set it meanwhile."""
 
     RULE_NOT_FOR_DEPARTMENTS = "rule_not_for_departments"
+    RULES_CHANGED = "rules_changed"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
 from django.db.models import Q
 
@@ -15,6 +16,7 @@ from telework.models import TeleworkRule
 from telework.policies.rules import DEFAULTS, SET_BY_DEPARTMENTS, TeleworkRules
 from telework.selectors.rules import rules_for
 
+_MEMBERS = tuple(DEFAULTS)
 SETS_ALL = frozenset({Role.HR, Role.IT})
 
 
@@ -49,6 +51,14 @@ def department_rules(department: Department, viewer: Viewer, slow: Mapping[Slow,
         minimum_count=department.minimum_on_site,
         minimum_from=next((one for one in nearest if one.minimum_on_site > 0), None),
     )
+
+
+def version_of(own: TeleworkRule | None, minimum_count: int) -> str:
+    """What tells whether the department's own rules, or its number, were set meanwhile: the same as long as they say
+    the same.
+    """
+    said = [str(getattr(own, name)) if own and getattr(own, name) not in (None, "") else "" for name in _MEMBERS]
+    return sha256("\n".join([str(minimum_count), *said]).encode()).hexdigest()[:16]
 
 
 def may_set(department: Department, viewer: Viewer) -> tuple[str, ...]:

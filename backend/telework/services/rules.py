@@ -8,11 +8,14 @@ from django.db import transaction
 
 from audit.services import record
 from core.locks import Locked, lock
+from core.refused import Refused
 from core.revision import Slow, bump
 from people.models import Department
 from people.services.departments import set_department_duties
 from telework.models import TeleworkRule
+from telework.policies.registration_refusals import RuleRefusal
 from telework.policies.rules import DEFAULTS
+from telework.selectors.department_rules import version_of
 
 NAME = {"ja": "在宅勤務の規則", "en": "Telework rules"}
 CITY = {"ja": "人事課", "en": "Personnel Section"}
@@ -31,13 +34,23 @@ def set_rules_for_everyone(*, values: Mapping[str, Any]) -> TeleworkRule:
 
 @transaction.atomic
 def set_department_rules(
-    *, department: Department, values: Mapping[str, Any], minimum_on_site_count: int | None = None
+    *,
+    department: Department,
+    values: Mapping[str, Any],
+    minimum_on_site_count: int | None = None,
+    seen: str | None = None,
 ) -> None:
     """Write members of the department's own row; a rule that is None is left to the departments above.
 
-    `minimum_on_site_count` is how many people the department needs on site in each half-day (0: as above).
+    `minimum_on_site_count` is how many people the department needs on site in each half-day (0: as above). Raises
+    Refused `rules_changed` for whoever has `seen` another version (see `version_of`) than stands now.
     """
     lock((Locked.SECTION, department.pk))  # nobody goes below a minimum while it is being set
+    if seen is not None:
+        own = TeleworkRule.objects.filter(department=department).first()
+        stands = version_of(own, Department.objects.get(pk=department.pk).minimum_on_site)
+        if stands != seen:
+            raise Refused(RuleRefusal.RULES_CHANGED, {"version": stands})
     if values:
         _set(department, values)
     if minimum_on_site_count is not None:

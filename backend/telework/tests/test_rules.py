@@ -67,6 +67,19 @@ def test_a_department_sets_what_is_left_to_departments(hall, as_person, ours):
     assert (undone["effective"]["most_days_a_week"], undone["own"]["apply_by_time"]) == (3, "12:00")
 
 
+def test_of_two_who_set_one_departments_rules_the_later_looks_again(as_person, ours):
+    manager, hr = as_person("yamada"), as_person("yamada")
+    seen = manager.get(ours).json()["version"]
+    first = manager.patch(ours, {"most_days_a_week": 2, "version": seen}, format="json")
+    assert (first.status_code, first.json()["version"] != seen) == (200, True)
+    for late in ({"most_days_a_week": 4}, {"minimum_on_site_count": 3}):
+        refused = hr.patch(ours, {**late, "version": seen}, format="json")
+        assert (refused.status_code, refused.json()["code"]) == (409, "rules_changed")
+    assert manager.get(ours).json()["own"]["most_days_a_week"] == 2
+    again = hr.patch(ours, {"most_days_a_week": 4, "version": first.json()["version"]}, format="json")
+    assert again.status_code == 200
+
+
 @pytest.mark.parametrize("body", [{"registration_needed": False}, {"most_days_a_week": 2, "rest_hours": 8}])
 def test_a_department_sets_nothing_else(as_person, ours, body):
     answer = as_person("yamada").patch(ours, body, format="json")

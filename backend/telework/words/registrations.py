@@ -59,4 +59,8 @@ REGISTRATION_WORDS: Mapping[str, Mapping[Language, str]] = {
         "ja": "この項目は、所属では変更できません。",
         "en": "Departments cannot set this.",
     },
+    RuleRefusal.RULES_CHANGED: {
+        "ja": "ほかの人がこの所属の規則を変更しました。新しい内容を確かめてから、もう一度設定してください。",
+        "en": "Somebody else has set this department's rules meanwhile. Look at them and set yours again.",
+    },
 }

@@ -44,14 +44,14 @@ export function DepartmentForm({ rules, onDone }: { rules: DepartmentRules; onDo
   }
   const failed = (error: unknown) => showToast({ tone: 'failed', words: words(error).title })
   const save = () => {
-    const body: DepartmentChange = { ...changed }
+    const body: DepartmentChange = { ...changed, version: rules.version }
     const back: DepartmentChange = undoing(changed, rules.own)
     if (countChanged) {
       body.minimum_on_site_count = Number(count)
       back.minimum_on_site_count = rules.minimum_on_site_count
     }
     set.mutate(body, {
-      onSuccess: () => {
+      onSuccess: ({ version }) => {
         showToast({
           tone: 'done',
           words: t('saved', { department: rules.department.name }),
@@ -59,7 +59,7 @@ export function DepartmentForm({ rules, onDone }: { rules: DepartmentRules; onDo
             label: t('undo'),
             onPress: () =>
               void set
-                .mutateAsync(back)
+                .mutateAsync({ ...back, version })
                 .then(() => showToast({ tone: 'done', words: t('undone') }))
                 .catch(failed),
           },
