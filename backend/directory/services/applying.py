@@ -28,7 +28,7 @@ def apply_plan(*, plan: Plan, known: KnownRoll, day: date, since: date | None = 
     # Before the first row is written: whoever books meanwhile holds places first and people's rows then.
     queue_to_follow(changed)
     departments = write_departments(plan, day=day, first=known.is_first)
-    new = write_people(plan, departments, day=day)
+    new = write_people(plan, departments, day=day, first=known.is_first)
     begins = since or (fiscal_year_start(day) if known.is_first else day)
     write_posts(plan, departments, new, day=day, since=begins)
     write_accounts(plan, new)

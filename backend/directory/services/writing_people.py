@@ -26,9 +26,10 @@ _MAY_BE_NULL = frozenset({"id", "uuid", "department", "last_day"})
 _FOLDED = frozenset({"name", "kana", "number"})
 
 
-def write_people(plan: Plan, departments: Mapping[str, Department], *, day: date) -> dict[str, int]:
+def write_people(plan: Plan, departments: Mapping[str, Department], *, day: date, first: bool) -> dict[str, int]:
     """Write the person changes of `plan`; answers the ids of those who are new, by number.
 
+    Who is added belongs to the city from `day` on, except in the first run of all: they have been there before.
     Who ends has the day before `day` as the last one, and stays on record. What people chose themselves is not touched.
     """
     changes = plan.of(Subject.PERSON)
@@ -39,7 +40,7 @@ def write_people(plan: Plan, departments: Mapping[str, Department], *, day: date
     for change in changes:
         values = _values(change, departments, day)
         if change.person_id is None:
-            added.append(Person(**values))
+            added.append(Person(**values, active_from=None if first else day))
             continue
         person = known[change.person_id]
         for column, value in values.items():

@@ -62,6 +62,8 @@ def test_who_joins_later_has_posts_from_that_day_on():
     import_people(directory=city(people=PEOPLE[:2], posts=()))
     import_people(directory=city(posts=()))
     assert posts_of("000003") == [("030202", "main", False, MONDAY, None)]
+    assert Person.objects.get(number="000003").active_from == MONDAY
+    assert Person.objects.get(number="000002").active_from is None
 
 
 def test_departments_know_the_line_they_come_from():
