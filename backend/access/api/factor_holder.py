@@ -11,11 +11,12 @@ from rest_framework.views import APIView
 
 from access.api.authentication import SessionAuthentication
 from access.api.csrf import enforce_csrf
-from access.api.session import TooManySignIns
+from access.api.session import DirectoryAway, TooManySignIns
 from access.policies.factor_refusals import FactorRefusal
 from access.selectors.second_factors import FactorHolder, has_second_factor, may_change_factors, pending_sign_in
 from access.services.passkeys import Site
 from access.services.signing_in import SignInThrottled
+from access.sign_in import DirectoryDown
 from audit.context import acts
 from core.refused import Refused
 from people.models import Account
@@ -63,8 +64,14 @@ class FactorView(APIView):
     permission_classes = [_Known]
 
     def handle_exception(self, exc: Exception) -> Response:
-        """Too many tries are a 429 here as they are at the password."""
-        return super().handle_exception(TooManySignIns(exc.wait_seconds) if isinstance(exc, SignInThrottled) else exc)
+        """Too many tries are a 429 here as they are at the password, and a silent directory a 503."""
+        match exc:
+            case SignInThrottled(wait_seconds):
+                return super().handle_exception(TooManySignIns(wait_seconds))
+            case DirectoryDown():
+                return super().handle_exception(DirectoryAway())
+            case _:
+                return super().handle_exception(exc)
 
 
 def signed_in_holder(request: Request) -> FactorHolder:

@@ -45,7 +45,7 @@ from core.fields import LARGEST_ID
 from core.refused import Refused
 
 _REFUSED = {400: ProblemSerializer, 403: ProblemSerializer, 409: ProblemSerializer}
-_TRIED = {**_REFUSED, 429: ProblemSerializer}
+_TRIED = {**_REFUSED, 429: ProblemSerializer, 503: ProblemSerializer}
 
 
 class OwnFactorsView(FactorView):

@@ -8,6 +8,7 @@ from django.conf import settings
 from rest_framework.test import APIClient
 
 from access.models import Authenticator, Passkey, RecoveryCode, Session, SpentChallenge
+from access.sign_in import DirectoryDown
 from access.tasks import tidy_sign_ins
 from access.tests.soft_passkey import SoftPasskey
 from audit.models import Event
@@ -340,6 +341,15 @@ def test_factors_are_changed_only_where_it_was_shown_lately_who_sits_there(misak
     assert client.delete(f"{FACTORS}authenticator/").status_code == 204
     assert RecoveryCode.objects.count() == 0
     assert kinds()[-1] == "account.factor_removed"
+
+
+def test_a_silent_directory_is_said_when_the_password_is_asked_for_again(misaki, monkeypatch):
+    def silent(account, password):
+        raise DirectoryDown
+
+    client = entered(misaki)
+    monkeypatch.setattr("access.services.second_factor.password_fits", silent)
+    assert code(client.post(f"{FACTORS}prove/", {"password": PASSWORD})) == (503, "directory_unavailable")
 
 
 def test_a_browser_signed_in_before_the_factor_was_set_up_does_not_change_it(misaki):

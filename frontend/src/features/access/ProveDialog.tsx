@@ -31,11 +31,14 @@ export function ProveDialog({ open, proofs, onProved, onClose }: ProveDialogProp
         {factors.length > 0 ? (
           <FactorAsked factors={factors} busy={prove.isPending} error={prove.error} onShown={show} />
         ) : (
-          <PasswordForm
-            busy={prove.isPending}
-            error={prove.error}
-            onPassword={(password) => show({ password })}
-          />
+          <>
+            <PasswordForm
+              busy={prove.isPending}
+              error={prove.error}
+              onPassword={(password) => show({ password })}
+            />
+            <p className="text-sm text-quiet">{t('prove.without')}</p>
+          </>
         )}
         <Button kind="quiet" className="self-start" onPress={close}>
           {t('factors.keep')}
