@@ -60,20 +60,23 @@ function Standing({ state, held }: { state: DirectoryState; held: boolean }) {
       </Tag>
     )
   }
-  if (held) {
-    return (
-      <Tag tone="warn" icon={<WarningIcon size={18} />}>
-        {t('state.held')}
-      </Tag>
-    )
-  }
-  if (state.failures_in_a_row > 0) {
+  const failing = state.failures_in_a_row > 0
+  if (held || failing) {
     return (
       <>
-        <Tag tone="warn" icon={<WarningIcon size={18} />}>
-          {t('state.failing', { count: state.failures_in_a_row })}
-        </Tag>
-        <span className="text-base font-normal">{t('state.failingMeans')}</span>
+        {held && (
+          <Tag tone="warn" icon={<WarningIcon size={18} />}>
+            {t('state.held')}
+          </Tag>
+        )}
+        {failing && (
+          <>
+            <Tag tone="warn" icon={<WarningIcon size={18} />}>
+              {t('state.failing', { count: state.failures_in_a_row })}
+            </Tag>
+            <span className="text-base font-normal">{t('state.failingMeans')}</span>
+          </>
+        )}
       </>
     )
   }
