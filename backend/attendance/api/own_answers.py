@@ -6,7 +6,7 @@ from typing import Any
 from rest_framework import serializers
 
 from attendance.api.answers import PLACES, SHIFT_CODES, SOURCES
-from attendance.policies.copying import Copied, Outcome
+from attendance.policies.copying import Copied, CopiedShift, CopiedWeek, Outcome
 from core.answers import LetGoSerializer, ProblemSerializer
 from core.problems import refusal_problem
 from core.words import Language
@@ -62,8 +62,20 @@ class CopiedSerializer(Values):
     problem = ProblemSerializer(allow_null=True)
 
 
+class CopiedShiftSerializer(Values):
+    """The shift class a day of the other week was to have: `kept` is where another was chosen already."""
+
+    day = serializers.DateField()
+    shift = serializers.ChoiceField(choices=SHIFT_CODES)
+    outcome = serializers.ChoiceField(choices=OUTCOMES)
+    problem = ProblemSerializer(allow_null=True)
+
+
 class CopiedWeekSerializer(Values):
     days = CopiedSerializer(many=True, help_text="the halves in which something was planned, in order of time")
+    shifts = CopiedShiftSerializer(
+        many=True, help_text="of days that were given one and where the other day has not the same, in order of time"
+    )
 
 
 class DeskBackSerializer(Values):
@@ -93,17 +105,20 @@ def _week(one: UsualWeek) -> dict[str, Any]:
     return {"active_from": one.active_from, "am": one.am, "pm": one.pm, "shifts": one.shifts}
 
 
-def copied_shape(one: Copied, language: Language) -> dict[str, Any]:
-    """A Copied."""
-    problem = refusal_problem(one.refused, language) if one.refused else None
+def copied_week_shape(week: CopiedWeek, language: Language) -> dict[str, Any]:
+    """A CopiedWeek."""
     return {
-        "day": one.day,
-        "half": one.half,
-        "place": one.place,
-        "source": one.source,
-        "outcome": one.outcome,
-        "problem": problem,
+        "days": [
+            {"half": one.half, "place": one.place, "source": one.source, **_outcome(one, language)}
+            for one in week.halves
+        ],
+        "shifts": [{"shift": one.shift, **_outcome(one, language)} for one in week.shifts],
     }
+
+
+def _outcome(one: Copied | CopiedShift, language: Language) -> dict[str, Any]:
+    problem = refusal_problem(one.refused, language) if one.refused else None
+    return {"day": one.day, "outcome": one.outcome, "problem": problem}
 
 
 def shift_shapes() -> list[dict[str, Any]]:

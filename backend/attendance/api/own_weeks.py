@@ -7,7 +7,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from attendance.api.own_answers import CopiedWeekSerializer, DesksBackSerializer, copied_shape
+from attendance.api.own_answers import CopiedWeekSerializer, DesksBackSerializer, copied_week_shape
 from attendance.api.own_days import own_person
 from attendance.api.own_requests import CopyWeekSerializer
 from attendance.api.requests import DayWantedSerializer
@@ -33,7 +33,7 @@ class CopyWeekView(APIView):
     )
     @idempotent
     def post(self, request: Request) -> Response:
-        """Copy what I planned in a week to another: desks where free, requests of telework, and my own words.
+        """Copy what I planned in a week to another: desks where free, requests of telework, my own words, and shifts.
 
         What stands there already is kept; what cannot be had is refused by itself. `preview` changes nothing.
         """
@@ -47,7 +47,7 @@ class CopyWeekView(APIView):
             to_monday=values["to_week"],
             preview=values["preview"],
         )
-        return Response({"days": [copied_shape(one, language_of(request)) for one in copied]})
+        return Response(copied_week_shape(copied, language_of(request)))
 
 
 class DesksBackView(APIView):

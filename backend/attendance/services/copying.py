@@ -1,14 +1,15 @@
-"""Say a week again in another week: the same desks, requests of telework, and words of one's own."""
+"""Say a week again in another week: the same desks, requests of telework, words of one's own, and shift classes."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import partial
 
 from django.db import transaction
 
-from attendance.policies.copying import Copied, Outcome
+from attendance.policies.copying import Copied, CopiedShift, CopiedWeek, Outcome
+from attendance.selectors.given_shifts import shifts_to_copy
 from attendance.selectors.pictures import DayPicture, ShownStretch, pictures
 from attendance.services.my_days import lock_sections, plan_own_day
 from bookings.services.booking import book_desk
@@ -47,8 +48,8 @@ class _Thing:
 
 
 @transaction.atomic
-def copy_week(*, person_id: int, from_monday: date, to_monday: date, preview: bool = False) -> list[Copied]:
-    """Copy what somebody planned in a week, half by half, to where nothing is planned in the other.
+def copy_week(*, person_id: int, from_monday: date, to_monday: date, preview: bool = False) -> CopiedWeek:
+    """Copy what somebody planned in a week, half by half, to where nothing is planned in the other; shifts as well.
 
     Each thing is had or refused by itself, as if it had been asked for alone. A preview does the same and undoes it.
     """
@@ -58,12 +59,16 @@ def copy_week(*, person_id: int, from_monday: date, to_monday: date, preview: bo
     lock_sections(person_id, days)
     queue_for_all([person_id], [])
     before = pictures([person_id], from_monday, from_monday + timedelta(days=DAYS_A_WEEK - 1), slow)[person_id]
-    desks = {half.desk.id for day in before.values() for half in (day.am, day.pm) if half and half.desk}
-    queue_for_all([person_id], desks)
     there = pictures([person_id], days[0], days[-1], slow)[person_id]
+    shown = (one for day in (*before.values(), *there.values()) for one in (day.am, day.pm, *day.stretches))
+    queue_for_all([person_id], {one.desk.id for one in shown if one and one.desk})
+    calendar = city_calendar(slow[Slow.CALENDAR])
+    shifts = [
+        _shift_copied(person_id, one, works=calendar.is_working_day(one.day))
+        for one in shifts_to_copy(person_id, from_monday, days)
+    ]
     copied: list[Copied] = []
     wanted: list[_Thing] = []
-    calendar = city_calendar(slow[Slow.CALENDAR])
     for thing in (thing for day, picture in before.items() for thing in _things(day + away, picture)):
         copied += _kept(thing, there[thing.day])
         if not thing.halves:
@@ -75,7 +80,17 @@ def copy_week(*, person_id: int, from_monday: date, to_monday: date, preview: bo
     copied += _take(person_id, wanted, away, half_days(slow))
     if preview:
         transaction.set_rollback(True)
-    return sorted(copied, key=lambda one: (one.day, one.half))
+    return CopiedWeek(sorted(copied, key=lambda one: (one.day, one.half)), shifts)
+
+
+def _shift_copied(person_id: int, one: CopiedShift, *, works: bool) -> CopiedShift:
+    """Give the day its shift class: before its halves, whose hours follow from it."""
+    if one.outcome is not Outcome.DONE:
+        return one
+    if refused := day_refused(one.day, clock.today(), works=works):
+        return replace(one, outcome=Outcome.REFUSED, refused=refused)
+    plan_own_day(person_id=person_id, day=one.day, shift=one.shift)
+    return one
 
 
 def _things(day: date, picture: DayPicture) -> list[_Thing]:

@@ -1,11 +1,13 @@
 """A week said again: desks where free, words of one's own; what stands there stays, and a preview changes nothing."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
 from bookings.models import Booking
-from plans.models import OwnPlan
+from core import clock
+from core.interval import Interval
+from plans.models import DayShift, OwnPlan
 from tests.fixtures.cast import MONDAY, TUESDAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
@@ -74,6 +76,45 @@ def test_each_day_is_refused_as_if_it_had_been_asked_for_alone(copy):
         ("done", None),
     ]
     assert told(copy(to_week="2026-11-23"))[0][3:] == ("refused", "plan_day_over")
+
+
+def gives_shift(me, day, shift):
+    assert me.put(f"/api/v1/attendance/me/{day}/", {"shift": shift}, format="json").status_code == 200
+
+
+def shifts_told(answer):
+    return [(one["day"], one["shift"], one["outcome"]) for one in answer.json()["shifts"]]
+
+
+@pytest.mark.usefixtures("week")
+def test_shift_classes_come_along_and_the_halves_follow_them(hall, copy, as_person):
+    me = as_person("agatsuma")
+    gives_shift(me, "2026-12-02", "0730")
+    expected = [("2026-12-09", "0730", "done")]
+    assert shifts_told(copy(preview=True)) == expected
+    assert DayShift.objects.count() == 1
+    assert shifts_told(copy()) == expected
+    there = DayShift.objects.get(day=date(2026, 12, 9))
+    assert (there.person_id, there.shift) == (hall.person("agatsuma"), "0730")
+    trip = OwnPlan.objects.get(day=date(2026, 12, 9))
+    assert clock.in_city(Interval.of_range(trip.during)).start.time() == time(7, 30)
+    assert shifts_told(copy()) == []
+
+
+def test_a_shift_that_was_chosen_there_is_kept_and_one_put_back_to_usual_is_not(hall, copy, as_person):
+    me = as_person("agatsuma")
+    for day in ("2026-12-02", "2026-12-03", "2026-12-04"):
+        gives_shift(me, day, "0730")
+    gives_shift(me, "2026-12-09", "0930")
+    gives_shift(me, "2026-12-10", "0730")
+    gives_shift(me, "2026-12-11", "0830")
+    assert shifts_told(copy()) == [("2026-12-09", "0730", "kept"), ("2026-12-11", "0730", "done")]
+
+
+def test_a_shift_is_refused_on_a_day_that_is_over(hall, copy, as_person):
+    gives_shift(as_person("agatsuma"), "2026-12-02", "0730")
+    [one] = copy(to_week="2026-11-23").json()["shifts"]
+    assert (one["outcome"], one["problem"]["code"]) == ("refused", "plan_day_over")
 
 
 @pytest.mark.parametrize(

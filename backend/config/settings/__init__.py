@@ -226,6 +226,7 @@ SPECTACULAR_SETTINGS = {
         "BookingState": "bookings.api.answers.BOOKING_STATES",
         "DecidedAs": "telework.api.registration_answers.DECIDED_AS",
         "DeskMode": "spaces.api.answers.DESK_MODES",
+        "CopyOutcome": "attendance.api.own_answers.OUTCOMES",
         "DeskState": "bookings.api.answers.DESK_STATES",
         "DirectoryDeed": "directory.api.transfer_shapes.DEEDS",
         "DirectoryRunPurpose": "directory.api.run_shapes.PURPOSES",

@@ -155,7 +155,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * @description Copy what I planned in a week to another: desks where free, requests of telework, and my own words.
+         * @description Copy what I planned in a week to another: desks where free, requests of telework, my own words, and shifts.
          *
          *     What stands there already is kept; what cannot be had is refused by itself. `preview` changes nothing.
          */
@@ -3726,18 +3726,28 @@ export interface components {
             /** Format: date */
             day: string;
             half: components["schemas"]["HalfEnum"];
-            outcome: components["schemas"]["CopiedOutcomeEnum"];
+            outcome: components["schemas"]["CopyOutcome"];
             place: components["schemas"]["Place"];
             problem: components["schemas"]["Problem"] | null;
             /** @description what is copied: a desk, a request, a word of my own */
             source: components["schemas"]["PlanSource"];
         };
-        /** @enum {string} */
-        CopiedOutcomeEnum: "done" | "kept" | "refused";
+        /** @description The shift class a day of the other week was to have: `kept` is where another was chosen already. */
+        CopiedShift: {
+            /** Format: date */
+            day: string;
+            outcome: components["schemas"]["CopyOutcome"];
+            problem: components["schemas"]["Problem"] | null;
+            shift: components["schemas"]["ShiftCode"];
+        };
         CopiedWeek: {
             /** @description the halves in which something was planned, in order of time */
             days: components["schemas"]["Copied"][];
+            /** @description of days that were given one and where the other day has not the same, in order of time */
+            shifts: components["schemas"]["CopiedShift"][];
         };
+        /** @enum {string} */
+        CopyOutcome: "done" | "kept" | "refused";
         /** @description Two Mondays; `preview` says what would come of it and changes nothing. */
         CopyWeek: {
             /** Format: date */

@@ -1,21 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '#/api/problem'
 import { useProblemWords } from '#/api/useProblemWords'
-import { addDays, dayName } from '#/lib/dates'
+import { addDays, dayName, timeRange } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
 import { Button } from '#/ui/Button'
 import { Dialog } from '#/ui/Dialog'
-import { CheckIcon, MinusIcon, WarningIcon } from '#/ui/icons'
+import { CheckIcon, ClockIcon, MinusIcon, WarningIcon } from '#/ui/icons'
 import { Notice } from '#/ui/Notice'
 import { PlaceLetter } from '#/ui/PlaceLetter'
 import { SkeletonLines } from '#/ui/Skeleton'
 import { showToast } from '#/ui/toasts'
 import { DAYS_A_WEEK } from './fortnight'
-import { myDaysOptions } from './queries'
+import { myDaysOptions, shiftsOptions } from './queries'
 import { readAnew } from './useShown'
-import { type CopiedHalf, copyWeek, takeCopyBack } from './week-copying'
+import { type CopiedHalf, type CopiedShift, copyWeek, takeCopyBack, written } from './week-copying'
 
 interface CopyWeekProps {
   /** The Monday of the week that is filled from the one before. */
@@ -57,7 +57,7 @@ function Outcomes({ toWeek, from, to, onClose }: CopyWeekProps & { onClose: () =
   const copy = useMutation({
     mutationFn: async () => {
       const before = (await cache.fetchQuery({ ...days, staleTime: 0 })).days
-      const done = (await copyWeek(fromWeek, toWeek, false)).filter(({ outcome }) => outcome === 'done')
+      const done = written(await copyWeek(fromWeek, toWeek, false))
       const after = (await cache.fetchQuery({ ...days, staleTime: 0 })).days
       return { done, before, after }
     },
@@ -65,7 +65,7 @@ function Outcomes({ toWeek, from, to, onClose }: CopyWeekProps & { onClose: () =
       onClose()
       showToast({
         tone: 'done',
-        words: t('copy.done', { count: copied.done.length }),
+        words: t('copy.done', { count: copied.done.days.length + copied.done.shifts.length }),
         action: {
           label: t('undo'),
           onPress: () => {
@@ -83,17 +83,30 @@ function Outcomes({ toWeek, from, to, onClose }: CopyWeekProps & { onClose: () =
   })
   if (preview.isPending) return <SkeletonLines lines={6} className="h-8" />
   const error = preview.error ?? copy.error
-  const shown = preview.data ?? []
-  const count = shown.filter(({ outcome }) => outcome === 'done').length
+  const { days: halves, shifts } = preview.data ?? { days: [], shifts: [] }
+  const wanted = written({ days: halves, shifts })
+  const count = wanted.days.length + wanted.shifts.length
+  const dates = [...new Set([...shifts, ...halves].map(({ day }) => day))].sort()
   return (
     <div className="flex flex-col gap-4">
       {error && <Notice tone="warn">{words(error).title}</Notice>}
       {preview.data && (
         <>
-          <p className="text-sm text-quiet">{shown.length > 0 ? t('copy.lead') : t('copy.nothing')}</p>
+          <p className="text-sm text-quiet">{dates.length > 0 ? t('copy.lead') : t('copy.nothing')}</p>
           <ul className="border-t border-hair" aria-label={t('copy.outcomes')}>
-            {shown.map((half) => (
-              <OutcomeLine key={`${half.day}-${half.half}`} half={half} />
+            {dates.map((date) => (
+              <Fragment key={date}>
+                {shifts
+                  .filter(({ day }) => day === date)
+                  .map((one) => (
+                    <ShiftLine key={date} copied={one} />
+                  ))}
+                {halves
+                  .filter(({ day }) => day === date)
+                  .map((one) => (
+                    <HalfLine key={one.half} copied={one} />
+                  ))}
+              </Fragment>
             ))}
           </ul>
         </>
@@ -114,35 +127,63 @@ function Outcomes({ toWeek, from, to, onClose }: CopyWeekProps & { onClose: () =
 
 const ICONS = { done: CheckIcon, kept: MinusIcon, refused: WarningIcon }
 
-function OutcomeLine({ half: { day, half, place, source, outcome, problem } }: { half: CopiedHalf }) {
+function HalfLine({ copied }: { copied: CopiedHalf }) {
   const { t } = useTranslation('plan')
   const { t: everyday } = useTranslation()
+  const { half, place, source, outcome } = copied
+  const done = source === 'booking' ? 'desk' : source === 'request' ? 'request' : 'said'
+  return (
+    <OutcomeLine
+      copied={copied}
+      what={everyday(`part.${half}`)}
+      mark={<PlaceLetter place={place} letter={everyday(`placeLetter.${place}`)} />}
+    >
+      <span className="sr-only">{everyday(`place.${place}`)} </span>
+      {t(`copy.outcome.${outcome === 'done' ? done : outcome}`)}
+    </OutcomeLine>
+  )
+}
+
+function ShiftLine({ copied }: { copied: CopiedShift }) {
+  const { t } = useTranslation('plan')
+  const shifts = useQuery(shiftsOptions()).data ?? []
+  const shift = shifts.find(({ code }) => code === copied.shift)
+  const hours = shift ? timeRange(shift.starts_at, shift.ends_at) : ''
+  return (
+    <OutcomeLine copied={copied} what={t('columns.shift')} mark={MARK_OF_HOURS}>
+      {t(`copy.shift.${copied.outcome}`, { hours })}
+    </OutcomeLine>
+  )
+}
+
+const MARK_OF_HOURS = (
+  <span className="inline-flex size-7 shrink-0 items-center justify-center">
+    <ClockIcon size={16} />
+  </span>
+)
+
+interface OutcomeLineProps {
+  copied: CopiedHalf | CopiedShift
+  /** What of the day it is about. */
+  what: string
+  mark: ReactNode
+  children: ReactNode
+}
+
+function OutcomeLine({ copied: { day, outcome, problem }, what, mark, children }: OutcomeLineProps) {
   const language = useLanguage()
   const words = useProblemWords()
   const Icon = ICONS[outcome]
-  const said =
-    outcome === 'done'
-      ? t(
-          source === 'booking'
-            ? 'copy.outcome.desk'
-            : source === 'request'
-              ? 'copy.outcome.request'
-              : 'copy.outcome.said',
-        )
-      : t(`copy.outcome.${outcome}`)
   return (
     <li className="flex items-start gap-3 border-b border-hair py-1.5">
       <span className="w-34 shrink-0 pt-0.5 text-sm">
-        {dayName(day, language)} {everyday(`part.${half}`)}
+        {dayName(day, language)} {what}
       </span>
-      <PlaceLetter place={place} letter={everyday(`placeLetter.${place}`)} />
+      {mark}
       <span className="min-w-0 grow text-sm">
         <span className="flex items-start gap-1">
           <Icon size={16} className={`mt-0.5 ${outcome === 'refused' ? 'text-warn' : ''}`} />
-          <span>
-            <span className="sr-only">{everyday(`place.${place}`)} </span>
-            {said}
-          </span>
+          <span>{children}</span>
         </span>
         {problem && (
           <span className="block text-quiet">{words(new ApiProblem({ ...problem, status: 409 })).title}</span>
