@@ -127,6 +127,18 @@ class Person:
         found: dict[str, Any] = self._asks("GET", f"/telework/requests/{request}/")
         return found
 
+    def has_planned_nothing_today(self) -> bool:
+        me = self._asks("GET", "/me/")["person"]["id"]
+        return not self._asks("GET", f"/people/{me}/?days=1")["days"][0]["stretches"]
+
+    def has_reported(self, request: int, *, done: str) -> int:
+        """Work the person's telework of today, half past eight to half past nine, and report it; the request again."""
+        for step in ("start", "end"):
+            self._asks("POST", f"/telework/requests/{request}/{step}/", {})
+        report = {"started_at": "08:30", "ended_at": "09:30", "break_minutes": 0, "tasks_done": done}
+        self._asks("POST", f"/telework/requests/{request}/report/", report)
+        return request
+
     def registration(self) -> dict[str, Any]:
         """The person's own registration for telework of this fiscal year."""
         found: dict[str, Any] = self._asks("GET", "/telework/registrations/me/")["registration"]
