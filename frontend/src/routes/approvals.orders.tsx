@@ -1,5 +1,5 @@
 import { createFileRoute, Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#/api/me'
 import { PersonPicker } from '#/features/acting/PersonPicker'
@@ -21,9 +21,12 @@ function Orders() {
   const { t } = useTranslation('approvals')
   const { today, roles, approves } = useMe()
   const [adding, setAdding] = useState(false)
+  const top = useRef<HTMLDivElement>(null)
+  /** What was pressed is gone with what it belonged to: the reader goes on from the heading. */
+  const toTop = () => top.current?.querySelector('h1')?.focus()
   const wholeHall = roles.includes('hr') || roles.includes('crisis')
   return (
-    <div className="flex max-w-240 flex-col gap-6">
+    <div ref={top} className="flex max-w-240 flex-col gap-6">
       <div className="flex flex-wrap items-center gap-4">
         <PageHeading>{t('orders.title')}</PageHeading>
         {!adding && (
@@ -58,10 +61,13 @@ function Orders() {
               onChoose={(person) => person && onChoose(person)}
             />
           )}
-          onDone={() => setAdding(false)}
+          onDone={() => {
+            setAdding(false)
+            toTop()
+          }}
         />
       )}
-      <OrderList today={today} />
+      <OrderList today={today} onWithdrawn={toTop} />
     </div>
   )
 }

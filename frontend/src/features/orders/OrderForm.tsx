@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblemWords } from '#/api/useProblemWords'
 import { Button } from '#/ui/Button'
@@ -50,6 +50,9 @@ export function OrderForm({ today, wholeHall, picker, onDone }: OrderFormProps) 
   const [reason, setReason] = useState('')
   const [excepted, setExcepted] = useState<readonly Named[]>([])
   const [tried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  // Synchronises the browser's focus: the button that opened the form is gone.
+  useEffect(() => form.current?.querySelector('select')?.focus(), [])
   const look = useMutation({ mutationFn: previewOrder })
   const give = useMutation({
     mutationFn: giveOrder,
@@ -84,13 +87,18 @@ export function OrderForm({ today, wholeHall, picker, onDone }: OrderFormProps) 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (backwards || wanted.reason === '') return
+    if (backwards || wanted.reason === '') {
+      // The fields in error are marked only once they are drawn again.
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+      return
+    }
     if (look.data) give.mutate(wanted)
     else look.mutate(wanted)
   }
   const problem = look.error ?? give.error
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={submit}
       aria-label={t('orders.new')}

@@ -14,8 +14,14 @@ import { Tag } from '#/ui/Tag'
 import { showToast } from '#/ui/toasts'
 import { type Order, ordersOptions, withdrawOrder } from './queries'
 
+interface OrderListProps {
+  today: string
+  /** The button that was pressed is gone: the focus has to go somewhere. */
+  onWithdrawn: () => void
+}
+
 /** The orders so far, and the way to withdraw one. */
-export function OrderList({ today }: { today: string }) {
+export function OrderList({ today, onWithdrawn }: OrderListProps) {
   const { t } = useTranslation('approvals')
   const words = useProblemWords()
   const language = useLanguage()
@@ -29,6 +35,7 @@ export function OrderList({ today }: { today: string }) {
     onSettled: async () => {
       setAsking(null)
       await cache.invalidateQueries({ queryKey: ordersOptions().queryKey })
+      onWithdrawn()
     },
   })
   if (orders.isPending) return <SkeletonLines lines={3} className="h-20" />
