@@ -1,6 +1,6 @@
 """What was worked on a telework day, and what the log of terminals has of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -102,12 +102,16 @@ def other_work_under_way(request: TeleworkRequest) -> int | None:
 
 
 def spans_around(person_id: int, day: date) -> list[Span]:
-    """When somebody worked on `day`, the day before and the day after, by reports, else stretches, and by the log.
+    """When somebody worked on `day`, the day before and the day after: `spans_of`."""
+    return spans_of([person_id], [day - timedelta(days=1), day, day + timedelta(days=1)]).get(person_id, [])
 
-    Three queries; in no order.
+
+def spans_of(person_ids: Collection[int], days: Collection[date]) -> dict[int, list[Span]]:
+    """When these people worked on these days, by reports, else stretches, and by the log; by person, in no order.
+
+    Three queries.
     """
-    days = [day - timedelta(days=1), day, day + timedelta(days=1)]
-    requests = TeleworkRequest.objects.filter(person_id=person_id, day__in=days, state__in=PERFORMED)
+    requests = TeleworkRequest.objects.filter(person_id__in=person_ids, day__in=days, state__in=PERFORMED)
     reported = {
         request_id: (start, end)
         for request_id, start, end in WorkReport.objects.filter(request__in=requests).values_list(
@@ -118,11 +122,12 @@ def spans_around(person_id: int, day: date) -> list[Span]:
         first=Min("stretches__started_at"),
         last=Max("stretches__ended_at"),
         open=Max("stretches__pk", filter=Q(stretches__ended_at__isnull=True)),
-    ).values_list("pk", "day", "first", "last", "open")
-    spans = []
-    for request_id, on, first, last, still_open in worked:
+    ).values_list("pk", "person_id", "day", "first", "last", "open")
+    spans: dict[int, list[Span]] = {}
+    for request_id, person_id, on, first, last, still_open in worked:
         start, end = reported.get(request_id, (first, None if still_open else last))
         if start is not None:
-            spans.append(Span(on, start, end, request_id))
-    spans += [Span(one.day, one.logged_on_at, one.logged_off_at, None) for one in logs_of([person_id], days)]
+            spans.setdefault(person_id, []).append(Span(on, start, end, request_id))
+    for one in logs_of(person_ids, days):
+        spans.setdefault(one.person_id, []).append(Span(one.day, one.logged_on_at, one.logged_off_at, None))
     return spans

@@ -16,6 +16,7 @@ from telework.policies.states import RequestState
 from telework.policies.work_device import minutes_apart, span_minutes
 from telework.policies.work_log import LineMistake, LoggedLine, LogMistake, read_log
 from telework.selectors.work import device_of, logs_of
+from telework.services.resting import warn_of_logged_rests
 
 DEVICE_LOG_IMPORTED = "device_log.imported"
 ROWS_AT_ONCE = 5_000
@@ -51,6 +52,7 @@ class DeviceLogReport:
 def import_device_log(*, file: str, content: bytes) -> DeviceLogReport:
     """Keep every stretch of the log that is not kept yet; reports that wait are compared with it anew.
 
+    A rest that turns out to have been too short is told to the person and the 所属長, unless it was told before.
     `file` is the name under which the event log keeps it. One import runs at a time.
     """
     lock((Locked.RUN, _RUN))
@@ -67,7 +69,9 @@ def import_device_log(*, file: str, content: bytes) -> DeviceLogReport:
     for start in range(0, len(rows), ROWS_AT_ONCE):
         report.stored += _keep(rows[start : start + ROWS_AT_ONCE])
     report.known = report.read - report.stored
-    _compare_anew({(key[0], clock.city_day(key[1])) for key, _ in rows})
+    touched = {(key[0], clock.city_day(key[1])) for key, _ in rows}
+    _compare_anew(touched)
+    warn_of_logged_rests(touched)
     record(
         kind=DEVICE_LOG_IMPORTED,
         subject_kind="device_log",
