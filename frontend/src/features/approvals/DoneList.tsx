@@ -66,7 +66,9 @@ export function DoneList({ deciding }: { deciding: Deciding }) {
                   {request.decided_for && t('approvals:decidedFor', { name: request.decided_for.name })}
                 </p>
                 {request.comment && <p className="max-w-[44em] text-sm">「{request.comment}」</p>}
-                {trouble && <Trouble problem={trouble} onPutAside={() => deciding.forget(one)} />}
+                {trouble && (
+                  <Trouble kind={one.kind} problem={trouble} onPutAside={() => deciding.forget(one)} />
+                )}
               </div>
               {request.may.includes('revoke') && (
                 <Button

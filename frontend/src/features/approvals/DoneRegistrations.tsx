@@ -42,7 +42,9 @@ export function DoneRegistrations({ registrations, deciding, onRevoke }: DoneReg
                   {decided_at && dayAndTime(decided_at, language)} {decided_by?.name}
                 </p>
                 {comment && <p className="max-w-[44em] text-sm">「{comment}」</p>}
-                {trouble && <Trouble problem={trouble} onPutAside={() => deciding.forget(one)} />}
+                {trouble && (
+                  <Trouble kind={one.kind} problem={trouble} onPutAside={() => deciding.forget(one)} />
+                )}
               </div>
               {registration.may.includes('revoke') && (
                 <Button

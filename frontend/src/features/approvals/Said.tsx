@@ -3,7 +3,7 @@ import { ApiProblem, type Problem } from '#/api/problem'
 import { useProblemWords } from '#/api/useProblemWords'
 import { Button } from '#/ui/Button'
 import { WarningIcon } from '#/ui/icons'
-import type { RequestState } from './shapes'
+import type { Registration, RequestState, Waiting } from './shapes'
 
 const CHANGED = new Set(['telework_changed', 'wrong_state'])
 
@@ -39,12 +39,23 @@ export function Warnings({ problems }: { problems: readonly Problem[] }) {
   )
 }
 
+interface TroubleProps {
+  kind: Waiting['kind']
+  problem: Problem
+  onPutAside: () => void
+}
+
 /** What was refused a moment ago, or what happened meanwhile: it stays until it is put aside. */
-export function Trouble({ problem, onPutAside }: { problem: Problem; onPutAside: () => void }) {
+export function Trouble({ kind, problem, onPutAside }: TroubleProps) {
   const { t } = useTranslation(['approvals', 'telework'])
   const { title, lines } = useProblemWords()(new ApiProblem(problem))
-  const state = problem.state as RequestState | undefined
   const changed = CHANGED.has(problem.code)
+  const state =
+    problem.state === undefined
+      ? undefined
+      : kind === 'registrations'
+        ? t(`approvals:registration.state.${problem.state as Registration['state']}`)
+        : t(`telework:state.${problem.state as RequestState}`)
   return (
     <div
       role="alert"
@@ -53,7 +64,7 @@ export function Trouble({ problem, onPutAside }: { problem: Problem; onPutAside:
       <p className="flex items-start gap-1.5 font-bold text-warn-text">
         <WarningIcon size={18} className="mt-0.5" />
         {changed && state
-          ? t('approvals:meanwhile', { state: t(`telework:state.${state}`) })
+          ? t('approvals:meanwhile', { state })
           : changed
             ? t('approvals:meanwhileUnknown')
             : title}

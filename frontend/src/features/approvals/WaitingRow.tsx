@@ -50,7 +50,7 @@ export function WaitingRow(props: WaitingRowProps) {
             </p>
           )}
           <About one={one} />
-          {trouble && <Trouble problem={trouble} onPutAside={onPutAside} />}
+          {trouble && <Trouble kind={one.kind} problem={trouble} onPutAside={onPutAside} />}
         </div>
       </div>
     </li>
