@@ -94,7 +94,7 @@ def test_a_day_is_worked_and_reported_on_a_phone_and_confirmed_by_the_manager(
 
     page.goto("/record")
     expect(page.get_by_role("heading", name=words["record"], level=1)).to_be_visible()
-    expect(page.get_by_role("row").filter(has_text=re.compile("8:30–9:30"))).to_be_visible()
+    expect(page.get_by_role("listitem").filter(has_text=re.compile("8:30–9:30"))).to_be_visible()
     is_clean(page)
 
 

@@ -28,33 +28,33 @@ def behind_a_proxy(settings):
 
 
 @pytest.fixture
-def browser():
+def visitor():
     return Client()
 
 
-def ask(browser, address, *, user=None, peer=PROXY):
+def ask(visitor, address, *, user=None, peer=PROXY):
     headers = {} if user is None else {"HTTP_X_REMOTE_USER": user}
-    return browser.get(address, REMOTE_ADDR=peer, **headers)
+    return visitor.get(address, REMOTE_ADDR=peer, **headers)
 
 
 @pytest.mark.parametrize("name", ["agatsuma", "AGATSUMA", "agatsuma@CITY.EXAMPLE"])
-def test_who_the_proxy_names_is_signed_in(hall, behind_a_proxy, browser, name):
+def test_who_the_proxy_names_is_signed_in(hall, behind_a_proxy, visitor, name):
     hall.account("agatsuma")
-    answer = ask(browser, f"{LOGIN}?next=/book", user=name)
+    answer = ask(visitor, f"{LOGIN}?next=/book", user=name)
     assert (answer.status_code, answer["Location"]) == (302, "/book")
-    assert ask(browser, ME).json()["username"] == "agatsuma"
+    assert ask(visitor, ME).json()["username"] == "agatsuma"
     assert Session.objects.get().way == "proxy"
 
 
 @pytest.mark.parametrize("name", ["nobody", "", "agatsuma@ELSEWHERE.EXAMPLE", "agatsuma, kudo", "breakglass", "left"])
-def test_whom_we_do_not_know_gets_no_session_and_no_account(hall, behind_a_proxy, browser, name):
+def test_whom_we_do_not_know_gets_no_session_and_no_account(hall, behind_a_proxy, visitor, name):
     hall.account("agatsuma")
     Account.objects.create(username="breakglass", password="!", roles=["it"])
     left = hall.account("kudo")
     Account.objects.filter(pk=left.pk).update(username="left")
     Person.objects.filter(pk=left.person_id).update(active_to=MONDAY - timedelta(days=1))
     before = (Account.objects.count(), Person.objects.count())
-    answer = ask(browser, LOGIN, user=name)
+    answer = ask(visitor, LOGIN, user=name)
     assert (answer.status_code, answer["Location"]) == (302, "/sign-in?refused=unknown_account")
     assert not Session.objects.exists()
     assert (Account.objects.count(), Person.objects.count()) == before
@@ -62,45 +62,45 @@ def test_whom_we_do_not_know_gets_no_session_and_no_account(hall, behind_a_proxy
 
 
 @pytest.mark.parametrize("address", [LOGIN, ME, "/"])
-def test_from_any_other_address_the_header_is_refused_and_noted_once(hall, behind_a_proxy, browser, address):
+def test_from_any_other_address_the_header_is_refused_and_noted_once(hall, behind_a_proxy, visitor, address):
     hall.account("agatsuma")
     for _ in range(3):
-        answer = ask(browser, address, user="agatsuma", peer=ELSEWHERE)
+        answer = ask(visitor, address, user="agatsuma", peer=ELSEWHERE)
         assert (answer.status_code, answer.json()["code"]) == (400, "proxy_header_refused")
     (event,) = events_of("account", 0)
     assert (event.kind, event.source_address) == ("account.proxy_header_refused", ELSEWHERE)
     assert not Session.objects.exists()
 
 
-def test_a_forwarded_address_does_not_make_anybody_the_proxy(hall, behind_a_proxy, browser):
-    answer = browser.get(LOGIN, REMOTE_ADDR=ELSEWHERE, HTTP_X_FORWARDED_FOR=PROXY, HTTP_X_REMOTE_USER="agatsuma")
+def test_a_forwarded_address_does_not_make_anybody_the_proxy(hall, behind_a_proxy, visitor):
+    answer = visitor.get(LOGIN, REMOTE_ADDR=ELSEWHERE, HTTP_X_FORWARDED_FOR=PROXY, HTTP_X_REMOTE_USER="agatsuma")
     assert answer.status_code == 400
 
 
-def test_without_the_setting_the_header_says_nothing(hall, browser):
+def test_without_the_setting_the_header_says_nothing(hall, visitor):
     hall.account("agatsuma")
-    assert ask(browser, LOGIN, user="agatsuma").status_code == 404
-    assert ask(browser, ME, user="agatsuma").status_code == 401
+    assert ask(visitor, LOGIN, user="agatsuma").status_code == 404
+    assert ask(visitor, ME, user="agatsuma").status_code == 401
 
 
-def test_a_session_by_the_proxy_ends_where_it_names_somebody_else(hall, behind_a_proxy, browser):
+def test_a_session_by_the_proxy_ends_where_it_names_somebody_else(hall, behind_a_proxy, visitor):
     hall.account("agatsuma")
     hall.account("kudo")
-    ask(browser, LOGIN, user="agatsuma")
-    assert ask(browser, ME, user="agatsuma").status_code == 200
-    assert ask(browser, ME, user="kudo").status_code == 401
-    ask(browser, LOGIN, user="kudo")
-    assert ask(browser, ME, user="kudo").json()["username"] == "kudo"
+    ask(visitor, LOGIN, user="agatsuma")
+    assert ask(visitor, ME, user="agatsuma").status_code == 200
+    assert ask(visitor, ME, user="kudo").status_code == 401
+    ask(visitor, LOGIN, user="kudo")
+    assert ask(visitor, ME, user="kudo").json()["username"] == "kudo"
 
 
-def test_who_has_to_show_a_second_factor_is_asked_for_it(hall, behind_a_proxy, browser, settings):
+def test_who_has_to_show_a_second_factor_is_asked_for_it(hall, behind_a_proxy, visitor, settings):
     settings.SECOND_FACTOR_ROLES = frozenset({"it"})
     Account.objects.filter(pk=hall.account("agatsuma").pk).update(roles=["it"])
-    assert ask(browser, LOGIN, user="agatsuma")["Location"] == "/sign-in"
-    assert django_settings.SESSION_COOKIE_NAME in browser.cookies
-    assert ask(browser, ME).status_code == 401
+    assert ask(visitor, LOGIN, user="agatsuma")["Location"] == "/sign-in"
+    assert django_settings.SESSION_COOKIE_NAME in visitor.cookies
+    assert ask(visitor, ME).status_code == 401
 
 
-def test_the_ways_in_name_the_proxy(behind_a_proxy, browser):
-    ways = browser.get("/api/v1/session/").json()["ways"]
+def test_the_ways_in_name_the_proxy(behind_a_proxy, visitor):
+    ways = visitor.get("/api/v1/session/").json()["ways"]
     assert {"way": "proxy", "name": "", "address": LOGIN} in ways

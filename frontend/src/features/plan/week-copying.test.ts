@@ -10,7 +10,7 @@ const before: PlanDay = {
   day,
   working_day: true,
   holiday: null,
-  team_day: false,
+  team_day: null,
   visible: true,
   shift: '0900',
   am: null,

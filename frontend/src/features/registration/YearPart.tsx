@@ -50,7 +50,8 @@ export function YearPart({ mine, registration, fiscalYear: number, earlier, toda
   const year = fiscalYear(`${number}-04-01`, language)
   const state = registration?.state
   const deciders = mine.deciders.map(({ name }) => t('person', { name })).join(t('separator'))
-  const writes = !registration || again || WRITTEN.includes(registration.state)
+  const afresh = again && state !== undefined && OVER.includes(state)
+  const writes = !registration || afresh || WRITTEN.includes(registration.state)
   const id = `registration-${number}`
   return (
     <section ref={part} tabIndex={-1} aria-labelledby={id} className="flex flex-col gap-4">
@@ -79,9 +80,9 @@ export function YearPart({ mine, registration, fiscalYear: number, earlier, toda
       )}
       {writes && (
         <RegistrationForm
-          key={`${registration?.id ?? 'new'}-${registration?.version ?? 0}`}
-          registration={again ? null : registration}
-          earlier={again ? registration : earlier}
+          key={again ? 'again' : 'this'}
+          registration={afresh ? null : registration}
+          earlier={afresh ? registration : earlier}
           fiscalYear={number}
           year={year}
           today={today}

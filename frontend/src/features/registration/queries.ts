@@ -45,6 +45,9 @@ export function useSaveRegistration() {
       if (!data) throw new Error('a registration without an answer')
       return data
     },
+    onSuccess: (saved) => {
+      cache.setQueryData<MyRegistration>(mineOptions().queryKey, (mine) => mine && withSaved(mine, saved))
+    },
     // Not waited for: the form has to hear of it before what it shows is read anew.
     onSettled: () => void readAnew(cache),
   })
@@ -61,6 +64,11 @@ export function useWithdrawRegistration() {
       }),
     onSettled: () => readAnew(cache),
   })
+}
+
+/** What is saved stands at once, so that the next press writes it anew and not a second one. */
+function withSaved(mine: MyRegistration, saved: Registration): MyRegistration {
+  return saved.fiscal_year === mine.fiscal_year ? { ...mine, registration: saved } : { ...mine, next: saved }
 }
 
 function readAnew(cache: QueryClient): Promise<void> {
