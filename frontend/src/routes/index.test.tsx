@@ -151,22 +151,23 @@ test('an account without a person is told what to do', async () => {
 
 test('when the session ends, signing in again goes on where one was', async () => {
   let over = true
+  const nobody = {
+    signed_in: false,
+    pending: null,
+    ways: [{ way: 'password', name: '', address: null }],
+    demonstration: false,
+    csrf_token: 'x',
+    languages: [],
+    demonstration_accounts: [],
+  }
   serverAnswers({
     ...hall,
     'POST /bookings/11/check-in/': () =>
       over ? refused(401, 'not_signed_in') : { body: { ...booked, state: 'checked_in', may: [] } },
-    'GET /session/': {
-      body: {
-        signed_in: false,
-        demonstration: false,
-        csrf_token: 'x',
-        languages: [],
-        demonstration_accounts: [],
-      },
-    },
+    'GET /session/': { body: nobody },
     'POST /session/': () => {
       over = false
-      return { body: misaki }
+      return { body: { ...nobody, signed_in: true } }
     },
   })
   openScreen('/')
