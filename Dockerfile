@@ -13,7 +13,7 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/*
 COPY requirements/server.txt requirements/ldap.txt requirements/federation.txt /requirements/
 RUN python -m venv /opt/kyoseki/venv \
- && /opt/kyoseki/venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes \
+ && /opt/kyoseki/venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes --no-deps \
     --requirement /requirements/server.txt --requirement /requirements/ldap.txt \
     --requirement /requirements/federation.txt
 

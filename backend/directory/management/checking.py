@@ -23,7 +23,7 @@ ADVICE: Mapping[Trouble, str] = {
         "There is no such base, or the account may not see it: compare people.base, departments.base and posts.base."
     ),
     Trouble.REFUSED: "The server does not let this account read: look at its rights, and whether it asks for TLS.",
-    Trouble.NOT_INSTALLED: "pip install --require-hashes -r requirements/ldap.txt",
+    Trouble.NOT_INSTALLED: "pip install --require-hashes --no-deps -r requirements/ldap.txt",
 }
 STEPS: Mapping[str, str] = {
     "reached": "{} answers",
