@@ -79,7 +79,8 @@ def install(name: str) -> None:
     if name == "ldap":
         require_headers()
     print(f"kyoseki: installing the packages of requirements/{name}.txt …", flush=True)
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps"]
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip += ["--require-hashes", "--no-deps"]  # each file names everything that is needed
     if subprocess.run([*pip, "--requirement", str(requirements)], check=False).returncode != 0:
         raise Trouble(f"The packages of requirements/{name}.txt could not be installed; pip says why above.")
     stamp.write_text(wanted)

@@ -26,6 +26,8 @@ api: list[URLPattern | URLResolver] = [
     path("", include("attendance.api.urls")),
     path("", include("displays.api.urls")),
     path("", include("roster.api.urls")),
+    path("", include("calendars.api.urls")),
+    path("", include("webhooks.api.urls")),
     path("", include("notifications.api.urls")),
     re_path(r"", unknown_address),
 ]

@@ -21,6 +21,9 @@ class Slow(StrEnum):
     CALENDAR = "calendar"
     LOANS = "loans"
     TELEWORK = "telework"
+    CALENDARS = "calendars"
+    """Who has a linked calendar or gets invitations."""
+    WEBHOOKS = "webhooks"
 
 
 def bump(name: Slow) -> None:

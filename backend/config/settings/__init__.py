@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from config.logs import logging_settings
+from config.settings.calendars import calendar_settings, outbound_settings, sealing_keys
 from config.settings.directory import read_directory
 from config.settings.environment import Environment
 from config.settings.federation import federation_settings
@@ -90,6 +91,8 @@ INSTALLED_APPS = [
     "attendance",
     "displays",
     "roster",
+    "calendars",
+    "webhooks",
     "notifications",
     "demonstration",
     "config",
@@ -185,6 +188,11 @@ DIRECTORY = read_directory(env)
 DIRECTORY_PASSWORD = env.text("KYOSEKI_DIRECTORY_PASSWORD")
 # For how many days after a planned transfer (人事異動) the directory may still say what was before.
 DIRECTORY_TRANSFER_GRACE_DAYS = env.number("KYOSEKI_DIRECTORY_TRANSFER_GRACE_DAYS", 14, least=0, most=90)
+
+# What the product may speak to beside its own servers, and how calendars are read and written.
+OUTBOUND = outbound_settings(env)
+CALENDAR = calendar_settings(env, address=ADDRESS)
+CALENDAR_KEYS = sealing_keys(env, production=PRODUCTION, secret=SECRET_KEY, old_secrets=SECRET_KEY_FALLBACKS)
 
 # The last copy of the roster, for when the database is silent, and how long the pass of who may read it then lasts.
 ROSTER_COPY = Path(env.text("KYOSEKI_ROSTER_COPY", str(Path(env.text("KYOSEKI_VAR", str(ROOT / "var"))) / "roster")))

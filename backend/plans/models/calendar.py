@@ -18,6 +18,29 @@ class ClosingDay(models.Model):
         return f"{self.day} {self.name}"
 
 
+class CityEvent(models.Model):
+    """行事: what goes on in the city hall on these days, for everybody to know. It closes nothing."""
+
+    name = models.CharField(max_length=100)
+    name_en = models.CharField(max_length=100, blank=True)
+    first_day = models.DateField()
+    last_day = models.DateField()
+    source = models.CharField(
+        max_length=64, blank=True, help_text="digest of the event it was read from; empty: by hand"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["last_day", "first_day"], name="city_event_by_day")]
+        constraints = [
+            models.CheckConstraint(
+                name="city_event_ends_after_it_begins", condition=models.Q(last_day__gte=models.F("first_day"))
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.first_day} {self.name}"
+
+
 class TeamDay(models.Model):
     """チーム出社日: a day, or a half of it, on which a department wants to be in the office together.
 

@@ -1,0 +1,1 @@
+"""What the calendars app says over HTTP."""

@@ -1,0 +1,1 @@
+"""Reads for feeds, links, proposals and invitations."""

@@ -1,0 +1,1 @@
+"""Feeds, links to calendars and what goes to and comes from them."""

@@ -1,0 +1,1 @@
+"""Setting webhooks up, and delivering to them."""

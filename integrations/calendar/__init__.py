@@ -1,0 +1,1 @@
+"""Calendars of other makers: written, read, and kept in step."""
