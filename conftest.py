@@ -1,10 +1,12 @@
 """Fixtures that hold for every test, wherever it stands."""
 
 pytest_plugins = [
+    "tests.fixtures.briefly",
     "tests.fixtures.cast",
     "tests.fixtures.clients",
     "tests.fixtures.event_log",
     "tests.fixtures.postgres",
+    "tests.fixtures.radicale",
     "tests.fixtures.roster_copy",
     "tests.fixtures.samba",
     "tests.fixtures.served",
@@ -12,4 +14,5 @@ pytest_plugins = [
     "tests.fixtures.federated",  # and so does this
     "tests.fixtures.slapd",
     "tests.fixtures.smtp_catcher",
+    "tests.fixtures.xandikos",
 ]
