@@ -1,5 +1,23 @@
 """Mail on its way out."""
 
-from integrations.mail.port import Handover, Letter, LetterDeferred, LetterLost, LetterRefused, MailUnavailable, Post
+from integrations.mail.port import (
+    CalendarPart,
+    Handover,
+    Letter,
+    LetterDeferred,
+    LetterLost,
+    LetterRefused,
+    MailUnavailable,
+    Post,
+)
 
-__all__ = ["Handover", "Letter", "LetterDeferred", "LetterLost", "LetterRefused", "MailUnavailable", "Post"]
+__all__ = [
+    "CalendarPart",
+    "Handover",
+    "Letter",
+    "LetterDeferred",
+    "LetterLost",
+    "LetterRefused",
+    "MailUnavailable",
+    "Post",
+]

@@ -7,14 +7,31 @@ from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarPart:
+    """What calendars are told in a letter (RFC 6047): an iCalendar text and the METHOD that stands in it.
+
+    `organizer` is the address that the text names as the organizer. The letter comes from there: groupware takes the
+    sender for the organizer, whatever the text says.
+    """
+
+    method: str
+    text: str
+    organizer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
-    """A plain text for one reader. `key` names the letter for ever: the same letter sent again has the same one."""
+    """A plain text for one reader, and something for the reader's calendar where `calendar` is given.
+
+    `key` names the letter for ever: the same letter sent again has the same one.
+    """
 
     to: str
     subject: str
     body: str
     key: str
     written_at: datetime
+    calendar: CalendarPart | None = None
 
 
 class MailUnavailable(Exception):

@@ -10,7 +10,14 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from integrations.mail.port import Letter, LetterDeferred, LetterLost, LetterRefused, MailUnavailable
+from integrations.mail.port import (
+    CalendarPart,
+    Letter,
+    LetterDeferred,
+    LetterLost,
+    LetterRefused,
+    MailUnavailable,
+)
 
 TIMEOUT_SECONDS = 20
 TAKEN = 250
@@ -101,10 +108,24 @@ class SmtpHandover:
             message["To"] = reader
         except (ValueError, IndexError, HeaderParseError) as error:
             raise LetterRefused(f"no address: {error}") from error
-        message["From"] = self.sender
+        message["From"] = letter.calendar.organizer if letter.calendar else self.sender
+        if message["From"] != self.sender:
+            message["Sender"] = self.sender  # RFC 5322, 3.6.2: who hands it over, where that is not the author
         message["Subject"] = letter.subject
         message["Date"] = letter.written_at
         message["Message-ID"] = f"<{letter.key}@{self.sender.rpartition('@')[2]}>"
         message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no vacation notice answers it
         message.set_content(letter.body, cte="base64")
+        if letter.calendar:
+            _add_calendar(message, letter.calendar)
         return message.as_bytes()
+
+
+def _add_calendar(message: EmailMessage, calendar: CalendarPart) -> None:
+    """The form that Outlook, Thunderbird and web groupware all take: the text and the calendar part as alternatives
+    (RFC 6047, 2.4), and the same as a file for readers that show attachments alone.
+    """
+    message.add_alternative(
+        calendar.text, subtype="calendar", charset="utf-8", cte="base64", params={"method": calendar.method}
+    )
+    message.add_attachment(calendar.text.encode(), maintype="application", subtype="ics", filename="invite.ics")

@@ -1,7 +1,7 @@
 import pytest
 
 from integrations.mail.memory import MemoryPost
-from integrations.mail.tests.contract import Arrived, PostContract
+from integrations.mail.tests.contract import Arrived, Calendars, PostContract
 
 
 class TestMemoryPost(PostContract):
@@ -16,3 +16,7 @@ class TestMemoryPost(PostContract):
     @pytest.fixture
     def arrived(self, post: MemoryPost) -> Arrived:
         return lambda: [(letter.to, letter.subject, letter.body) for letter in post.letters]
+
+    @pytest.fixture
+    def calendars(self, post: MemoryPost) -> Calendars:
+        return lambda: [(one.calendar.method, one.calendar.text) for one in post.letters if one.calendar]

@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 
 from integrations.mail.port import LetterLost, LetterRefused, MailUnavailable
 from integrations.mail.smtp import SmtpPost
-from integrations.mail.tests.contract import LETTER, Arrived, PostContract
+from integrations.mail.tests.contract import INVITATION, LETTER, Arrived, Calendars, PostContract
 from tests.fixtures.smtp_catcher import Catcher
 
 
@@ -30,6 +31,36 @@ class TestSmtpPost(PostContract):
     @pytest.fixture
     def arrived(self, catcher: Catcher) -> Arrived:
         return lambda: [(letter["To"], letter["Subject"], catcher.text_of(letter)) for letter in catcher.letters]
+
+    @pytest.fixture
+    def calendars(self, catcher: Catcher) -> Calendars:
+        return lambda: [catcher.calendar_of(letter) for letter in catcher.letters]
+
+
+def test_an_invitation_comes_from_its_organizer_as_alternatives_and_as_a_file(catcher: Catcher) -> None:
+    with post_to(catcher).open() as handover:
+        handover.send(INVITATION)
+    (letter,) = catcher.letters
+    assert {name: letter[name] for name in ("From", "Sender", "Message-ID", "Auto-Submitted")} == {
+        "From": "answers@city.example",
+        "Sender": "kyoseki@city.example",
+        "Message-ID": "<invitation-1-0@city.example>",
+        "Auto-Submitted": "auto-generated",
+    }
+    parts = [(part.get_content_type(), part["Content-Transfer-Encoding"]) for part in letter.walk()]
+    assert parts == [
+        ("multipart/mixed", None),
+        ("multipart/alternative", None),
+        ("text/plain", "base64"),
+        ("text/calendar", "base64"),
+        ("application/ics", "base64"),
+    ]
+    calendar, file = list(letter.walk())[3:]
+    assert dict(calendar["Content-Type"].params) == {"charset": "utf-8", "method": "REQUEST"}
+    assert calendar.get_content_disposition() is None
+    assert (file.get_content_disposition(), file.get_filename()) == ("attachment", "invite.ics")
+    (event,) = Calendar.from_ical(file.get_payload(decode=True)).walk("VEVENT")
+    assert (event["SUMMARY"], event["ATTENDEE"]) == ("席 06E-016", "mailto:misaki@city.example")
 
 
 def test_a_letter_says_who_sent_it_when_and_that_nobody_needs_to_answer(catcher: Catcher) -> None:
