@@ -20,9 +20,9 @@ def server_command(*, host: str, port: int, workers: int | None = None) -> list[
     ]  # fmt: skip
 
 
-def worker_command() -> list[str]:
-    """The worker of the background jobs."""
-    return [sys.executable, str(BACKEND / "manage.py"), "procrastinate", "worker", "--concurrency", "4"]
+def worker_command(*which: str) -> list[str]:
+    """The worker of the background jobs; with "outside" the one of jobs that speak to other people's servers."""
+    return [sys.executable, str(BACKEND / "manage.py"), "work", *which]
 
 
 def process_environment(**more: str) -> dict[str, str]:

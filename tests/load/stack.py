@@ -48,6 +48,7 @@ def served(folder: Path) -> Iterator[int]:
     with ExitStack() as stack:
         stack.enter_context(running(server_command(host="127.0.0.1", port=port), folder / "server.log"))
         stack.enter_context(running(worker_command(), folder / "worker.log"))
+        stack.enter_context(running(worker_command("outside"), folder / "outside.log"))
         _wait(port)
         yield port
 
