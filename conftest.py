@@ -4,6 +4,7 @@ pytest_plugins = [
     "tests.fixtures.briefly",
     "tests.fixtures.cast",
     "tests.fixtures.clients",
+    "tests.fixtures.cyrus",
     "tests.fixtures.event_log",
     "tests.fixtures.postgres",
     "tests.fixtures.radicale",
