@@ -39,8 +39,11 @@ class CalendarLink(models.Model):
     read_whole_at = models.DateTimeField(null=True, help_text="when everything was last read")
     sent_at = models.DateTimeField(null=True, help_text="when what is there was last as it should be")
     read_at = models.DateTimeField(null=True)
+    waiting = models.PositiveIntegerField(default=0, help_text="changes that are not there yet, when last compared")
+    waiting_since = models.DateTimeField(null=True, help_text="since when there have been some")
     created_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, help_text="taken away by the person, or the person left")
+    keeps_events = models.BooleanField(default=False, help_text="what we wrote stays there when the link has ended")
 
     class Meta:
         indexes = [
@@ -59,9 +62,11 @@ class SilentServer(models.Model):
     """A host that did not answer: nobody's calendar there is tried before `try_at`, so none holds up the others."""
 
     host = models.CharField(max_length=255, unique=True)
+    trouble = models.CharField(max_length=24, default="unreachable")
     since = models.DateTimeField()
     tries = models.PositiveIntegerField()
     try_at = models.DateTimeField()
+    told_at = models.DateTimeField(null=True, help_text="when its people were told that it has been silent for a day")
 
     def __str__(self) -> str:
         return self.host
