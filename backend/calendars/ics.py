@@ -1,0 +1,25 @@
+"""The app's way to files of calendars: what is written into them and what is read out of them."""
+
+from collections.abc import Iterable
+
+from integrations.calendar.merging import merged
+from integrations.calendar.port import Item, ItemStatus, Malformed, Occurrence, Reading
+from integrations.calendar.writing import Method, as_file, invitation, written
+
+__all__ = [
+    "Item",
+    "ItemStatus",
+    "Malformed",
+    "Method",
+    "Occurrence",
+    "Reading",
+    "as_file",
+    "calendar_of",
+    "invitation",
+    "merged",
+]
+
+
+def calendar_of(items: Iterable[Item], *, name: str) -> bytes:
+    """The feed of these items. Equal items give equal octets."""
+    return written(items, name=name)

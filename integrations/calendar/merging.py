@@ -1,0 +1,103 @@
+"""Our item over a file that its owner has added to: what is ours is said anew, and everything else stays as it was."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from integrations.calendar.lines import folded, property_name, text_value, unfolded
+from integrations.calendar.port import Item
+from integrations.calendar.writing import ZONE_LINES, as_file, item_lines
+
+# When and where it is, what it is called and whether it holds. DURATION and what repeats would contradict that.
+_OURS = frozenset({
+    "UID", "SEQUENCE", "DTSTAMP", "LAST-MODIFIED", "DTSTART", "DTEND", "DURATION", "SUMMARY", "STATUS", "TRANSP",
+    "LOCATION", "URL", "RRULE", "RDATE", "EXDATE", "EXRULE",
+})  # fmt: skip
+# Said by us only where the file does not say it: a note is its owner's, as the colours of categories are.
+_GIVES_WAY = frozenset({"DESCRIPTION"})
+# More than a SEQUENCE of 32 bits can have is no number of changes.
+_MOST_DIGITS = 10
+
+
+def merged(item: Item, theirs: str) -> str:
+    """The file `theirs` with our item in it: alarms, notes, attendees, X- properties and further categories stay.
+
+    A SEQUENCE that has gone beyond ours stays, so that no program takes the file for an old one. Where `theirs` does
+    not hold the item, or is no calendar, it is a file of ours.
+    """
+    lines = unfolded(theirs)
+    event = _event_in(lines, item.uid)
+    if event is None:
+        return as_file(item)
+    kept = [line for line in event.own if property_name(line) not in _OURS]
+    ours = [line for line in item_lines(item) if not _said(line, kept)]
+    ours = [f"SEQUENCE:{max(item.sequence, event.sequence)}" if line.startswith("SEQUENCE:") else line for line in ours]
+    zone = () if ZONE_LINES[1] in event.around else ZONE_LINES
+    inner = ["BEGIN:VEVENT", *ours, *kept, *event.nested, "END:VEVENT"]
+    return folded([*event.around, *zone, *inner, "END:VCALENDAR"]).decode()
+
+
+def _said(line: str, kept: Sequence[str]) -> bool:
+    """Whether what they keep says it already: a note of any kind, a category of ours among theirs."""
+    name = property_name(line)
+    told = [_value(other) for other in kept if property_name(other) == name]
+    return bool(told) and (name in _GIVES_WAY or any(_value(line) in values.split(",") for values in told))
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """An event in its file: the lines of its own, those of what is nested in it, and those of the file around it."""
+
+    own: list[str]
+    nested: list[str]
+    around: list[str]
+
+    @property
+    def sequence(self) -> int:
+        numbers = [_value(line) for line in self.own if property_name(line) == "SEQUENCE"]
+        return max([0, *(int(number) for number in numbers if number.isdecimal() and len(number) < _MOST_DIGITS)])
+
+
+def _event_in(lines: Sequence[str], uid: str) -> _Event | None:
+    """The event of a UID, or None where the file has none or its parts do not close. Exceptions of it are dropped."""
+    if not lines or lines[0].upper() != "BEGIN:VCALENDAR" or lines[-1].upper() != "END:VCALENDAR":
+        return None
+    around: list[str] = [lines[0]]
+    found: _Event | None = None
+    for part in _parts(lines[1:-1]):
+        if part[0].upper() != "BEGIN:VEVENT":
+            around += part
+            continue
+        own, nested = _own_and_nested(part)
+        names = {property_name(line): _value(line) for line in own}
+        if names.get("UID") in {uid, text_value(uid)} and "RECURRENCE-ID" not in names:
+            found = _Event(own, nested, around)
+    return found
+
+
+def _parts(lines: Iterable[str]) -> Iterator[list[str]]:
+    """A component from its BEGIN to its END, or a line outside any."""
+    part: list[str] = []
+    depth = 0
+    for line in lines:
+        part.append(line)
+        depth += _step(line)
+        if depth <= 0:
+            yield part
+            part, depth = [], 0
+
+
+def _own_and_nested(event: Sequence[str]) -> tuple[list[str], list[str]]:
+    own: list[str] = []
+    nested: list[str] = []
+    for part in _parts(event[1:-1]):
+        (nested if len(part) > 1 else own).extend(part)
+    return own, nested
+
+
+def _value(line: str) -> str:
+    return line.partition(":")[2].strip()
+
+
+def _step(line: str) -> int:
+    name = property_name(line)
+    return 1 if name == "BEGIN" else -1 if name == "END" else 0
