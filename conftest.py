@@ -6,6 +6,7 @@ pytest_plugins = [
     "tests.fixtures.clients",
     "tests.fixtures.cyrus",
     "tests.fixtures.event_log",
+    "tests.fixtures.imap_server",
     "tests.fixtures.postgres",
     "tests.fixtures.radicale",
     "tests.fixtures.roster_copy",
