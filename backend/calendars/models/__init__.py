@@ -5,7 +5,7 @@ from calendars.models.city import CityCalendar
 from calendars.models.feed import ONE_LIVE_FEED, Feed
 from calendars.models.invitation import Invitation, ReadReply
 from calendars.models.link import CalendarLink, SilentServer
-from calendars.models.proposal import ONE_PROPOSAL_A_DAY, Proposal, SeenResource
+from calendars.models.proposal import ONE_PROPOSAL_A_DAY, Proposal, SeenResource, SeenStretch
 from calendars.models.sent import ONE_EVENT_A_UID, SentEvent
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Proposal",
     "ReadReply",
     "SeenResource",
+    "SeenStretch",
     "SentEvent",
     "SilentServer",
 ]
