@@ -13,6 +13,9 @@ class ClosingDay(models.Model):
     day = models.DateField(unique=True)
     name = models.CharField(max_length=100)
     name_en = models.CharField(max_length=100, blank=True)
+    source = models.CharField(
+        max_length=64, blank=True, help_text="digest of the event it was read from; empty: by hand"
+    )
 
     def __str__(self) -> str:
         return f"{self.day} {self.name}"
