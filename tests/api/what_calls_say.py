@@ -111,6 +111,11 @@ SAYS = {
     "visitors_list": Says.OFFICE,
     "waitlists_demand_list": Says.NOBODY,
     "waitlists_list": Says.OWN,
+    "webhooks_deliveries_list": Says.OFFICE,
+    "webhooks_deliveries_retrieve": Says.OFFICE,
+    "webhooks_kinds": Says.NOBODY,
+    "webhooks_list": Says.OFFICE,
+    "webhooks_retrieve": Says.OFFICE,
 }
 
 # Writes answer what the caller has just done, and are refused to whoever may not do it; their own tests say so.
@@ -122,6 +127,13 @@ WRITES = {
     "directory_runs_discard",
     "directory_transfers_create",
     "directory_transfers_withdraw",
+    "webhooks_create",
+    "webhooks_deliveries_replay",
+    "webhooks_destroy",
+    "webhooks_partial_update",
+    "webhooks_renew_secret",
+    "webhooks_replay",
+    "webhooks_test",
     "me_factors_authenticator_confirm",
     "me_factors_authenticator_create",
     "me_factors_authenticator_destroy",

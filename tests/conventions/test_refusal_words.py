@@ -27,6 +27,7 @@ from telework.policies.registration_refusals import RegistrationRefusal, RuleRef
 from telework.policies.request_refusals import RequestRefusal
 from telework.policies.work_refusals import WorkRefusal
 from waitlists.policies.refusals import WaitRefusal
+from webhooks.policies.refusals import WebhookRefusal
 
 LOCALES = Path(__file__).parents[2] / "frontend" / "src" / "locales"
 REFUSALS = [
@@ -51,6 +52,7 @@ REFUSALS = [
     WorkRefusal,
     RunRefusal,
     TransferRefusal,
+    WebhookRefusal,
 ]
 CODES = sorted({code.value for refusals in REFUSALS for code in refusals})
 

@@ -256,6 +256,18 @@ REFUSES_TOKENS = frozenset(
         POST /telework/requests/{id}/revoke/
         POST /telework/requests/{id}/send_back/
         PATCH /telework/rules/everyone/
+        GET /webhooks/
+        POST /webhooks/
+        GET /webhooks/deliveries/
+        GET /webhooks/deliveries/{id}/
+        POST /webhooks/deliveries/{id}/replay/
+        GET /webhooks/kinds/
+        DELETE /webhooks/{id}/
+        GET /webhooks/{id}/
+        PATCH /webhooks/{id}/
+        POST /webhooks/{id}/renew-secret/
+        POST /webhooks/{id}/replay/
+        POST /webhooks/{id}/test/
     """.splitlines()
     if line.strip()
 )

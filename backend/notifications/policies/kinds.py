@@ -36,6 +36,7 @@ from notifications.policies.happened import (
 )
 from notifications.policies.kind import NoticeKind
 from notifications.policies.telework_kinds import APPROVALS_SCREEN, TELEWORK_KINDS
+from notifications.policies.webhook_kinds import WEBHOOK_KINDS
 
 TODAY = "/"
 MY_SAFETY = "/roster/me"
@@ -84,6 +85,7 @@ def _for_you(name: str, event: str, *more: str) -> NoticeKind:
 
 KINDS: Sequence[NoticeKind] = (
     *DIRECTORY_KINDS,
+    *WEBHOOK_KINDS,
     NoticeKind("booking_released", "booking.released", BOOKINGS, DESK, MY_BOOKINGS),
     _for_you("booked_for_you", "booking.booked"),
     _for_you("changed_for_you", "booking.changed", "was_day", "was_desk_code"),

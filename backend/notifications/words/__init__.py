@@ -16,6 +16,7 @@ from notifications.words.registrations import REGISTRATIONS_WORDS
 from notifications.words.saying import Saying, Sayings
 from notifications.words.section import SECTION_WORDS
 from notifications.words.telework import TELEWORK_WORDS
+from notifications.words.webhooks import WEBHOOK_WORDS
 
 __all__ = ["MAIL_WORDS", "NOTICE_WORDS", "Saying"]
 
@@ -29,4 +30,5 @@ NOTICE_WORDS: Sayings = {
     **REGISTRATIONS_WORDS,
     **APPROVALS_WORDS,
     **DIRECTORY_WORDS,
+    **WEBHOOK_WORDS,
 }

@@ -23,6 +23,7 @@ class Delivery(models.Model):
     answer = models.CharField(max_length=400, blank=True, help_text="the beginning of the last answer")
     milliseconds = models.PositiveIntegerField(null=True, help_text="that the last try took")
     made_at = models.DateTimeField()
+    waits_since = models.DateTimeField(help_text="from when the days until giving up count: made, or sent again")
     tried_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -22,6 +22,8 @@ class Webhook(models.Model):
     active = models.BooleanField(default=True)
     trouble = models.CharField(max_length=24, blank=True)
     troubled_since = models.DateTimeField(null=True)
+    told_at = models.DateTimeField(null=True, help_text="when IT heard last that it fails")
+    last_delivered_at = models.DateTimeField(null=True)
     created_by = models.ForeignKey(Account, on_delete=models.SET_NULL, null=True, related_name="+")
     created_at = models.DateTimeField()
     removed_at = models.DateTimeField(null=True)
