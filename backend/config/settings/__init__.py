@@ -10,6 +10,7 @@ from config.settings.directory import read_directory
 from config.settings.environment import Environment
 from config.settings.federation import federation_settings
 from config.settings.mail import mail_settings
+from config.settings.mailbox import mailbox_settings
 from config.settings.sign_in import proxy_settings, second_factor_roles
 
 env = Environment(os.environ)
@@ -192,6 +193,7 @@ DIRECTORY_TRANSFER_GRACE_DAYS = env.number("KYOSEKI_DIRECTORY_TRANSFER_GRACE_DAY
 # What the product may speak to beside its own servers, and how calendars are read and written.
 OUTBOUND = outbound_settings(env)
 CALENDAR = calendar_settings(env, address=ADDRESS)
+REPLIES = mailbox_settings(env, outbound=OUTBOUND, sends=MAIL is not None)
 CALENDAR_KEYS = sealing_keys(env, production=PRODUCTION, secret=SECRET_KEY, old_secrets=SECRET_KEY_FALLBACKS)
 
 # The last copy of the roster, for when the database is silent, and how long the pass of who may read it then lasts.
