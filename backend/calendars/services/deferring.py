@@ -1,0 +1,57 @@
+"""Jobs for linked calendars: at most one of a kind waits for a link, and one link's jobs run one after the other."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
+
+from core.queues import OUTSIDE
+
+BRING_UP = "calendars.bring_up"
+CLEAR_OUT = "calendars.clear_out"
+PROBE = "calendars.probe"
+TRY_AGAIN = "calendars.try_again"
+
+GATHERING_SECONDS = 2
+"""How long a change waits for those that come with it."""
+
+AFTER_THE_OTHERS = -1
+"""Priority of what nobody waits for: sweeps, and the later parts of much work."""
+
+
+def defer_bring_up(link_ids: Iterable[int], *, priority: int = 0, at_once: bool = False) -> None:
+    """Let these calendars be compared with what belongs there, soon."""
+    for link_id in link_ids:
+        _defer(BRING_UP, link_id, priority=priority, seconds=0 if at_once else GATHERING_SECONDS)
+
+
+def defer_clear_out(link_id: int) -> None:
+    """Let what we wrote into the calendar of a link that has ended be taken away."""
+    _defer(CLEAR_OUT, link_id)
+
+
+def defer_probe(link_id: int) -> None:
+    """Let the server of this link be asked whether it answers again."""
+    _defer(PROBE, link_id, priority=AFTER_THE_OTHERS)
+
+
+def defer_try_again(link_id: int) -> None:
+    """Let a paused link be tried whose trouble somebody else may have mended."""
+    _defer(TRY_AGAIN, link_id, priority=AFTER_THE_OTHERS)
+
+
+def _defer(task: str, link_id: int, *, priority: int = 0, seconds: int = 0) -> None:
+    job = app.configure_task(
+        task,
+        queue=OUTSIDE,
+        lock=f"calendars.link:{link_id}",
+        queueing_lock=f"{task}:{link_id}",
+        priority=priority,
+        schedule_in={"seconds": seconds} if seconds else None,
+    )
+    try:
+        with transaction.atomic():
+            job.defer(link_id=link_id)
+    except AlreadyEnqueued:
+        return

@@ -1,0 +1,14 @@
+"""Events tell whose calendars have to be looked at again, and nothing more."""
+
+from audit.models import Event
+from calendars.policies.heard import is_of_many, people_in
+from calendars.selectors.reached import links_of_people, reached_people
+from calendars.services.deferring import AFTER_THE_OTHERS, defer_bring_up
+
+
+def look_again(event: Event) -> None:
+    """Let the linked calendars of whomever the event is about be compared with what belongs there."""
+    people = people_in(event.after) & reached_people()
+    if people:
+        priority = AFTER_THE_OTHERS if is_of_many(event.after) else 0
+        defer_bring_up(links_of_people(set(people)), priority=priority)

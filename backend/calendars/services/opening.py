@@ -1,0 +1,30 @@
+"""A linked calendar is opened with what its person gave us."""
+
+from calendars import servers
+from calendars.models import CalendarLink
+from calendars.policies.choices import LinkKind
+from calendars.seal import calendar_seal
+from calendars.servers import Calendar, CalendarUnavailable, Trouble
+from core.sealing import Unreadable
+
+
+def open_calendar(link: CalendarLink, *, seconds: float | None = None) -> Calendar:
+    """The calendar behind a link, at most `seconds` for all that is asked of it. Raises CalendarUnavailable."""
+    return servers.calendar_at(
+        LinkKind(link.kind),
+        link.address,
+        calendar=link.calendar,
+        username=link.username,
+        password=password_of(link),
+        seconds=seconds,
+    )
+
+
+def password_of(link: CalendarLink) -> str:
+    """The password in clear; empty where there is none. Raises CalendarUnavailable where no key opens it."""
+    if link.sealed_password is None:
+        return ""
+    try:
+        return calendar_seal().unseal(link.sealed_password)
+    except Unreadable as error:
+        raise CalendarUnavailable(Trouble.PASSWORD, "sealed with a key that is not among the settings") from error
