@@ -7,6 +7,7 @@ from typing import Any, Literal
 import orjson
 
 from audit.context import current_origin
+from config.masking import without_secrets
 
 _STANDARD = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime", "taskName"}
 
@@ -31,7 +32,7 @@ class JsonFormatter(logging.Formatter):
         line.update(_extras(record))
         if record.exc_info:
             line["error"] = self.formatException(record.exc_info)
-        return orjson.dumps(line, default=str).decode()
+        return without_secrets(orjson.dumps(line, default=str).decode())
 
 
 class TextFormatter(logging.Formatter):
@@ -43,8 +44,8 @@ class TextFormatter(logging.Formatter):
         words += [f"{key}={value}" for key, value in _extras(record).items()]
         if request_id := current_origin().request_id:
             words.append(f"[{request_id}]")
-        line = " ".join(words)
-        return f"{line}\n{self.formatException(record.exc_info)}" if record.exc_info else line
+        line = without_secrets(" ".join(words))
+        return f"{line}\n{without_secrets(self.formatException(record.exc_info))}" if record.exc_info else line
 
 
 def logging_settings(*, style: str, level: str) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """One middleware for what every request needs: its id, the host check, security headers, a log line, figures."""
 
 import logging
-import re
 import time
 from collections.abc import Callable
 
@@ -11,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from audit.context import request_from
 from config import metrics
 from config.addresses import client_address
+from config.masking import without_secrets
 from config.request_id import request_id_from
 from config.security import security_headers
 
@@ -20,8 +20,6 @@ Answer = Callable[[HttpRequest], HttpResponse]
 
 # Probes and scrapes come every few seconds and say nothing about people.
 _QUIET = frozenset({"/healthz", "/readyz", "/metrics"})
-# The key in a display's address opens it, so no log has it.
-_DISPLAY_KEY = re.compile(r"(/displays?/)[^/]+")
 
 
 class RequestMiddleware:
@@ -62,6 +60,6 @@ class RequestMiddleware:
         log.info(
             "%s %s",
             request.method,
-            _DISPLAY_KEY.sub(r"\1…", request.path),
+            without_secrets(request.path),
             extra={"status": response.status_code, "milliseconds": round(seconds * 1000, 1)},
         )

@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSplitView
 
 from access.api.proxy import proxy_login
+from calendars.api.feed import feed
 from config.health import alive, figures, ready
 from config.refusals import unknown_address
 from config.screens import screen
@@ -37,6 +38,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", alive),
     path("readyz", ready),
     path("metrics", figures),
+    path("calendar/<str:secret>.ics", feed),
     path("accounts/proxy/login/", proxy_login),
     *([path("accounts/", include("access.api.federation.urls"))] if settings.FEDERATION else []),
     re_path(r"^accounts/", unknown_address),

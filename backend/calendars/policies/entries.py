@@ -16,7 +16,8 @@ AWAY = frozenset({TRIP, LEAVE})
 UID_WORDS = {BOOKING: "booking", TELEWORK: "telework", OWN: "plan", OWN_OFFICE: "plan"}
 """How UIDs name what holds a stretch: a plan that was changed from the office to a trip stays a plan."""
 
-_UID = re.compile(r"(?P<word>[a-z]+)-(?P<id>[1-9][0-9]{0,18})@(?P<domain>.+)")
+# Behind the number of an invitation's stands what nobody else can know.
+_UID = re.compile(r"(?P<word>[a-z]+)-(?P<id>[1-9][0-9]{0,18})(?:-[0-9a-f]{16})?@(?P<domain>.+)")
 
 
 class EntryState(StrEnum):
@@ -87,6 +88,11 @@ def named_by(uid: str, domain: str) -> Named | None:
     if found is None or found["domain"] != domain or found["word"] not in UID_WORDS.values():
         return None
     return Named(found["word"], int(found["id"]))
+
+
+def is_ours(uid: str, domain: str) -> bool:
+    """Whether we wrote an event of this UID, for whatever: a section's feed has UIDs that name no holder."""
+    return uid.endswith(f"@{domain}")
 
 
 def part_of(during: Interval, morning: Interval, afternoon: Interval) -> Part:

@@ -48,6 +48,8 @@ class Wording:
     path: str
     status: EntryState
     opaque: bool
+    description: str = ""
+    """Empty for everything of a person's own: there it belongs to the person."""
 
     @property
     def digest(self) -> str:
@@ -61,6 +63,7 @@ class Wording:
             self.path,
             self.status.value,
             str(self.opaque),
+            self.description,
         )
         return hashlib.sha256("\x1f".join(said).encode()).hexdigest()
 
