@@ -185,6 +185,21 @@ REFUSES_TOKENS = frozenset(
         POST /booking-rules/simulate/
         DELETE /booking-rules/{id}/
         PATCH /booking-rules/{id}/
+        GET /calendar/choices/
+        PATCH /calendar/choices/
+        GET /calendar/feeds/
+        POST /calendar/feeds/
+        DELETE /calendar/feeds/{id}/
+        POST /calendar/feeds/{id}/renew/
+        GET /calendar/health/
+        GET /calendar/links/
+        POST /calendar/links/
+        POST /calendar/links/find/
+        DELETE /calendar/links/{id}/
+        GET /calendar/links/{id}/
+        PATCH /calendar/links/{id}/
+        POST /calendar/links/{id}/resume/
+        POST /calendar/links/{id}/test/
         POST /delegations/
         POST /delegations/{id}/end/
         GET /display-links/
