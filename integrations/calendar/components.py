@@ -3,27 +3,23 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from integrations.calendar.faults import Fault, Faults, NotACalendar
 from integrations.calendar.port import Trouble
 
 _BREAK = re.compile(r"\r\n|\r|\n")
-_A_LINE = re.compile(r"[A-Za-z0-9-]+[ \t]*[;:]")
+_A_LINE = re.compile(r"([A-Za-z0-9-]+)[ \t]*[;:]")
 # Further down nothing is nested that a calendar would have.
 _DEEPEST = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line as it is meant, without its folds, and the number of the first line it stands on."""
+class Line(NamedTuple):
+    """A line as it is meant, without its folds: the number of the first line it stands on, and its name in capitals."""
 
     number: int
+    name: str
     text: str
-
-    @property
-    def name(self) -> str:
-        """What it is about, in capitals."""
-        return re.split("[;:]", self.text, maxsplit=1)[0].strip().upper()
 
     @property
     def value(self) -> str:
@@ -115,7 +111,7 @@ def _lines(text: str, faults: Faults) -> Iterator[Line]:
 
 def _checked(number: int, pieces: list[str], faults: Faults) -> Iterator[Line]:
     text = "".join(pieces)
-    if _A_LINE.match(text):
-        yield Line(number, text)
+    if match := _A_LINE.match(text):
+        yield Line(number, match[1].upper(), text)
     else:
         faults.add(number, Fault.NOT_A_LINE)

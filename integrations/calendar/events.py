@@ -1,42 +1,54 @@
-"""One event of a file, made ready for working out its occurrences: what concerns time and meaning, and nothing else."""
+"""One event of a file: when it is, what it means, and the lines that say how it repeats."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from hashlib import sha256
-from typing import Any
 
-from icalendar import Event
-from icalendar.parser import Contentline
+from icalendar import vDuration
 
 from integrations.calendar.components import Component, Line
 from integrations.calendar.faults import Fault, Faults
 from integrations.calendar.rules import is_a_rule, is_too_often, may_never_come
+from integrations.calendar.values import BAD_VALUES, moment_of, parameters_and_value, text_of, texts_of
 from integrations.calendar.zones import Zones
 
-# What icalendar raises for a value that is none of its kind.
-BAD_VALUES = (ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError)
-
 _BUSY = "X-MICROSOFT-CDO-BUSYSTATUS"
-_MOMENTS = frozenset({"DTSTART", "DTEND", "RECURRENCE-ID", "RDATE", "EXDATE"})
 _REPEATS = frozenset({"RRULE", "RDATE", "EXDATE"})
-_ONCE = frozenset({
-    "UID", "DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "SUMMARY", "TRANSP", "STATUS", "SEQUENCE", _BUSY,
-})  # fmt: skip
-_WANTED = _ONCE | _REPEATS | {"CATEGORIES"}
-_A_DAY = re.compile(r"(\d{8})(?:T\d{6}Z?)?\Z")
-_MOST_TITLE = 1_000
+_MOMENTS = frozenset({"DTSTART", "DTEND", "RECURRENCE-ID"})
+_TEXTS = frozenset({"UID", "SUMMARY", "TRANSP", "STATUS", "SEQUENCE", _BUSY})
+_A_DAY = re.compile(r"(\d{8})(?:T\d{6}Z?)?\Z", re.ASCII)
+_DAY = timedelta(days=1)
+_MOST_DIGITS = 9
+
+Moment = datetime | date
 
 
 @dataclass(frozen=True, slots=True)
 class ReadEvent:
-    """An event as icalendar has it, its moments in zones or floating no more, and the line it begins on."""
+    """An event. `start` and `end` are both days or both moments with a zone; `instead_of` names the occurrence of its
+    series that it stands for, with all later ones where `and_later`; `repetition` are its RRULE, RDATE and EXDATE.
+    """
 
     number: int
     uid: str
-    event: Event
-    repeats: bool
+    sequence: int
+    start: Moment
+    end: Moment
+    instead_of: Moment | None
+    and_later: bool
+    repetition: tuple[Line, ...]
+    title: str
+    categories: tuple[str, ...]
+    busy: str
+    opaque: bool
+    cancelled: bool
+
+    @property
+    def repeats(self) -> bool:
+        """Whether it can be more than the one time that it names."""
+        return self.instead_of is not None or bool(self.repetition)
 
 
 def days_named(component: Component) -> tuple[str, str] | None:
@@ -59,34 +71,76 @@ def days_named(component: Component) -> tuple[str, str] | None:
 
 def read_event(component: Component, *, zones: Zones, zone: tzinfo, faults: Faults) -> ReadEvent | None:
     """An event, or None where it does not say when it is. Floating times are those of `zone`."""
-    event = Event()
-    for line in _wanted(component, faults):
+    lines = _first_of_each(component)
+    moments: dict[str, Moment] = {}
+    texts: dict[str, str] = {}
+    for name in (_MOMENTS | _TEXTS) & lines.keys():
         try:
-            _add(event, line, zones=zones, zone=zone, faults=faults)
+            if name in _MOMENTS:
+                moments[name] = moment_of(lines[name], zones=zones, zone=zone, faults=faults)
+            else:
+                texts[name] = text_of(parameters_and_value(lines[name])[1])
         except BAD_VALUES:
-            faults.add(line.number, Fault.BAD_VALUE)
-    if "DTSTART" not in event:
-        faults.add(component.number, Fault.BAD_VALUE)
+            faults.add(lines[name].number, Fault.BAD_VALUE)
+    start = moments.get("DTSTART")
+    if start is None:
+        faults.add(lines["DTSTART"].number if "DTSTART" in lines else component.number, Fault.BAD_VALUE)
         return None
-    _mend_end(event, component, faults)
-    if not event.get("UID"):
-        faults.add(component.number, Fault.NO_UID)
-        event["UID"] = sha256("\n".join(line.text for line in component.lines).encode()).hexdigest()
-    repeats = any(name in event for name in ("RRULE", "RDATE", "RECURRENCE-ID"))
-    return ReadEvent(component.number, str(event["UID"]), event, repeats)
+    recurrence = lines.get("RECURRENCE-ID")
+    return ReadEvent(
+        number=component.number,
+        uid=texts.get("UID", "").strip() or _made_uid(component, faults),
+        sequence=_number(texts.get("SEQUENCE", "")),
+        start=start,
+        end=_end(start, moments.get("DTEND"), lines, faults),
+        instead_of=moments.get("RECURRENCE-ID"),
+        and_later=recurrence is not None and "THISANDFUTURE" in recurrence.text.upper(),
+        repetition=tuple(_repetition(component, faults)),
+        title=texts.get("SUMMARY", ""),
+        categories=tuple(_categories(component, faults)),
+        busy=texts.get(_BUSY, "").strip().upper(),
+        opaque=texts.get("TRANSP", "").strip().upper() != "TRANSPARENT",
+        cancelled=texts.get("STATUS", "").strip().upper() == "CANCELLED",
+    )
 
 
-def _wanted(component: Component, faults: Faults) -> Iterator[Line]:
-    seen: set[str] = set()
+def _first_of_each(component: Component) -> dict[str, Line]:
+    lines: dict[str, Line] = {}
     for line in component.lines:
-        name = line.name
-        if name not in _WANTED or (name in _ONCE and name in seen):
+        lines.setdefault(line.name, line)
+    return lines
+
+
+def _end(start: Moment, end: Moment | None, lines: dict[str, Line], faults: Faults) -> Moment:
+    """The end as it is said; without one a day ends with the day, and a moment at once (RFC 5545, 3.6.1).
+
+    An end before its beginning is none, and a whole day that ends when it begins is that day, as some programs write.
+    """
+    day = not isinstance(start, datetime)
+    if end is not None and isinstance(end, datetime) is not day and end >= start:
+        return start + _DAY if day and end == start else end
+    said = lines.get("DTEND") or lines.get("DURATION")
+    if "DTEND" not in lines and said is not None:
+        try:
+            lasts = vDuration.from_ical(said.value)
+            if timedelta() <= lasts:
+                return start + max(lasts, _DAY) if day else start + lasts
+        except BAD_VALUES:
+            faults.add(said.number, Fault.BAD_VALUE)
+    if said is not None:
+        faults.add(said.number, Fault.BAD_VALUE)
+    return start + _DAY if day else start
+
+
+def _repetition(component: Component, faults: Faults) -> Iterator[Line]:
+    for line in component.lines:
+        if line.name not in _REPEATS or not line.value:
             continue
-        seen.add(name)
-        if name == "RRULE" and (fault := _fault_of(line.value)):
-            faults.add(line.number, fault)
-        elif line.value or name == "SUMMARY":
+        fault = _fault_of(line.value) if line.name == "RRULE" else None
+        if fault is None:
             yield line
+        else:
+            faults.add(line.number, fault)
 
 
 def _fault_of(rule: str) -> Fault | None:
@@ -97,49 +151,19 @@ def _fault_of(rule: str) -> Fault | None:
     return Fault.TOO_LONG if may_never_come(rule) else None
 
 
-def _add(event: Event, line: Line, *, zones: Zones, zone: tzinfo, faults: Faults) -> None:
-    """A property as icalendar reads it. It is told no TZID, since it would look that up in zones of other files."""
-    name, parameters, value = Contentline(line.text).parts()
-    name = name.upper()
-    tzid = parameters.pop("TZID", None)
-    if name == "CATEGORIES":
-        value = line.text[Contentline(line.text).value_separator_index() + 1 :]
-    factory = event.types_factory.for_property(name, parameters.get("VALUE"))
-    if name == "CATEGORIES":
-        made: Any = factory([part.replace("\\,", ",") for part in re.split(r"(?<!\\),", value)])
-    else:
-        made = factory(factory.from_ical(value))
-    made.params = parameters
-    if name in _MOMENTS:
-        own = zones.zone(str(tzid)) if tzid else zone
-        if own is None:
-            faults.add(line.number, Fault.UNKNOWN_ZONE)
-        _settle(made, own or zone)
-    event.add(name, made, encode=False)
+def _categories(component: Component, faults: Faults) -> Iterator[str]:
+    for line in component.lines:
+        if line.name == "CATEGORIES":
+            try:
+                yield from texts_of(parameters_and_value(line)[1])
+            except BAD_VALUES:
+                faults.add(line.number, Fault.BAD_VALUE)
 
 
-def _settle(made: Any, zone: tzinfo) -> None:
-    """Give every time of a property a zone that has none of its own."""
-    for one in getattr(made, "dts", [made]):
-        moment = one.dt
-        one.dt = tuple(_in(part, zone) for part in moment) if isinstance(moment, tuple) else _in(moment, zone)
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else 0
 
 
-def _in(moment: Any, zone: tzinfo) -> Any:
-    if isinstance(moment, datetime) and moment.tzinfo is None:
-        return moment.replace(tzinfo=zone)
-    if isinstance(moment, (date, timedelta)):
-        return moment
-    raise TypeError("that is neither a day nor a moment")
-
-
-def _mend_end(event: Event, component: Component, faults: Faults) -> None:
-    """An end before its beginning is none; a whole day that ends when it begins is that day, as some programs write."""
-    if "DTEND" not in event:
-        return
-    start, end = event["DTSTART"].dt, event["DTEND"].dt
-    wrong = isinstance(start, datetime) is not isinstance(end, datetime) or end < start
-    if wrong:
-        faults.add(next(line.number for line in component.lines if line.name == "DTEND"), Fault.BAD_VALUE)
-    if wrong or (end == start and not isinstance(start, datetime)):
-        del event["DTEND"]
+def _made_uid(component: Component, faults: Faults) -> str:
+    faults.add(component.number, Fault.NO_UID)
+    return sha256("\n".join(line.text for line in component.lines).encode(errors="replace")).hexdigest()

@@ -3,11 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from icalendar.parser import Contentline
-
 from integrations.calendar.components import Component, Line, calendars_in
-from integrations.calendar.events import BAD_VALUES
 from integrations.calendar.faults import Faults, NotACalendar
+from integrations.calendar.values import BAD_VALUES, parameters_and_value, text_of
 
 _MAILTO = re.compile(r"mailto:", re.IGNORECASE)
 _MOST_DIGITS = 9
@@ -54,7 +52,7 @@ def _uid(event: Component) -> str:
 def _parts(line: Line) -> tuple[str, str]:
     """What a line says of a PARTSTAT, and its value."""
     try:
-        _, parameters, value = Contentline(line.text).parts()
+        parameters, value = parameters_and_value(line)
     except BAD_VALUES as error:
         raise NotACalendar(f"line {line.number} cannot be read") from error
-    return str(parameters.get("PARTSTAT", "")).upper(), value
+    return parameters.get("PARTSTAT", "").upper(), text_of(value)
