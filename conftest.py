@@ -9,6 +9,7 @@ pytest_plugins = [
     "tests.fixtures.imap_server",
     "tests.fixtures.postgres",
     "tests.fixtures.radicale",
+    "tests.fixtures.receiver",
     "tests.fixtures.roster_copy",
     "tests.fixtures.samba",
     "tests.fixtures.served",
