@@ -4,11 +4,15 @@ from audit.models import Event
 from calendars.policies.heard import is_of_many, people_in
 from calendars.selectors.reached import links_of_people, reached_people
 from calendars.services.deferring import AFTER_THE_OTHERS, defer_bring_up
+from calendars.services.inviting import look_at
 
 
 def look_again(event: Event) -> None:
-    """Let the linked calendars of whomever the event is about be compared with what belongs there."""
+    """Let the linked calendars of whomever the event is about be compared with what belongs there, and what they were
+    told by mail.
+    """
     people = people_in(event.after) & reached_people()
     if people:
         priority = AFTER_THE_OTHERS if is_of_many(event.after) else 0
         defer_bring_up(links_of_people(set(people)), priority=priority)
+        look_at(people)

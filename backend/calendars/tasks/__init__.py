@@ -1,5 +1,5 @@
 """What the workers do for calendars: one file a concern."""
 
-from calendars.tasks import sending
+from calendars.tasks import invitations, sending
 
-__all__ = ["sending"]
+__all__ = ["invitations", "sending"]
