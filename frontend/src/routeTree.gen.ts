@@ -14,6 +14,7 @@ import { Route as AccessRouteImport } from './routes/access'
 import { Route as AccountRouteImport } from './routes/account'
 import { Route as BookRouteImport } from './routes/book'
 import { Route as BookingsRouteImport } from './routes/bookings'
+import { Route as CalendarRouteImport } from './routes/calendar'
 import { Route as GroupRouteImport } from './routes/group'
 import { Route as NoticesRouteImport } from './routes/notices'
 import { Route as PlanRouteImport } from './routes/plan'
@@ -79,6 +80,11 @@ const BookRoute = BookRouteImport.update({
 const BookingsRoute = BookingsRouteImport.update({
   id: '/bookings',
   path: '/bookings',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CalendarRoute = CalendarRouteImport.update({
+  id: '/calendar',
+  path: '/calendar',
   getParentRoute: () => rootRouteImport,
 } as any)
 const GroupRoute = GroupRouteImport.update({
@@ -293,6 +299,7 @@ export interface FileRoutesByFullPath {
   '/account': typeof AccountRoute
   '/book': typeof BookRoute
   '/bookings': typeof BookingsRoute
+  '/calendar': typeof CalendarRoute
   '/group': typeof GroupRoute
   '/notices': typeof NoticesRoute
   '/plan': typeof PlanRoute
@@ -341,6 +348,7 @@ export interface FileRoutesByTo {
   '/account': typeof AccountRoute
   '/book': typeof BookRoute
   '/bookings': typeof BookingsRoute
+  '/calendar': typeof CalendarRoute
   '/group': typeof GroupRoute
   '/notices': typeof NoticesRoute
   '/plan': typeof PlanRoute
@@ -389,6 +397,7 @@ export interface FileRoutesById {
   '/account': typeof AccountRoute
   '/book': typeof BookRoute
   '/bookings': typeof BookingsRoute
+  '/calendar': typeof CalendarRoute
   '/group': typeof GroupRoute
   '/notices': typeof NoticesRoute
   '/plan': typeof PlanRoute
@@ -439,6 +448,7 @@ export interface FileRouteTypes {
     | '/account'
     | '/book'
     | '/bookings'
+    | '/calendar'
     | '/group'
     | '/notices'
     | '/plan'
@@ -487,6 +497,7 @@ export interface FileRouteTypes {
     | '/account'
     | '/book'
     | '/bookings'
+    | '/calendar'
     | '/group'
     | '/notices'
     | '/plan'
@@ -534,6 +545,7 @@ export interface FileRouteTypes {
     | '/account'
     | '/book'
     | '/bookings'
+    | '/calendar'
     | '/group'
     | '/notices'
     | '/plan'
@@ -583,6 +595,7 @@ export interface RootRouteChildren {
   AccountRoute: typeof AccountRoute
   BookRoute: typeof BookRoute
   BookingsRoute: typeof BookingsRoute
+  CalendarRoute: typeof CalendarRoute
   GroupRoute: typeof GroupRoute
   NoticesRoute: typeof NoticesRoute
   PlanRoute: typeof PlanRoute
@@ -657,6 +670,13 @@ declare module '@tanstack/react-router' {
       path: '/bookings'
       fullPath: '/bookings'
       preLoaderRoute: typeof BookingsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/calendar': {
+      id: '/calendar'
+      path: '/calendar'
+      fullPath: '/calendar'
+      preLoaderRoute: typeof CalendarRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/group': {
@@ -972,6 +992,7 @@ const rootRouteChildren: RootRouteChildren = {
   AccountRoute: AccountRoute,
   BookRoute: BookRoute,
   BookingsRoute: BookingsRoute,
+  CalendarRoute: CalendarRoute,
   GroupRoute: GroupRoute,
   NoticesRoute: NoticesRoute,
   PlanRoute: PlanRoute,

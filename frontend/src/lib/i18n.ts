@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type access from '../locales/ja/access.json'
 import type approvals from '../locales/ja/approvals.json'
+import type calendar from '../locales/ja/calendar.json'
 import type directory from '../locales/ja/directory.json'
 import type displays from '../locales/ja/displays.json'
 import type everyday from '../locales/ja/everyday.json'
@@ -28,6 +29,7 @@ interface Books {
   everyday: typeof everyday
   access: typeof access
   approvals: typeof approvals
+  calendar: typeof calendar
   directory: typeof directory
   displays: typeof displays
   notices: typeof notices
