@@ -2,7 +2,23 @@
 
 from django.apps import AppConfig
 
+from audit.subscribers import subscribe
+from calendars.policies.heard import HEARD
+from calendars.policies.link_refusals import LINK_WORDS
+from calendars.policies.proposal_refusals import PROPOSAL_WORDS
+from core.words import register_words
+
 
 class CalendarsConfig(AppConfig):
     name = "calendars"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        register_words(LINK_WORDS)
+        register_words(PROPOSAL_WORDS)
+        subscribe(
+            name="calendars.changed",
+            kinds=HEARD,
+            handler="calendars.services.hearing.look_again",
+            wants="calendars.selectors.reached.is_worth_a_look",
+        )

@@ -125,6 +125,8 @@ class ProblemSerializer(serializers.Serializer[Any]):
     minimum = serializers.IntegerField(required=False, help_text="on site at least")
     lets_go = LetGoSerializer(many=True, required=False, help_text="what would be given up; say so to go on")
     mistakes = MistakeNamedSerializer(many=True, required=False, help_text="what has to be mended first")
+    trouble = serializers.CharField(required=False, help_text="what is wrong with a server elsewhere")
+    trouble_detail = serializers.CharField(required=False, help_text="for whoever runs that server")
     retry_after_seconds = serializers.IntegerField(required=False)
     request_id = serializers.CharField(required=False)
 

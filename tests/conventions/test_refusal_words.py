@@ -11,6 +11,7 @@ from access.policies.tokens import TokenRefusal
 from access.words import SignInProblem
 from attendance.words import AttendanceProblem
 from bookings.policies.refusals import BookingRefusal
+from calendars.policies.link_refusals import LinkRefusal
 from core.problems import Problem
 from core.words import every_code, sentence
 from directory.policies.refusals import RunRefusal
@@ -31,6 +32,7 @@ from webhooks.policies.refusals import WebhookRefusal
 
 LOCALES = Path(__file__).parents[2] / "frontend" / "src" / "locales"
 REFUSALS = [
+    LinkRefusal,
     BookingRefusal,
     PlanRefusal,
     PlaceRefusal,

@@ -41,8 +41,7 @@ def find_calendars(*, person_id: int, kind: LinkKind, address: str, username: st
     except LinkBusy as busy:
         raise Refused(LinkRefusal.ASKING_ALREADY) from busy
     except CalendarUnavailable as error:
-        facts = {"trouble": error.trouble.value, "trouble_detail": error.detail[:LONGEST_DETAIL]}
-        raise Refused(LinkRefusal.CALENDAR_TROUBLE, facts) from error
+        raise trouble_refused(error) from error
 
 
 def ask_link(*, link: CalendarLink) -> Tested:
@@ -53,3 +52,9 @@ def ask_link(*, link: CalendarLink) -> Tested:
     except LinkBusy as busy:
         raise Refused(LinkRefusal.ASKING_ALREADY) from busy
     return Tested("", "") if error is None else Tested(error.trouble.value, error.detail[:LONGEST_DETAIL])
+
+
+def trouble_refused(error: CalendarUnavailable) -> Refused:
+    """The refusal that says what is wrong with a calendar."""
+    facts = {"trouble": error.trouble.value, "trouble_detail": error.detail[:LONGEST_DETAIL]}
+    return Refused(LinkRefusal.CALENDAR_TROUBLE, facts)

@@ -14,6 +14,7 @@ from calendars.policies.link_refusals import LinkRefusal
 from calendars.seal import calendar_seal
 from calendars.selectors.reached import forget_reached
 from calendars.services.deferring import defer_bring_up, defer_clear_out
+from calendars.services.finding import trouble_refused
 from calendars.services.probing import go_on
 from calendars.services.troubles import SUBJECT
 from core import clock
@@ -144,6 +145,11 @@ def end_links_of(*, person_ids: Collection[int], because: str) -> None:
 def _refuse_unless_room(person_id: int, new: NewLink) -> None:
     if new.kind not in servers.possible_kinds():
         raise Refused(LinkRefusal.KIND_NOT_POSSIBLE)
+    try:
+        servers.insist_on_sense(new.address)
+        servers.insist_on_sense(new.calendar)
+    except servers.CalendarUnavailable as error:
+        raise trouble_refused(error) from error
     live = CalendarLink.objects.filter(person_id=person_id, ended_at__isnull=True)
     if live.filter(calendar=new.calendar).exists():
         raise Refused(LinkRefusal.ALREADY_LINKED)
