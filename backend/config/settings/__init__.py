@@ -234,6 +234,10 @@ SPECTACULAR_SETTINGS = {
     "REDOC_DIST": "SIDECAR",
     "ENUM_NAME_OVERRIDES": {
         "BookingState": "bookings.api.answers.BOOKING_STATES",
+        "CalendarLinkKind": "calendars.api.link_answers.LINK_KINDS",
+        "CalendarLinkState": "calendars.api.link_answers.LINK_STATES",
+        "CalendarTrouble": "calendars.api.link_answers.TROUBLES",
+        "FeedKind": "calendars.api.feed_answers.FEED_KINDS",
         "DecidedAs": "telework.api.registration_answers.DECIDED_AS",
         "DeskMode": "spaces.api.answers.DESK_MODES",
         "CopyOutcome": "attendance.api.own_answers.OUTCOMES",
@@ -268,6 +272,12 @@ SPECTACULAR_SETTINGS = {
         "Standing": "roster.api.answers.STANDINGS",
         "Visibility": "attendance.api.answers.VISIBILITIES",
         "WarnOrRefuse": "telework.api.rule_answers.TOO_FEW",
+        "DeliveryState": "webhooks.api.shapes.DELIVERY_STATES",
+        "DeliveryTrouble": "webhooks.api.shapes.TROUBLES",
+        "WebhookEventKind": "webhooks.api.shapes.KIND_NAMES",
+        "WebhookSentKind": "webhooks.api.shapes.SENT_KINDS",
+        "WebhookKindGroup": "webhooks.api.shapes.GROUPS",
+        "WebhookState": "webhooks.api.shapes.WEBHOOK_STATES",
     },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
