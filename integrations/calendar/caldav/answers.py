@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from integrations.calendar.caldav.asking import SYNC_TOKEN, dav
+from integrations.calendar.caldav.asking import ETAG, SYNC_TOKEN, dav
 from integrations.calendar.caldav.paths import path_of
 
 OK = 200
@@ -33,7 +33,7 @@ class Answer:
     @property
     def etag(self) -> str:
         """The tag of what was read or written; empty where the server tells none."""
-        return self.headers.get("ETag", "")
+        return _strong(self.headers.get("ETag", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,11 @@ class Part:
         """The text of a property; empty where there is none."""
         element = self.found.get(name)
         return "" if element is None or element.text is None else element.text.strip()
+
+    @property
+    def etag(self) -> str:
+        """The tag of the file; empty where the server tells none."""
+        return _strong(self.text(ETAG))
 
     def href(self, name: str) -> str:
         """The path that a property holds; empty where there is none."""
@@ -78,6 +83,11 @@ def parts(tree: etree._Element) -> Iterator[Part]:
 def sync_token_of(tree: etree._Element) -> str:
     """The token at the end of an answer of RFC 6578."""
     return (tree.findtext(SYNC_TOKEN) or "").strip()
+
+
+def _strong(tag: str) -> str:
+    """A tag for comparing and for If-Match: a server or proxy that packs an answer calls its tag weak on the way."""
+    return tag.strip().removeprefix("W/")
 
 
 def _code(line: str | None) -> int:

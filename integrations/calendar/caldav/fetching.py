@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from integrations.calendar.caldav.answers import NOT_FOUND, parts
-from integrations.calendar.caldav.asking import CALENDAR_DATA, ETAG, multiget
+from integrations.calendar.caldav.asking import CALENDAR_DATA, multiget
 from integrations.calendar.caldav.troubles import GONE, refusal
 from integrations.calendar.caldav.wire import Wire
 from integrations.calendar.port import CalendarUnavailable, Resource, Trouble
 
+# Apache's tag of a packed file is another one than that of the file.
+UNPACKED = {"Accept-Encoding": "identity"}
 _MOST_FILES = 100
 _MOST_BYTES = 2_000_000
 _UNTOLD_BYTES = 20_000
@@ -53,7 +55,7 @@ def _fetch(
             continue
         text = part.found.get(CALENDAR_DATA)
         if text is not None:
-            found.append(Resource(part.path, part.text(ETAG) or tags[part.path], text.text or ""))
+            found.append(Resource(part.path, part.etag or tags[part.path], text.text or ""))
         elif part.status == NOT_FOUND or not part.found:
             gone.append(part.path)
 
@@ -61,7 +63,7 @@ def _fetch(
 def _fetch_each(wire: Wire, batch: Sequence[str], found: list[Resource], gone: list[str]) -> None:
     """One by one, where a server knows no report for many."""
     for path in batch:
-        answer = wire.ask("GET", path)
+        answer = wire.ask("GET", path, headers=UNPACKED)
         if answer.status in GONE:
             gone.append(path)
         elif answer.ok:

@@ -91,7 +91,7 @@ class Following:
                     tags.pop(part.path, None)
                 else:
                     gone.pop(part.path, None)
-                    tags[part.path] = part.text(ETAG)
+                    tags[part.path] = part.etag
                     lengths[part.path] = _number(part.text(LENGTH))
             before, asked = asked, sync_token_of(tree)
             if not asked:
@@ -107,7 +107,7 @@ class Following:
             return _Listing(f"tags:{carried}", {}, {})
         found = self._wire.propfind(self._path, _LISTED, depth=1)
         there = {part.path: part for part in found if is_within(part.path, self._path)}
-        tags = {path: part.text(ETAG) for path, part in there.items()}
+        tags = {path: part.etag for path, part in there.items()}
         token = f"tags:{_packed(ctag, tags)}"
         lengths = {path: _number(part.text(LENGTH)) for path, part in there.items()}
         if known is None:

@@ -4,6 +4,7 @@ from urllib.parse import urljoin
 
 from integrations.calendar.caldav.answers import Answer
 from integrations.calendar.caldav.asking import by_uid, dav, propfind
+from integrations.calendar.caldav.fetching import UNPACKED
 from integrations.calendar.caldav.following import Following
 from integrations.calendar.caldav.paths import file_name, is_within, path_of
 from integrations.calendar.caldav.troubles import (
@@ -59,7 +60,7 @@ class CalDavCalendar:
     def read(self, href: str) -> Resource | None:
         """The file at a path; None where the calendar is there and the file is not."""
         path = self._inside(href)
-        answer = self._wire.ask("GET", path)
+        answer = self._wire.ask("GET", path, headers=UNPACKED)
         if answer.status in GONE:
             self._insist_on_the_calendar()
             return None

@@ -1,4 +1,4 @@
-"""Asking a server of calendars. python-caldav finds out how it wants a password and reads its XML."""
+"""Asking a server of calendars. python-caldav finds out how it wants a password, and asks with it."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,9 +11,12 @@ from lxml import etree
 from requests.auth import HTTPBasicAuth, HTTPDigestAuth
 
 from integrations.calendar.caldav.answers import MULTISTATUS, NOT_FOUND, Answer, Part, parts
+from integrations.calendar.caldav.asking import dav
 from integrations.calendar.caldav.troubles import GONE, NO_PASSWORD, refusal
 from integrations.calendar.port import CalendarUnavailable, Trouble
 from integrations.web.trouble import WebUnavailable
+
+_ERROR = dav("error")
 
 
 class Wire:
@@ -30,19 +33,22 @@ class Wire:
         `where` is an address, or a path on the server.
         """
         address = urljoin(self.address, where)
-        tree: etree._Element | None = None
         self._noted.last = None
         try:
-            tree = self._client.request(address, method, body, dict(headers or {})).tree
+            self._client.request(address, method, body, dict(headers or {}))
         except WebUnavailable as trouble:
             raise CalendarUnavailable(Trouble(trouble.code.value), trouble.detail) from trouble
         except NotImplementedError as unknown:
             raise CalendarUnavailable(Trouble.PASSWORD, "it asks neither for basic nor for digest") from unknown
-        except (caldav_error.DAVError, etree.LxmlError, UnicodeError, ValueError) as strange:
-            # Its status says what is to be thought of it; of this alone there is no answer at all.
+        except caldav_error.DAVError as no:
+            # 401, 403, 429: the answer itself says more.
             if self._noted.last is None:
-                raise CalendarUnavailable(Trouble.NOT_A_CALENDAR, str(strange)) from strange
-        answer = _answer(self._noted.last, tree)
+                raise CalendarUnavailable(Trouble.NOT_A_CALENDAR, str(no)) from no
+        except ValueError as strange:
+            raise CalendarUnavailable(Trouble.NOT_ALLOWED, "that is no address") from strange
+        answer = _answer(self._noted.last)
+        if answer.status == NO_PASSWORD and self._client.took_another_way():
+            return self.ask(method, where, body, headers)
         if answer.status == NO_PASSWORD:
             raise CalendarUnavailable(Trouble.PASSWORD, _elsewhere(address, answer.address))
         return answer
@@ -80,7 +86,10 @@ class Wire:
 
 
 class _Noted:
-    """The session, and the last answer of it: python-caldav hands on neither the address nor the very octets."""
+    """The session, and the last answer of it. python-caldav is handed the head of an answer alone.
+
+    It would write into the log what it cannot read, and that may be somebody's day.
+    """
 
     def __init__(self, session: requests.Session) -> None:
         self._session = session
@@ -88,7 +97,12 @@ class _Noted:
 
     def request(self, method: str, address: str, **given: Any) -> requests.Response:
         self.last = self._session.request(method, address, **given)
-        return self.last
+        head = requests.Response()
+        head.status_code = self.last.status_code
+        head.url = self.last.url
+        head.headers = self.last.headers
+        head._content = b""
+        return head
 
     def close(self) -> None:
         self._session.close()
@@ -103,30 +117,63 @@ class _Client(DAVClient):
         )
         self.session.close()
         self.session = session
+        self._offered: frozenset[str] = frozenset()
 
     def build_auth_object(self, auth_types: list[str] | None = None) -> None:
-        """Digest where it is offered, else basic in UTF-8 (RFC 7617). A password is never sent as a token."""
-        offered = auth_types or [self.auth_type]
-        if "digest" in offered:
+        """Basic in UTF-8 (RFC 7617) under TLS, else digest where it is offered. A password is never sent as a token."""
+        self._offered = frozenset(auth_types or ())
+        encrypted = str(self.url).startswith("https:")
+        if "digest" in self._offered and not (encrypted and "basic" in self._offered):
             self.auth = HTTPDigestAuth(self.username, self.password)
-        elif "basic" in offered:
-            self.auth = HTTPBasicAuth(str(self.username).encode(), str(self.password).encode())
+        elif "basic" in self._offered:
+            self.auth = self._basic()
+
+    def took_another_way(self) -> bool:
+        """Whether there is another way to show the password, which is taken from now on.
+
+        Cyrus offers a digest of SASL that no client of HTTP works out, and basic beside it.
+        """
+        if not isinstance(self.auth, HTTPDigestAuth) or "basic" not in self._offered:
+            return False
+        self.auth = self._basic()
+        return True
+
+    def _basic(self) -> HTTPBasicAuth:
+        return HTTPBasicAuth(str(self.username).encode(), str(self.password).encode())
 
 
-def _answer(response: requests.Response | None, tree: etree._Element | None) -> Answer:
+def _answer(response: requests.Response | None) -> Answer:
     if response is None:
         raise CalendarUnavailable(Trouble.NOT_A_CALENDAR, "nothing was asked")
-    body = response.content
-    # What defines entities is none of WebDAV's; python-caldav's parser has not followed them.
-    trusted = tree is not None and tree.getroottree().docinfo.internalDTD is None
+    tree = _tree(response)
+    reasons = (
+        [str(one.tag) for one in tree if isinstance(one.tag, str)] if tree is not None and tree.tag == _ERROR else []
+    )
     return Answer(
         status=response.status_code,
         headers=response.headers,
-        body=body,
+        body=response.content,
         address=str(response.url),
-        reasons=tuple(caldav_error.parse_preconditions(body)) if tree is not None and trusted else (),
-        tree=tree if trusted else None,
+        reasons=tuple(reasons),
+        tree=tree,
     )
+
+
+def _tree(response: requests.Response) -> etree._Element | None:
+    """The XML of an answer. None for a page, for text, and for what defines entities, which nothing of WebDAV does."""
+    body = response.content
+    if not body or _is_text(response.headers.get("Content-Type", "")):
+        return None
+    reader = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    try:
+        tree = etree.fromstring(body, reader)
+    except (etree.LxmlError, ValueError):
+        return None
+    return tree if tree.getroottree().docinfo.internalDTD is None else None
+
+
+def _is_text(kind: str) -> bool:
+    return kind.partition(";")[0].strip().lower() in {"text/calendar", "text/html", "text/plain"}
 
 
 def _elsewhere(asked: str, answered: str) -> str:
