@@ -6,6 +6,7 @@ from rest_framework import serializers
 
 from calendars.models import CalendarLink
 from calendars.policies.choices import Acceptance, LinkKind, LinkState, OnDeleted
+from calendars.selectors.malformed import MalformedIn
 from calendars.servers import Found, Trouble
 from calendars.services.finding import Tested
 
@@ -16,6 +17,11 @@ LINK_STATES = [state.value for state in LinkState]
 ON_DELETED = [one.value for one in OnDeleted]
 ACCEPTANCES = [one.value for one in Acceptance]
 TROUBLES = [trouble.value for trouble in Trouble]
+
+
+class MalformedSerializer(Values):
+    count = serializers.IntegerField()
+    line = serializers.IntegerField(help_text="at which the first of them begins")
 
 
 class CalendarLinkSerializer(Values):
@@ -38,6 +44,7 @@ class CalendarLinkSerializer(Values):
     read_at = serializers.DateTimeField(allow_null=True)
     waiting = serializers.IntegerField(help_text="changes that are not there yet")
     sent_count = serializers.IntegerField(help_text="events of ours that are there, from yesterday on")
+    malformed = MalformedSerializer(allow_null=True, help_text="what of it could not be read")
 
 
 class CalendarLinksSerializer(Values):
@@ -64,7 +71,7 @@ class TestedCalendarSerializer(Values):
     detail = serializers.CharField(allow_blank=True, help_text="for whoever runs that server")
 
 
-def link_shape(link: CalendarLink, *, sent_count: int) -> dict[str, Any]:
+def link_shape(link: CalendarLink, *, sent_count: int, malformed: MalformedIn | None) -> dict[str, Any]:
     """A CalendarLink; of one whose server is silent `trouble` is that of the server."""
     return {
         "id": link.pk,
@@ -84,6 +91,7 @@ def link_shape(link: CalendarLink, *, sent_count: int) -> dict[str, Any]:
         "read_at": link.read_at,
         "waiting": link.waiting,
         "sent_count": sent_count,
+        "malformed": {"count": malformed.count, "line": malformed.line} if malformed else None,
     }
 
 

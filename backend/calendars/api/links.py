@@ -30,6 +30,7 @@ from calendars.api.own import person_of
 from calendars.models import CalendarLink
 from calendars.policies.choices import Acceptance, LinkKind, OnDeleted
 from calendars.selectors.links import link_of, links_of
+from calendars.selectors.malformed import malformed_of
 from calendars.services.finding import ask_link, find_calendars
 from calendars.services.links import MOST_LINKS, NewLink, change_link, end_link, link_calendar, resume_link
 from core.answers import ProblemSerializer
@@ -183,4 +184,4 @@ def _mine(request: Request, link_id: int) -> CalendarLink:
 
 
 def _shape(link: Any) -> dict[str, Any]:
-    return link_shape(link, sent_count=link.sent_count)
+    return link_shape(link, sent_count=link.sent_count, malformed=malformed_of([link.pk]).get(link.pk))

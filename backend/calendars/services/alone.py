@@ -34,11 +34,11 @@ def asking_alone(person_id: int) -> Iterator[None]:
 
 @contextmanager
 def _held(kind: int, number: int, patience: float) -> Iterator[None]:
-    key = [kind, number % 2**31]
-    give_up_at = time.monotonic() + patience
+    key, looks = [kind, number % 2**31], round(patience / _LOOKS_EVERY_SECONDS)
     while not _asked("SELECT pg_try_advisory_lock(%s, %s)", key):
-        if time.monotonic() >= give_up_at:
+        if looks <= 0:
             raise LinkBusy
+        looks -= 1
         time.sleep(_LOOKS_EVERY_SECONDS)
     try:
         yield

@@ -14,7 +14,9 @@ from calendars.policies.link_refusals import LinkRefusal
 from calendars.seal import calendar_seal
 from calendars.selectors.reached import forget_reached
 from calendars.services.deferring import defer_bring_up, defer_clear_out
+from calendars.services.deferring_reads import defer_read
 from calendars.services.finding import trouble_refused
+from calendars.services.forgetting import forget_read
 from calendars.services.probing import go_on
 from calendars.services.troubles import SUBJECT
 from core import clock
@@ -71,6 +73,8 @@ def link_calendar(*, person_id: int, new: NewLink) -> CalendarLink:
     _now_reached()
     if link.sends:
         defer_bring_up([link.pk])
+    if link.takes_in:
+        defer_read(link.pk)
     return link
 
 
@@ -99,8 +103,14 @@ def change_link(*, link: CalendarLink, wanted: Mapping[str, Any]) -> CalendarLin
             after={"person": link.person_id, "link": link.pk, **changed},
         )
         _now_reached()
+    if "takes_in" in changed:
+        forget_read(link_ids=[link.pk])
     if "sends" in changed:
         defer_bring_up([link.pk])
+    if "takes_in" in changed:
+        forget_read(link_ids=[link.pk])
+        if link.takes_in:
+            defer_read(link.pk)
     return link
 
 
@@ -129,8 +139,10 @@ def end_link(*, link: CalendarLink, keep: bool, because: str = "") -> None:
         tries=0,
         try_at=None,
     )
+    forget_read(link_ids=[link.pk])
     after = {"person": link.person_id, "link": link.pk, "keep": keep, **({"because": because} if because else {})}
     record(kind=ENDED, subject_kind=SUBJECT, subject_id=link.pk, after=after)
+    forget_read(link_ids=[link.pk])
     _now_reached()
     if not stays:
         defer_clear_out(link.pk)
