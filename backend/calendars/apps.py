@@ -7,6 +7,7 @@ from calendars.policies.heard import HEARD
 from calendars.policies.link_refusals import LINK_WORDS
 from calendars.policies.proposal_refusals import PROPOSAL_WORDS
 from core.words import register_words
+from directory.followers import register_roll_follower
 
 
 class CalendarsConfig(AppConfig):
@@ -21,4 +22,10 @@ class CalendarsConfig(AppConfig):
             kinds=HEARD,
             handler="calendars.services.hearing.look_again",
             wants="calendars.selectors.reached.is_worth_a_look",
+        )
+        register_roll_follower(
+            self.name,
+            "calendars.services.following_roll.calendars_follow",
+            effects="calendars.services.following_roll.ending_calendars",
+            locks="calendars.services.following_roll.locks",
         )

@@ -1,5 +1,5 @@
 """What the workers do for calendars: one file a concern."""
 
-from calendars.tasks import invitations, sending
+from calendars.tasks import invitations, reading, sending
 
-__all__ = ["invitations", "sending"]
+__all__ = ["invitations", "reading", "sending"]

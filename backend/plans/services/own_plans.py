@@ -64,6 +64,23 @@ def say_own_day(
     return [plan for half in wanted for plan in _say(person_id, day, half, held_within(person_id, whole))]
 
 
+@transaction.atomic
+def withdraw_own_plan(*, own_plan_id: int) -> bool:
+    """Take one word of the person back; false, and nothing changed, where it does not stand any more.
+
+    Raises Refused (`plan_day_over`) for a day that is over.
+    """
+    seen = OwnPlan.objects.only("person_id").get(pk=own_plan_id)
+    lock((Locked.PERSON, seen.person_id))
+    plan = OwnPlan.objects.select_for_update().get(pk=own_plan_id)
+    if plan.withdrawn_at is not None:
+        return False
+    if refused := day_refused(plan.day, clock.today(), works=True):
+        raise refused
+    _withdraw(plan, because="withdrawn")
+    return True
+
+
 def let_own_plan_go(own_plan_id: int, during: Interval) -> None:
     """Give up what the person's word holds of `during`, in the caller's transaction; the rest of it is kept."""
     plan = OwnPlan.objects.select_for_update().get(pk=own_plan_id)
