@@ -606,6 +606,264 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendar/choices/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description My choices, the defaults where I made none. */
+        get: operations["calendar_choices_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Change some of them. Calendars that are linked follow within a minute, feeds when they are read next. */
+        patch: operations["calendar_choices_update"];
+        trace?: never;
+    };
+    "/calendar/feeds/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Those in use with their addresses, and the sections of which I may have one. Browsers only, no tokens. */
+        get: operations["calendar_feeds_list"];
+        put?: never;
+        /**
+         * @description Make one. Where there is one of that kind already, it is that one (200).
+         *
+         *     Takes no Idempotency-Key: an answer kept to be given again would keep the address.
+         */
+        post: operations["calendar_feeds_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/feeds/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Revoke it: its address shows nothing from now on. */
+        delete: operations["calendar_feeds_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/feeds/{id}/renew/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The address before shows nothing any more; calendars that read it have to be given the new one. */
+        post: operations["calendar_feeds_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/health/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Links by state and trouble, servers that are silent, what waits, and whether feeds are read. */
+        get: operations["calendar_health_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/links/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Those that go on or are paused, and what can be linked here. Browsers only, no tokens. */
+        get: operations["calendar_links_list"];
+        put?: never;
+        /**
+         * @description Link a calendar that was found; one that is linked already is refused, so sent twice it is done once.
+         *
+         *     Takes no Idempotency-Key: what is kept of a request would be a digest of the password.
+         */
+        post: operations["calendar_links_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/links/find/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Ask that server, for a quarter of a minute at most; nothing is stored. `calendar_trouble` says what is wrong
+         *     in `trouble`. One question at a time.
+         */
+        post: operations["calendar_links_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/links/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How it does. */
+        get: operations["calendar_links_retrieve"];
+        put?: never;
+        post?: never;
+        /** @description End it. Our events there are taken away by and by, or stay (`keep`); the password is forgotten. */
+        delete: operations["calendar_links_destroy"];
+        options?: never;
+        head?: never;
+        /** @description Change what goes on with it. Where sending stops, our events there are taken away. */
+        patch: operations["calendar_links_update"];
+        trace?: never;
+    };
+    "/calendar/links/{id}/resume/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Go on, with another password where one is given; what is there is compared anew. An active one stays so. */
+        post: operations["calendar_links_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/links/{id}/test/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ask it now, for a quarter of a minute at most. Changes nothing. */
+        post: operations["calendar_links_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/proposals/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The proposals of a time: those that are open, and those that were accepted or dismissed. */
+        get: operations["calendar_proposals_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/proposals/{id}/accept/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Plan it, or give up what was deleted there. 409 `would_let_go` names what it would displace.
+         *
+         *     Whatever else refuses is told as for anybody's own word, and kept in `refused`.
+         */
+        post: operations["calendar_proposals_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/proposals/{id}/dismiss/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Leave my plan as it is. It is not proposed again while the calendar says the same. */
+        post: operations["calendar_proposals_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/proposals/{id}/reopen/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Let it be proposed again. */
+        post: operations["calendar_proposals_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/closing-days/": {
         parameters: {
             query?: never;
@@ -3349,10 +3607,175 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All of them, by name; there are twenty at most. */
+        get: operations["webhooks_list"];
+        put?: never;
+        /** @description Set one up. Its secret is in this answer and in no other. */
+        post: operations["webhooks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/deliveries/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first, of all webhooks or of one, in all states or in one. */
+        get: operations["webhooks_deliveries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/deliveries/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The delivery with what is posted. */
+        get: operations["webhooks_deliveries_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/deliveries/{id}/replay/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Send it again, whatever became of it: under the same ids, so that the receiver knows it again. */
+        post: operations["webhooks_deliveries_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/kinds/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The kinds of events that may leave, and which members of each do. */
+        get: operations["webhooks_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The webhook, and how it does. */
+        get: operations["webhooks_retrieve"];
+        put?: never;
+        post?: never;
+        /** @description Remove it. What waits is not sent any more. */
+        delete: operations["webhooks_destroy"];
+        options?: never;
+        head?: never;
+        /** @description Change what is given; `active` pauses and resumes. */
+        patch: operations["webhooks_partial_update"];
+        trace?: never;
+    };
+    "/webhooks/{id}/renew-secret/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Make a new secret, said in this answer alone. The old one signs too for 24 hours. */
+        post: operations["webhooks_renew_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/replay/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Send again what was given up of the events since a moment. */
+        post: operations["webhooks_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/test/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Post a `ping` now, and answer what became of it: a failed test is an answer too. */
+        post: operations["webhooks_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Accept: {
+            /**
+             * @description give up the desk or the request of telework that stands there
+             * @default false
+             */
+            letting_go: boolean;
+        };
+        /** @enum {string} */
+        AcceptanceEnum: "ask" | "automatic";
         Account: {
             authenticator: boolean;
             /** @description a role demands a second factor */
@@ -3365,6 +3788,15 @@ export interface components {
             roles: components["schemas"]["AccountRolesEnum"][];
             /** @description browsers that are signed in */
             sessions: number;
+            username: string;
+        };
+        /** @description Where to look for calendars, and as whom. An ICS address needs neither name nor password. */
+        AccountAsked: {
+            address: string;
+            kind: components["schemas"]["CalendarLinkKind"];
+            /** @default  */
+            password: string;
+            /** @default  */
             username: string;
         };
         /** @enum {string} */
@@ -3641,6 +4073,109 @@ export interface components {
             /** @description times of bookings are multiples of this */
             step_minutes: number;
         };
+        CalendarChoices: {
+            /** @description invitations by mail */
+            by_mail: boolean;
+            /** @description mail can be sent, and my address is known */
+            mail_possible: boolean;
+            /** @description what a section's feed has for a day */
+            section_as: components["schemas"]["SectionAsEnum"];
+            spans: components["schemas"]["SpansEnum"];
+            titles: components["schemas"]["TitlesEnum"];
+            /** @description the desk's code and floor in title and location */
+            with_desk: boolean;
+            /** @description the office without a desk, trips and leave */
+            with_own_plans: boolean;
+            with_telework: boolean;
+        };
+        CalendarHealth: {
+            by_state: components["schemas"]["LinksInState"][];
+            /** @description of those that are paused */
+            by_trouble: components["schemas"]["LinksInTrouble"][];
+            feeds: number;
+            feeds_read_last_day: number;
+            invitations_due: number;
+            links: number;
+            /** Format: date-time */
+            oldest_waiting_at: string | null;
+            replies: components["schemas"]["Replies"];
+            silent_servers: components["schemas"]["SilentServer"][];
+            /** @description changes that are not yet in the calendars they belong into */
+            waiting: number;
+        };
+        /** @description The password never comes back. */
+        CalendarLink: {
+            acceptance: components["schemas"]["AcceptanceEnum"];
+            /** @description as typed */
+            address: string;
+            /** @description the address of the calendar itself */
+            calendar: string;
+            calendar_name: string;
+            id: number;
+            kind: components["schemas"]["CalendarLinkKind"];
+            /** @description what of it could not be read */
+            malformed: components["schemas"]["Malformed"] | null;
+            on_deleted: components["schemas"]["OnDeletedEnum"];
+            /** Format: date-time */
+            read_at: string | null;
+            sends: boolean;
+            /**
+             * Format: date-time
+             * @description when what is there was last as it should be
+             */
+            sent_at: string | null;
+            /** @description events of ours that are there, from yesterday on */
+            sent_count: number;
+            state: components["schemas"]["CalendarLinkState"];
+            takes_in: boolean;
+            /** @description empty: all is well */
+            trouble: components["schemas"]["CalendarTrouble"] | components["schemas"]["BlankEnum"];
+            /** Format: date-time */
+            troubled_since: string | null;
+            username: string;
+            /** @description changes that are not there yet */
+            waiting: number;
+        };
+        /** @enum {string} */
+        CalendarLinkKind: "caldav" | "ics" | "garoon";
+        /** @enum {string} */
+        CalendarLinkState: "active" | "paused";
+        CalendarLinks: {
+            /** @description whether this installation may reach any server of calendars */
+            hosts_allowed: boolean;
+            /** @description what can be linked */
+            kinds: components["schemas"]["CalendarLinkKind"][];
+            links: components["schemas"]["CalendarLink"][];
+            /** @description how many one may have */
+            most: number;
+        };
+        /** @description What a linked calendar proposes for one day. Nobody's title is in it. */
+        CalendarProposal: {
+            /** @description accepted without asking */
+            automatic: boolean;
+            calendar_name: string;
+            /** Format: date */
+            day: string;
+            holder: components["schemas"]["ProposalHolder"] | null;
+            id: number;
+            kind: components["schemas"]["CalendarProposalKindEnum"];
+            link: number;
+            /** Format: date-time */
+            made_at: string;
+            part: components["schemas"]["Part"];
+            /** @description code of what kept it from being accepted */
+            refused: string;
+            state: components["schemas"]["CalendarProposalStateEnum"];
+        };
+        /** @enum {string} */
+        CalendarProposalKindEnum: "leave" | "trip" | "home" | "release" | "take_back";
+        /** @enum {string} */
+        CalendarProposalStateEnum: "open" | "accepted" | "dismissed" | "withdrawn" | "over";
+        CalendarProposals: {
+            proposals: components["schemas"]["CalendarProposal"][];
+        };
+        /** @enum {string} */
+        CalendarTrouble: "password" | "forbidden" | "calendar_gone" | "quota" | "not_a_calendar" | "not_allowed" | "unreachable" | "too_slow" | "certificate" | "too_large" | "redirects";
         /** @description A date of a series, and what a change would come to on it. */
         ChangedDate: {
             alternatives: components["schemas"]["Alternative"][];
@@ -3862,6 +4397,62 @@ export interface components {
             /** @description today is one of its days */
             running: boolean;
             scope: components["schemas"]["ScopeEnum"];
+        };
+        Delivery: {
+            /** @description the beginning of the last answer, or why there was none */
+            answer: string;
+            /** @description its id; null: a test */
+            event: number | null;
+            id: number;
+            kind: components["schemas"]["WebhookSentKind"];
+            /** Format: date-time */
+            made_at: string;
+            milliseconds: number | null;
+            state: components["schemas"]["DeliveryState"];
+            /** @description of the last answer */
+            status: number | null;
+            /** Format: date-time */
+            tried_at: string | null;
+            tries: number;
+            trouble: components["schemas"]["DeliveryTrouble"] | components["schemas"]["NullEnum"];
+            /**
+             * Format: date-time
+             * @description when it is tried next
+             */
+            try_at: string | null;
+            webhook: number;
+            webhook_name: string;
+        };
+        /** @enum {string} */
+        DeliveryState: "waiting" | "delivered" | "given_up";
+        /** @enum {string} */
+        DeliveryTrouble: "not_allowed" | "unreachable" | "too_slow" | "certificate" | "too_large" | "redirects" | "refused" | "gone" | "sealed";
+        DeliveryWithBody: {
+            /** @description the beginning of the last answer, or why there was none */
+            answer: string;
+            /** @description what is posted, byte for byte */
+            body: string;
+            /** @description its id; null: a test */
+            event: number | null;
+            id: number;
+            kind: components["schemas"]["WebhookSentKind"];
+            /** Format: date-time */
+            made_at: string;
+            milliseconds: number | null;
+            state: components["schemas"]["DeliveryState"];
+            /** @description of the last answer */
+            status: number | null;
+            /** Format: date-time */
+            tried_at: string | null;
+            tries: number;
+            trouble: components["schemas"]["DeliveryTrouble"] | components["schemas"]["NullEnum"];
+            /**
+             * Format: date-time
+             * @description when it is tried next
+             */
+            try_at: string | null;
+            webhook: number;
+            webhook_name: string;
         };
         Demand: {
             /** @description null: any of one's own areas */
@@ -4531,6 +5122,34 @@ export interface components {
         ExistingEnum: "keep" | "redraw";
         /** @enum {string} */
         Feature: "monitor" | "height_adjustable" | "quiet" | "accessible" | "window";
+        Feed: {
+            /** @description secret: whoever has it reads the feed. Empty: it cannot be told any more, renew it */
+            address: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @description of a section's feed */
+            department: components["schemas"]["DepartmentBrief"] | null;
+            id: number;
+            kind: components["schemas"]["FeedKind"];
+            /**
+             * Format: date-time
+             * @description to within an hour; null: never
+             */
+            last_read_at: string | null;
+            /** @description what the last reader calls itself */
+            last_reader: string;
+            /** Format: date-time */
+            renewed_at: string | null;
+            /** @description false: a section that I do not manage today */
+            served: boolean;
+        };
+        /** @enum {string} */
+        FeedKind: "personal" | "section";
+        Feeds: {
+            feeds: components["schemas"]["Feed"][];
+            /** @description sections I manage, of which I may have a feed */
+            sections: components["schemas"]["DepartmentBrief"][];
+        };
         Figures: {
             absent: number;
             /** @description marked, and not on the list */
@@ -4621,6 +5240,15 @@ export interface components {
             home: number;
             mobile: number;
             satellite: number;
+        };
+        FoundCalendar: {
+            address: string;
+            name: string;
+            takes_events: boolean;
+            writable: boolean;
+        };
+        FoundCalendars: {
+            calendars: components["schemas"]["FoundCalendar"][];
         };
         GivenUp: {
             desk_code: string;
@@ -4925,6 +5553,14 @@ export interface components {
         };
         /** @enum {string} */
         LetsGoKindEnum: "booking" | "own_office";
+        LinksInState: {
+            count: number;
+            state: components["schemas"]["CalendarLinkState"];
+        };
+        LinksInTrouble: {
+            count: number;
+            trouble: components["schemas"]["CalendarTrouble"];
+        };
         LogMistake: {
             /** @description 1 is the header */
             line: number;
@@ -4971,6 +5607,11 @@ export interface components {
         };
         /** @enum {string} */
         MailWhen: "at_once" | "daily" | "never";
+        Malformed: {
+            count: number;
+            /** @description at which the first of them begins */
+            line: number;
+        };
         ManyConfirmed: {
             done: number[];
             refused: components["schemas"]["RefusedReport"][];
@@ -5276,6 +5917,15 @@ export interface components {
             /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
             start?: string;
         };
+        /** @description A feed to be made. */
+        NewFeed: {
+            /**
+             * Format: int64
+             * @description of a section's feed: a section I manage
+             */
+            department?: number | null;
+            kind: components["schemas"]["FeedKind"];
+        };
         /** @description Who gets which desk. */
         NewGroup: {
             /**
@@ -5291,6 +5941,25 @@ export interface components {
             seats: components["schemas"]["GroupSeatWanted"][];
             /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
             start?: string;
+        };
+        /** @description A calendar that was found and chosen. */
+        NewLink: {
+            /** @default ask */
+            acceptance: components["schemas"]["AcceptanceEnum"];
+            address: string;
+            /** @description the address that finding told */
+            calendar: string;
+            /** @default  */
+            calendar_name: string;
+            kind: components["schemas"]["CalendarLinkKind"];
+            /** @default ask */
+            on_deleted: components["schemas"]["OnDeletedEnum"];
+            /** @default  */
+            password: string;
+            sends: boolean;
+            takes_in: boolean;
+            /** @default  */
+            username: string;
         };
         /** @description An order with its reason. */
         NewOrder: {
@@ -5519,6 +6188,8 @@ export interface components {
             /** @default false */
             leave_other: boolean;
         };
+        /** @enum {string} */
+        OnDeletedEnum: "ask" | "release" | "put_back";
         /** @description People of the section on site in a half-day. */
         OnSite: {
             after: number;
@@ -5690,6 +6361,13 @@ export interface components {
             /** @description a cursor, or null at the end of the list */
             previous: string | null;
             results: components["schemas"]["Booking"][];
+        };
+        PaginatedDeliveryList: {
+            /** @description a cursor, or null at the end of the list */
+            next: string | null;
+            /** @description a cursor, or null at the end of the list */
+            previous: string | null;
+            results: components["schemas"]["Delivery"][];
         };
         PaginatedDeskFoundList: {
             /** @description a cursor, or null at the end of the list */
@@ -5917,6 +6595,16 @@ export interface components {
             who_may_book?: components["schemas"]["WhoMayBookEnum"] | components["schemas"]["BlankEnum"];
             window_working_days?: number | null;
         };
+        /** @description What is to be otherwise; what is left out stays. */
+        PatchedCalendarChoicesChange: {
+            by_mail?: boolean;
+            section_as?: components["schemas"]["SectionAsEnum"];
+            spans?: components["schemas"]["SpansEnum"];
+            titles?: components["schemas"]["TitlesEnum"];
+            with_desk?: boolean;
+            with_own_plans?: boolean;
+            with_telework?: boolean;
+        };
         /** @description What a draft or a returned registration is to say, whole; `version` is the one that was on the screen. */
         PatchedChangedRegistration: {
             /** @default  */
@@ -6088,6 +6776,13 @@ export interface components {
             team_days?: components["schemas"]["Strictness"] | components["schemas"]["NullEnum"];
             training_in_fiscal_year?: boolean | null;
         };
+        /** @description What is to be otherwise; what is left out stays. */
+        PatchedLinkChange: {
+            acceptance?: components["schemas"]["AcceptanceEnum"];
+            on_deleted?: components["schemas"]["OnDeletedEnum"];
+            sends?: boolean;
+            takes_in?: boolean;
+        };
         /** @description When which group of notices is mailed; what is left out stays. */
         PatchedMailChoice: {
             approvals?: components["schemas"]["MailWhen"];
@@ -6103,6 +6798,14 @@ export interface components {
             language?: components["schemas"]["LanguageEnum"];
             /** @description who may see where I am */
             visibility?: components["schemas"]["Visibility"];
+        };
+        PatchedWebhookChange: {
+            active?: boolean;
+            address?: string;
+            /** @description with those below them; none: all */
+            departments?: number[];
+            kinds?: components["schemas"]["WebhookEventKind"][];
+            name?: string;
         };
         Pending: {
             /** @description those that were set up */
@@ -6297,6 +7000,10 @@ export interface components {
             state?: string;
             status: number;
             title: string;
+            /** @description what is wrong with a server elsewhere */
+            trouble?: string;
+            /** @description for whoever runs that server */
+            trouble_detail?: string;
             type: string;
             /** @description the one that stands */
             version?: number;
@@ -6304,7 +7011,7 @@ export interface components {
             waiting?: number;
         };
         /** @enum {string} */
-        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_registered" | "already_waiting" | "another_request" | "applied_too_late" | "area_not_yours" | "assigned_to_another" | "authenticator_there" | "bad_input" | "below_minimum" | "beyond_series_window" | "beyond_window" | "booking_over" | "choice_is_booked" | "city_closed" | "class_excluded" | "closed" | "closing_day_exists" | "closure_is_over" | "comment_needed" | "contact_needed" | "counter_duty" | "crosses_midnight" | "csrf_failed" | "database_silent" | "day_is_over" | "day_not_over" | "day_too_long" | "delegate_is_oneself" | "delegation_is_over" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "difference_unexplained" | "directory_not_answering" | "directory_not_configured" | "directory_plan_changed" | "directory_run_decided" | "directory_run_going_on" | "directory_unavailable" | "displacement_answered" | "displacement_over" | "documents_stay" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "dxf_empty" | "dxf_too_detailed" | "dxf_too_large" | "dxf_unreadable" | "factor_demanded" | "favourite_is_oneself" | "forbidden" | "form_not_allowed" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "method_not_allowed" | "month_full" | "no_authenticator" | "no_day_to_order" | "no_desk_fits" | "no_desk_to_choose" | "no_pool_terminal" | "no_second_factor" | "no_show_limited" | "nobody_decides" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_employed_then" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_registered" | "not_signed_in" | "not_the_day" | "not_yours_to_book" | "not_yours_to_decide" | "offer_over" | "on_a_team_day" | "only_offered" | "only_oneself" | "order_is_over" | "other_work_under_way" | "others_come_first" | "outside_hours" | "outside_telework_hours" | "overtime_not_ordered" | "overtime_unsaid" | "own_area_has_room" | "own_factors" | "own_request" | "passkey_known" | "past_is_private" | "period_is_past" | "period_too_long" | "place_needed" | "plan_day_closed" | "plan_day_over" | "pledge_needed" | "post_hoc_only" | "post_hoc_too_late" | "proof_needed" | "proof_wrong" | "proxy_header_refused" | "quota_reached" | "roster_not_opened" | "rule_not_for_departments" | "rule_scope_taken" | "rules_changed" | "second_factor_over" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_not_possible" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "telework_begun" | "telework_changed" | "throttled" | "token_not_valid" | "token_out_of_scope" | "too_early_to_check_in" | "too_few_office_days" | "too_large" | "too_long" | "too_many_favourites" | "too_many_in_a_row" | "too_many_passkeys" | "too_many_tokens" | "training_needed" | "training_to_come" | "training_too_old" | "transfer_changes_nothing" | "transfer_day_is_past" | "transfer_day_taken" | "transfer_is_settled" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over" | "week_full" | "would_let_go" | "wrong_code" | "wrong_passkey" | "wrong_state" | "year_not_open";
+        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_linked" | "already_registered" | "already_waiting" | "another_link_sends" | "another_request" | "applied_too_late" | "area_not_yours" | "asking_calendar_already" | "assigned_to_another" | "authenticator_there" | "bad_input" | "below_minimum" | "beyond_series_window" | "beyond_window" | "booking_over" | "calendar_kind_not_possible" | "calendar_trouble" | "choice_is_booked" | "city_closed" | "class_excluded" | "closed" | "closing_day_exists" | "closure_is_over" | "comment_needed" | "contact_needed" | "counter_duty" | "crosses_midnight" | "csrf_failed" | "database_silent" | "day_is_over" | "day_not_over" | "day_too_long" | "delegate_is_oneself" | "delegation_is_over" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "difference_unexplained" | "directory_not_answering" | "directory_not_configured" | "directory_plan_changed" | "directory_run_decided" | "directory_run_going_on" | "directory_unavailable" | "displacement_answered" | "displacement_over" | "documents_stay" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "dxf_empty" | "dxf_too_detailed" | "dxf_too_large" | "dxf_unreadable" | "factor_demanded" | "favourite_is_oneself" | "forbidden" | "form_needed" | "form_not_allowed" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "many_deleted" | "method_not_allowed" | "month_full" | "no_authenticator" | "no_day_to_order" | "no_desk_fits" | "no_desk_to_choose" | "no_pool_terminal" | "no_second_factor" | "no_show_limited" | "nobody_decides" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_employed_then" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_registered" | "not_signed_in" | "not_the_day" | "not_yours_to_book" | "not_yours_to_decide" | "offer_over" | "on_a_team_day" | "only_offered" | "only_oneself" | "order_is_over" | "other_work_under_way" | "others_come_first" | "outside_hours" | "outside_telework_hours" | "overtime_not_ordered" | "overtime_unsaid" | "own_area_has_room" | "own_factors" | "own_request" | "passkey_known" | "past_is_private" | "period_is_past" | "period_too_long" | "place_needed" | "plan_day_closed" | "plan_day_over" | "pledge_needed" | "post_hoc_only" | "post_hoc_too_late" | "proof_needed" | "proof_wrong" | "proposal_decided" | "proposal_over" | "proxy_header_refused" | "quota_reached" | "roster_not_opened" | "rule_not_for_departments" | "rule_scope_taken" | "rules_changed" | "said_by_hand" | "second_factor_over" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_not_possible" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "telework_begun" | "telework_changed" | "throttled" | "token_not_valid" | "token_out_of_scope" | "too_early_to_check_in" | "too_few_office_days" | "too_large" | "too_long" | "too_many_favourites" | "too_many_in_a_row" | "too_many_links" | "too_many_passkeys" | "too_many_tokens" | "too_many_webhooks" | "training_needed" | "training_to_come" | "training_too_old" | "transfer_changes_nothing" | "transfer_day_is_past" | "transfer_day_taken" | "transfer_is_settled" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over" | "webhook_host_not_allowed" | "webhook_paused" | "week_full" | "would_let_go" | "wrong_code" | "wrong_passkey" | "wrong_state" | "year_not_open";
         Proof: {
             /** @description six digits of the authenticator */
             code?: string;
@@ -6325,6 +7032,14 @@ export interface components {
             floor: number;
             floor_name: string;
         };
+        /** @description What would be given up, or what came of it, while it stands. */
+        ProposalHolder: {
+            desk_code: string | null;
+            id: number;
+            kind: components["schemas"]["ProposalHolderKindEnum"];
+        };
+        /** @enum {string} */
+        ProposalHolderKindEnum: "booking" | "telework" | "own" | "own_office";
         /** @description Which revision of the draft to publish, and what becomes of bookings that lose their desk. */
         Publish: {
             /** @description move: to the desks proposed, as far as there are any; cancel: given up, with desks to choose from */
@@ -6497,6 +7212,29 @@ export interface components {
         RegistrationStateEnum: "draft" | "submitted" | "approved" | "returned" | "rejected" | "revoked" | "expired";
         /** @enum {string} */
         RelationEnum: "manager" | "delegate" | "facilities";
+        ReplaySince: {
+            /**
+             * Format: date-time
+             * @description what was given up of the events since then is sent again
+             */
+            since: string;
+        };
+        Replayed: {
+            /** @description how many are sent again */
+            count: number;
+        };
+        Replies: {
+            by_outcome: components["schemas"]["RepliesOfOutcome"][];
+            /**
+             * Format: date-time
+             * @description of the last thirty days
+             */
+            last_read_at: string | null;
+        };
+        RepliesOfOutcome: {
+            count: number;
+            outcome: string;
+        };
         ReportSeen: {
             /** Format: int64 */
             id: number;
@@ -6512,6 +7250,10 @@ export interface components {
             form: components["schemas"]["TeleworkForm"];
             id: number;
             state: components["schemas"]["TeleworkState"];
+        };
+        /** @description Another password, where the old one is good no more. */
+        Resumed: {
+            password?: string | null;
         };
         /** @description What stands in the way, and when. */
         Rival: {
@@ -6652,6 +7394,8 @@ export interface components {
         SeatReasonCodeEnum: "drawn" | "swapped" | "own_area" | "overflow_area" | "common_area" | "needs_met" | "needs_unmet" | "keeps" | "assigned" | "elsewhere" | "no_desk_left" | "refused";
         /** @enum {string} */
         SecondFactor: "authenticator" | "passkey" | "recovery_code";
+        /** @enum {string} */
+        SectionAsEnum: "summary" | "each";
         SectionAttendance: {
             days: components["schemas"]["SectionDay"][];
             department: components["schemas"]["DepartmentBrief"];
@@ -6970,6 +7714,16 @@ export interface components {
         };
         /** @enum {string} */
         SignInWay: "password" | "directory" | "oidc" | "saml" | "proxy" | "passkey";
+        SilentServer: {
+            /** @description with its port */
+            host: string;
+            links: number;
+            /** Format: date-time */
+            since: string;
+            trouble: components["schemas"]["CalendarTrouble"];
+            /** Format: date-time */
+            try_at: string;
+        };
         /** @description What the rule would have refused of what was allowed. */
         Simulation: {
             /** @description most first */
@@ -7009,6 +7763,8 @@ export interface components {
              */
             to?: string;
         };
+        /** @enum {string} */
+        SpansEnum: "hours" | "halves";
         /** @enum {string} */
         Standing: "seen" | "expected" | "left";
         Stretch: {
@@ -7210,6 +7966,14 @@ export interface components {
         TeleworkUnit: "full" | "am" | "pm" | "hours";
         /** @enum {string} */
         TerminalEnum: "own_office" | "pool" | "virtual" | "none";
+        TestedCalendar: {
+            /** @description for whoever runs that server */
+            detail: string;
+            ok: boolean;
+            trouble: components["schemas"]["CalendarTrouble"] | components["schemas"]["BlankEnum"];
+        };
+        /** @enum {string} */
+        TitlesEnum: "full" | "short" | "busy";
         /** @enum {string} */
         TokenScope: "read" | "bookings" | "telework" | "directory" | "places";
         Totals: {
@@ -7404,6 +8168,59 @@ export interface components {
         };
         /** @enum {string} */
         WayOutEnum: "another_desk" | "another_time" | "another_day" | "shorter" | "later" | "give_up_one" | "change_that_booking" | "change_the_plan" | "sit_down" | "ask_holder" | "nearer_area";
+        Webhook: {
+            active: boolean;
+            address: string;
+            /** Format: date-time */
+            created_at: string;
+            created_by_name: string;
+            /** @description none: every department */
+            departments: components["schemas"]["DepartmentBrief"][];
+            /** @description deliveries of the last 30 days that never arrived */
+            given_up: number;
+            id: number;
+            kinds: string[];
+            /** Format: date-time */
+            last_delivered_at: string | null;
+            name: string;
+            /**
+             * Format: date-time
+             * @description until when the old secret signs too
+             */
+            old_secret_until: string | null;
+            state: components["schemas"]["WebhookState"];
+            trouble: components["schemas"]["DeliveryTrouble"] | components["schemas"]["NullEnum"];
+            /** Format: date-time */
+            troubled_since: string | null;
+            /** @description deliveries that are to be tried, or tried again */
+            waiting: number;
+        };
+        /** @enum {string} */
+        WebhookEventKind: "booking.booked" | "booking.walked_up" | "booking.changed" | "booking.moved" | "booking.relocated" | "booking.cut" | "booking.checked_in" | "booking.checked_out" | "booking.cancelled" | "booking.released" | "booking.restored" | "telework.requested" | "telework.approved" | "telework.withdrawn" | "telework.cancelled" | "telework.revoked" | "telework.started" | "telework.ended" | "telework.not_performed" | "own_plan.set" | "own_plan.withdrawn" | "closing_day.set" | "closing_day.removed" | "place.closed" | "place.opened";
+        WebhookKind: {
+            group: components["schemas"]["WebhookKindGroup"];
+            /** @description what `data` holds */
+            members: string[];
+            name: components["schemas"]["WebhookEventKind"];
+        };
+        /** @enum {string} */
+        WebhookKindGroup: "bookings" | "telework" | "plans" | "city";
+        /** @enum {string} */
+        WebhookSentKind: "booking.booked" | "booking.walked_up" | "booking.changed" | "booking.moved" | "booking.relocated" | "booking.cut" | "booking.checked_in" | "booking.checked_out" | "booking.cancelled" | "booking.released" | "booking.restored" | "telework.requested" | "telework.approved" | "telework.withdrawn" | "telework.cancelled" | "telework.revoked" | "telework.started" | "telework.ended" | "telework.not_performed" | "own_plan.set" | "own_plan.withdrawn" | "closing_day.set" | "closing_day.removed" | "place.closed" | "place.opened" | "ping";
+        /** @enum {string} */
+        WebhookState: "untried" | "working" | "failing" | "paused";
+        WebhookWanted: {
+            address: string;
+            /** @description with those below them; none: all */
+            departments?: number[];
+            kinds: components["schemas"]["WebhookEventKind"][];
+            name: string;
+        };
+        WebhookWithSecret: {
+            /** @description said this once */
+            secret: string;
+            webhook: components["schemas"]["Webhook"];
+        };
         /** @description A usual week; empty places and shifts say nothing. */
         Week: {
             /**
@@ -9550,6 +10367,976 @@ export interface operations {
             };
             /** @description not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_choices_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChoices"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_choices_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedCalendarChoicesChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChoices"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_feeds_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feeds"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_feeds_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFeed"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_feeds_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_feeds_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_health_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarHealth"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_links_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLinks"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_links_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLink"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLink"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_links_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountAsked"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundCalendars"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_links_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLink"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_links_destroy: {
+        parameters: {
+            query?: {
+                /** @description 1: our events stay in the calendar */
+                keep?: "0" | "1";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_links_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedLinkChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLink"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_links_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Resumed"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLink"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_links_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestedCalendar"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_proposals_list: {
+        parameters: {
+            query: {
+                /** @description the first day */
+                from: string;
+                /** @description the last day */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarProposals"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_proposals_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Accept"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarProposal"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_proposals_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarProposal"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_proposals_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarProposal"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19336,6 +21123,600 @@ export interface operations {
                 };
             };
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookWanted"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_deliveries_list: {
+        parameters: {
+            query?: {
+                /** @description from `next` or `previous` of another page */
+                cursor?: string;
+                kind?: "booking.booked" | "booking.walked_up" | "booking.changed" | "booking.moved" | "booking.relocated" | "booking.cut" | "booking.checked_in" | "booking.checked_out" | "booking.cancelled" | "booking.released" | "booking.restored" | "telework.requested" | "telework.approved" | "telework.withdrawn" | "telework.cancelled" | "telework.revoked" | "telework.started" | "telework.ended" | "telework.not_performed" | "own_plan.set" | "own_plan.withdrawn" | "closing_day.set" | "closing_day.removed" | "place.closed" | "place.opened" | "ping";
+                page_size?: number;
+                state?: "waiting" | "delivered" | "given_up";
+                webhook?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedDeliveryList"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_deliveries_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryWithBody"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_deliveries_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookKind"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedWebhookChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_renew_secret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaySince"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
