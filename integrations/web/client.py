@@ -31,7 +31,7 @@ def fetch(
     limits: Limits | None = None,
     resolve: Resolve = resolved,
 ) -> Fetched:
-    """One answer of an address; `credentials` are a name and a password. Raises WebUnavailable.
+    """One answer of an address; `credentials` are a name and a password (RFC 7617, UTF-8). Raises WebUnavailable.
 
     With `limits` of no redirects a redirect is an answer like any other. `resolve` looks names up.
     """
@@ -42,8 +42,7 @@ def fetch(
             address,
             headers=dict(headers or {}),
             data=body,
-            auth=credentials,
-            allow_redirects=limits.most_redirects > 0,
+            auth=(credentials[0].encode(), credentials[1].encode()) if credentials else None,
         )
         return Fetched(
             status=answer.status_code,

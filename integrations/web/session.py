@@ -51,6 +51,7 @@ class _GuardedSession(requests.Session):
         self.headers["Accept-Encoding"] = "gzip, deflate"
         self.headers["User-Agent"] = "Kyoseki"
         self._whole_seconds = limits.whole_seconds
+        self._follows_none = limits.most_redirects == 0
         self.adapters.clear()
         adapter = _GuardedAdapter(allowed, limits, resolve)
         self.mount("https://", adapter)
@@ -74,6 +75,8 @@ class _GuardedSession(requests.Session):
             raise WebUnavailable(WebTrouble.NOT_ALLOWED, f"that is no address: {error}") from error
 
     def get_redirect_target(self, resp: requests.Response) -> str | None:
+        if self._follows_none:
+            return None
         target = super().get_redirect_target(resp)
         if target is not None and resp.status_code in (301, 302) and resp.request.method not in _BECOMES_GET:
             resp.status_code = 308
