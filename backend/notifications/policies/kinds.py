@@ -23,6 +23,7 @@ whose `when` and `among` hold for a person makes the notice. Who acted hears not
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from notifications.policies.calendar_kinds import CALENDAR_KINDS
 from notifications.policies.directory_kinds import DIRECTORY_KINDS
 from notifications.policies.groups import NoticeGroup
 from notifications.policies.happened import (
@@ -85,6 +86,7 @@ def _for_you(name: str, event: str, *more: str) -> NoticeKind:
 
 KINDS: Sequence[NoticeKind] = (
     *DIRECTORY_KINDS,
+    *CALENDAR_KINDS,
     *WEBHOOK_KINDS,
     NoticeKind("booking_released", "booking.released", BOOKINGS, DESK, MY_BOOKINGS),
     _for_you("booked_for_you", "booking.booked"),

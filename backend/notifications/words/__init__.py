@@ -7,6 +7,7 @@ proves it.
 
 from notifications.words.approvals import APPROVALS_WORDS
 from notifications.words.bookings import BOOKINGS_WORDS
+from notifications.words.calendars import CALENDAR_WORDS
 from notifications.words.directory import DIRECTORY_WORDS
 from notifications.words.frame import MAIL_WORDS
 from notifications.words.moves import MOVES_WORDS
@@ -31,4 +32,5 @@ NOTICE_WORDS: Sayings = {
     **APPROVALS_WORDS,
     **DIRECTORY_WORDS,
     **WEBHOOK_WORDS,
+    **CALENDAR_WORDS,
 }

@@ -1,0 +1,54 @@
+"""What people hear of their linked calendars."""
+
+from collections.abc import Sequence
+
+from notifications.policies.groups import NoticeGroup
+from notifications.policies.happened import says
+from notifications.policies.kind import NoticeKind
+
+CALENDARS = "/calendar"
+MENDED = frozenset({"calendar.resumed", "calendar.ended"})
+
+
+CALENDAR_KINDS: Sequence[NoticeKind] = (
+    NoticeKind(
+        "calendar_wants_password",
+        "calendar.paused",
+        NoticeGroup.BOOKINGS,
+        (),
+        CALENDARS,
+        when=says("trouble", "password"),
+        tells_actor=True,
+        settled_by=MENDED,
+    ),
+    NoticeKind(
+        "calendar_gone",
+        "calendar.paused",
+        NoticeGroup.BOOKINGS,
+        (),
+        CALENDARS,
+        when=says("trouble", "calendar_gone"),
+        tells_actor=True,
+        settled_by=MENDED,
+    ),
+    NoticeKind(
+        "calendar_full",
+        "calendar.paused",
+        NoticeGroup.BOOKINGS,
+        (),
+        CALENDARS,
+        when=says("trouble", "quota"),
+        tells_actor=True,
+        settled_by=MENDED,
+    ),
+    NoticeKind(
+        "calendar_paused",
+        "calendar.paused",
+        NoticeGroup.BOOKINGS,
+        (),
+        CALENDARS,
+        tells_actor=True,
+        settled_by=MENDED,
+    ),
+    NoticeKind("calendar_silent", "calendar.silent_day", NoticeGroup.BOOKINGS, ("since",), CALENDARS, tells_actor=True),
+)

@@ -1,0 +1,61 @@
+"""Linked calendars: what has stopped, and what the person can do."""
+
+from notifications.words.saying import Saying, Sayings
+
+CALENDAR_WORDS: Sayings = {
+    "calendar_wants_password": {
+        "ja": Saying(
+            "カレンダー連携が止まっています",
+            "カレンダーのサーバーがパスワードを受け付けないため、連携を止めました。"
+            "新しいパスワードを入れて再開すると、止まっていた間の変更もまとめて反映されます。",
+        ),
+        "en": Saying(
+            "A linked calendar is paused",
+            "The server of your calendar does not accept the password, so the link is paused. Enter the new one to "
+            "resume; what changed meanwhile is brought up then.",
+        ),
+    },
+    "calendar_gone": {
+        "ja": Saying(
+            "カレンダー連携が止まっています",
+            "連携していたカレンダーが見つからないため、連携を止めました。カレンダーを元に戻して再開するか、"
+            "別のカレンダーを連携してください。",
+        ),
+        "en": Saying(
+            "A linked calendar is paused",
+            "Your linked calendar is not there any more, so the link is paused. Bring it back and resume, or link "
+            "another one.",
+        ),
+    },
+    "calendar_full": {
+        "ja": Saying(
+            "カレンダー連携が止まっています",
+            "カレンダーのサーバーの容量がいっぱいのため、連携を止めました。空きができると、自動で再開します。",
+        ),
+        "en": Saying(
+            "A linked calendar is paused",
+            "The server of your calendar has no room left, so the link is paused. It goes on by itself once there is.",
+        ),
+    },
+    "calendar_paused": {
+        "ja": Saying(
+            "カレンダー連携が止まっています",
+            "カレンダーと連携できなくなったため、止めました。理由と再開のしかたを画面で確かめてください。",
+        ),
+        "en": Saying(
+            "A linked calendar is paused",
+            "Your calendar can no longer be spoken to, so the link is paused. The screen says why, and how to resume.",
+        ),
+    },
+    "calendar_silent": {
+        "ja": Saying(
+            "カレンダーのサーバーから応答がありません",
+            "連携しているカレンダーのサーバーが {since} から応答していません。つながり次第、変更をまとめて反映します。",
+        ),
+        "en": Saying(
+            "The server of your calendar does not answer",
+            "The server of your linked calendar has not answered since {since}. As soon as it does, everything that "
+            "changed is brought up.",
+        ),
+    },
+}
