@@ -15,6 +15,7 @@ from webhooks.selectors.webhooks import WebhookSeen
 
 GROUPS = [one.value for one in Group]
 KIND_NAMES = [one.name for one in KINDS]
+SENT_KINDS = [*KIND_NAMES, PING]
 DELIVERY_STATES = [one.value for one in DeliveryState]
 WEBHOOK_STATES = [one.value for one in WebhookState]
 TROUBLES = [one.value for one in DeliveryTrouble]
@@ -56,7 +57,7 @@ class DeliverySerializer(Values):
     webhook = serializers.IntegerField()
     webhook_name = serializers.CharField()
     event = serializers.IntegerField(allow_null=True, help_text="its id; null: a test")
-    kind = serializers.ChoiceField(choices=[*KIND_NAMES, PING])
+    kind = serializers.ChoiceField(choices=SENT_KINDS)
     state = serializers.ChoiceField(choices=DELIVERY_STATES)
     tries = serializers.IntegerField()
     try_at = serializers.DateTimeField(allow_null=True, help_text="when it is tried next")
@@ -118,7 +119,7 @@ class WebhookChangeSerializer(WebhookWantedSerializer):
 class DeliveriesQuerySerializer(Values):
     webhook = serializers.IntegerField(required=False, min_value=1, max_value=2**63 - 1)
     state = serializers.ChoiceField(choices=DELIVERY_STATES, required=False)
-    kind = serializers.ChoiceField(choices=[*KIND_NAMES, PING], required=False)
+    kind = serializers.ChoiceField(choices=SENT_KINDS, required=False)
 
 
 class ReplaySinceSerializer(Values):
