@@ -7,6 +7,7 @@ from notifications.policies.happened import says
 from notifications.policies.kind import NoticeKind
 
 CALENDARS = "/calendar"
+PLAN = "/plan"
 MENDED = frozenset({"calendar.resumed", "calendar.ended"})
 
 
@@ -49,6 +50,9 @@ CALENDAR_KINDS: Sequence[NoticeKind] = (
         CALENDARS,
         tells_actor=True,
         settled_by=MENDED,
+    ),
+    NoticeKind(
+        "calendar_decline_refused", "calendar.decline_refused", NoticeGroup.BOOKINGS, ("day",), PLAN, tells_actor=True
     ),
     NoticeKind("calendar_silent", "calendar.silent_day", NoticeGroup.BOOKINGS, ("since",), CALENDARS, tells_actor=True),
 )

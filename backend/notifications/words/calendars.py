@@ -58,4 +58,16 @@ CALENDAR_WORDS: Sayings = {
             "changed is brought up.",
         ),
     },
+    "calendar_decline_refused": {
+        "ja": Saying(
+            "辞退した予定は、そのまま残っています",
+            "メールで {day} の予定を辞退されましたが、すでに始まっているなどの理由で取り消せませんでした。"
+            "予定は残っています。画面で確かめてください。",
+        ),
+        "en": Saying(
+            "What you declined still stands",
+            "You declined an invitation for {day}, and it could not be given up any more, because it had begun for "
+            "one. Look at your plan.",
+        ),
+    },
 }
