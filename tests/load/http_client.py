@@ -17,18 +17,19 @@ LONGEST_SECONDS = 600
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A request of one person."""
+    """A request of one person, to an address below `below`."""
 
     person_id: int
     method: str
     path: str
     body: dict[str, Any] | None = None
     headers: tuple[tuple[str, str], ...] = ()
+    below: str = "/api/v1"
 
     def as_bytes(self, host: str) -> bytes:
         body = b"" if self.body is None else orjson.dumps(self.body)
         lines = [
-            f"{self.method} /api/v1{self.path} HTTP/1.1",
+            f"{self.method} {self.below}{self.path} HTTP/1.1",
             f"Host: {host}",
             f"Cookie: kyoseki_session={session_key(self.person_id)}; kyoseki_csrf={CSRF}",
             f"X-CSRFToken: {CSRF}",

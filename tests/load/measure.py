@@ -11,6 +11,7 @@ from core import clock
 from plans.selectors.working_days import CityCalendar, city_calendar
 from tests.load.approving import measure_approving
 from tests.load.booking import measure_booking
+from tests.load.calendar_feeds import measure_calendar_feeds
 from tests.load.contests import measure_contests
 from tests.load.directory import measure_directory
 from tests.load.drawing import measure_drawing
@@ -31,6 +32,7 @@ from tools.terminal import say
 
 _LEFT_BY_AN_EARLIER_RUN = """
 DELETE FROM spaces_layoutdraft;
+DELETE FROM calendars_feed;
 DELETE FROM waitlists_wait;
 DELETE FROM seating_drawnseat;
 DELETE FROM seating_sectiondraw;
@@ -73,6 +75,8 @@ def measure(size: Size, folder: Path, seconds: int, parts: Collection[str]) -> F
             measure_waiting(port, hall, empty[9], figures)
         if "approving" in parts:
             measure_approving(port, hall, empty[-5:], figures)
+        if "feeds" in parts:
+            measure_calendar_feeds(port, hall, seconds, figures)
         if "starting" in parts:
             measure_starting(port, hall, figures)
     if "directory" in parts:

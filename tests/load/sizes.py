@@ -16,6 +16,7 @@ PARTS = (
     "editing",
     "section",
     "approving",
+    "feeds",
     "starting",
     "directory",
 )

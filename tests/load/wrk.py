@@ -17,11 +17,12 @@ AS_BROWSERS_DO = "gzip, deflate, br"
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One person reads one address; with `etag` the client has an answer already."""
+    """One person reads one address below `below`; with `etag` the client has an answer already."""
 
     person_id: int
     path: str
     etag: str = ""
+    below: str = "/api/v1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def read_repeatedly(
     """Send `reads` round and round over `clients` connections for `seconds`."""
     with tempfile.NamedTemporaryFile("w", suffix=".tsv", encoding="utf-8") as requests:
         for read in reads:
-            requests.write(f"/api/v1{read.path}\tkyoseki_session={session_key(read.person_id)}\t{read.etag}\n")
+            requests.write(f"{read.below}{read.path}\tkyoseki_session={session_key(read.person_id)}\t{read.etag}\n")
         requests.flush()
         done = subprocess.run(
             ["wrk", "-t1", f"-c{clients}", f"-d{seconds}s", "-s", str(LUA), f"http://127.0.0.1:{port}"],

@@ -13,6 +13,7 @@ from bookings.services.booking import book_desk, cancel_booking
 from calendars.models import Feed
 from calendars.policies.choices import FeedKind
 from calendars.services.feeds import make_feed, wait_after_guess
+from calendars.tests.rfc5545 import problems_of
 from config.logs import JsonFormatter, TextFormatter
 from core.revision import Slow, bump
 from people.models import Account, Person, Post
@@ -63,6 +64,7 @@ def read(client, feed, **headers):
 
 def events(answer):
     assert answer.status_code == 200, answer.content
+    assert problems_of(answer.content) == []
     return Calendar.from_ical(answer.content.decode()).walk("VEVENT")
 
 
