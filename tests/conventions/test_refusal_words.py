@@ -12,6 +12,7 @@ from access.words import SignInProblem
 from attendance.words import AttendanceProblem
 from bookings.policies.refusals import BookingRefusal
 from calendars.policies.link_refusals import LinkRefusal
+from calendars.policies.proposal_refusals import ProposalRefusal
 from core.problems import Problem
 from core.words import every_code, sentence
 from directory.policies.refusals import RunRefusal
@@ -54,6 +55,7 @@ REFUSALS = [
     WorkRefusal,
     RunRefusal,
     TransferRefusal,
+    ProposalRefusal,
     WebhookRefusal,
 ]
 CODES = sorted({code.value for refusals in REFUSALS for code in refusals})

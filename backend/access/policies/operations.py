@@ -200,6 +200,10 @@ REFUSES_TOKENS = frozenset(
         PATCH /calendar/links/{id}/
         POST /calendar/links/{id}/resume/
         POST /calendar/links/{id}/test/
+        GET /calendar/proposals/
+        POST /calendar/proposals/{id}/accept/
+        POST /calendar/proposals/{id}/dismiss/
+        POST /calendar/proposals/{id}/reopen/
         POST /delegations/
         POST /delegations/{id}/end/
         GET /display-links/

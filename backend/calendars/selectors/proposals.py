@@ -6,9 +6,10 @@ from datetime import date
 
 from calendars.models import Proposal
 from calendars.policies.choices import ProposalState
-from calendars.selectors.holders import LiveHolder, live_holders
+from calendars.selectors.holders import Holding, LiveHolder, live_holders
 from calendars.selectors.proposing import PLACES
 from core.fields import LARGEST_ID
+from plans.policies.claims import OWN, TELEWORK
 
 SHOWN = (ProposalState.OPEN.value, ProposalState.ACCEPTED.value, ProposalState.DISMISSED.value)
 
@@ -47,3 +48,14 @@ def _shown(rows: Iterable[Proposal]) -> Sequence[ShownProposal]:
     found = list(rows)
     live = live_holders([(one.holder_kind, one.holder_id) for one in found if one.holder_id is not None])
     return [ShownProposal(one, live.get((one.holder_kind, one.holder_id or 0))) for one in found]
+
+
+def made_from(link_id: int) -> set[Holding]:
+    """What came of this calendar's own proposals, by kind and id: the person's own event there says it already."""
+    rows = Proposal.objects.filter(link_id=link_id, kind__in=PLACES)
+    made: set[Holding] = set()
+    for kind, number, plans in rows.values_list("holder_kind", "holder_id", "own_plans"):
+        made.update((OWN, pk) for pk in plans)
+        if kind == TELEWORK and number is not None:
+            made.add((kind, number))
+    return made
