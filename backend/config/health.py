@@ -12,9 +12,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from prometheus_client import CONTENT_TYPE_LATEST
 
+from calendars.selectors.health import calendar_figures
 from config.addresses import client_address, within
 from config.job_queue import LATE_JOB_SECONDS, WORKER_SILENT_SECONDS, QueueState, queue_state
-from config.metrics import exposition
+from config.metrics import Gauges, exposition
 from directory.selectors.figures import directory_figures
 
 
@@ -46,18 +47,24 @@ def figures(request: HttpRequest) -> HttpResponse:
     """Prometheus' text, for the addresses or the token that the settings name; 404 for everybody else."""
     if not _may_read_figures(request):
         return HttpResponse(status=404)
-    gauges: dict[str, tuple[str, float]] = {}
+    gauges: Gauges = {}
     try:
         state = queue_state()
         gauges = {
             "kyoseki_jobs_waiting": ("Jobs that are due and wait for the worker", state.waiting),
             "kyoseki_jobs_failed": ("Jobs given up after their last retry", state.failed),
             "kyoseki_oldest_job_seconds": ("How long the oldest due job has waited", state.oldest_seconds),
+            "kyoseki_outside_jobs_waiting": ("Jobs that are due and leave the house", state.waiting_outside),
+            "kyoseki_outside_oldest_job_seconds": (
+                "How long the oldest of them has waited",
+                state.oldest_outside_seconds,
+            ),
             "kyoseki_worker_heartbeat_seconds": (
                 "Since a worker last gave a sign of life",
                 state.heartbeat_seconds or -1,
             ),
             **directory_figures(),
+            **calendar_figures(),
         }
     except DatabaseError:
         gauges["kyoseki_database_up"] = ("Whether the database answers", 0)

@@ -4,37 +4,49 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from core.queues import OUTSIDE
+
 # The worker reports every 10 seconds; three missed reports and a little more are a silence.
 WORKER_SILENT_SECONDS = 35
 LATE_JOB_SECONDS = 300
 
+# What waits for other people's servers is counted apart: that those are slow does not make this product less ready.
 _STATE = """
 SELECT
-    (SELECT count(*) FROM procrastinate_jobs
-      WHERE status = 'todo' AND (scheduled_at IS NULL OR scheduled_at <= now())),
+    count(*) FILTER (WHERE queue_name <> %(outside)s),
+    count(*) FILTER (WHERE queue_name = %(outside)s),
+    coalesce(max(age) FILTER (WHERE queue_name <> %(outside)s), 0),
+    coalesce(max(age) FILTER (WHERE queue_name = %(outside)s), 0),
     (SELECT count(*) FROM procrastinate_jobs WHERE status = 'failed'),
-    (SELECT coalesce(max(extract(epoch FROM now() - greatest(events.at, jobs.scheduled_at))), 0)
-       FROM procrastinate_jobs jobs JOIN procrastinate_events events ON events.job_id = jobs.id
-      WHERE jobs.status = 'todo' AND (jobs.scheduled_at IS NULL OR jobs.scheduled_at <= now())
-        AND events.type IN ('deferred', 'deferred_for_retry')),
     (SELECT extract(epoch FROM now() - max(last_heartbeat)) FROM procrastinate_workers)
+  FROM (
+    SELECT jobs.queue_name,
+           (SELECT extract(epoch FROM now() - greatest(max(events.at), jobs.scheduled_at))
+              FROM procrastinate_events events
+             WHERE events.job_id = jobs.id AND events.type IN ('deferred', 'deferred_for_retry')) AS age
+      FROM procrastinate_jobs jobs
+     WHERE jobs.status = 'todo' AND (jobs.scheduled_at IS NULL OR jobs.scheduled_at <= now())
+  ) due
 """
 
 
 @dataclass(frozen=True, slots=True)
 class QueueState:
-    """How many jobs are due and how many were given up, how long (seconds) the oldest due one waits, and since when
-    no worker has reported (seconds; None: none ever did)."""
+    """How many jobs are due and how long (seconds) the oldest of them waits, in the house and on the way outside; how
+    many were given up; and since when no worker has reported (seconds; None: none ever did)."""
 
     waiting: int
-    failed: int
+    waiting_outside: int
     oldest_seconds: float
+    oldest_outside_seconds: float
+    failed: int
     heartbeat_seconds: float | None
 
 
 def queue_state() -> QueueState:
     """The queue now, in one query."""
     with connection.cursor() as cursor:
-        cursor.execute(_STATE)
-        waiting, failed, oldest, heartbeat = cursor.fetchone()
-    return QueueState(waiting, failed, float(oldest), None if heartbeat is None else float(heartbeat))
+        cursor.execute(_STATE, {"outside": OUTSIDE})
+        waiting, outside, oldest, oldest_outside, failed, heartbeat = cursor.fetchone()
+    since = None if heartbeat is None else float(heartbeat)
+    return QueueState(waiting, outside, float(oldest), float(oldest_outside), failed, since)

@@ -1,6 +1,7 @@
 """Figures about the running server for Prometheus; several server processes meet in PROMETHEUS_MULTIPROC_DIR."""
 
 import os
+from collections.abc import Mapping
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.core import GaugeMetricFamily
@@ -24,17 +25,30 @@ def observe_request(method: str, route: str, status: int, seconds: float) -> Non
     SECONDS.labels(route).observe(seconds)
 
 
+Gauges = dict[str, tuple[str, float | Mapping[str, float]]]
+"""{name: (help, value)}, where a value may be several by state."""
+
+
 class _Gauges(Collector):
-    def __init__(self, values: dict[str, tuple[str, float]]) -> None:
+    def __init__(self, values: Gauges) -> None:
         self._values = values
 
     def collect(self) -> list[GaugeMetricFamily]:
         """One family a value."""
-        return [GaugeMetricFamily(name, words, value=value) for name, (words, value) in self._values.items()]
+        return [_family(name, words, value) for name, (words, value) in self._values.items()]
 
 
-def exposition(gauges: dict[str, tuple[str, float]]) -> bytes:
-    """The text a scraper reads: the counters of all server processes, and `gauges` as {name: (help, value)}."""
+def _family(name: str, words: str, value: float | Mapping[str, float]) -> GaugeMetricFamily:
+    if not isinstance(value, Mapping):
+        return GaugeMetricFamily(name, words, value=value)
+    family = GaugeMetricFamily(name, words, labels=["state"])
+    for state, number in value.items():
+        family.add_metric([state], number)
+    return family
+
+
+def exposition(gauges: Gauges) -> bytes:
+    """The text a scraper reads: the counters of all server processes, and `gauges`."""
     registry = CollectorRegistry()
     registry.register(_Gauges(gauges))
     if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):

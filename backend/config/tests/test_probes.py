@@ -70,3 +70,22 @@ def test_a_problem_outside_the_views_speaks_the_readers_language() -> None:
         {"type": "urn:kyoseki:problem:not_found", "title": words, "status": 404, "detail": words, "code": "not_found"}
         for words in ("見つかりません。", "Not found.")
     ]
+
+
+@pytest.mark.django_db
+def test_jobs_that_wait_for_servers_elsewhere_do_not_make_the_product_less_ready() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT INTO procrastinate_workers DEFAULT VALUES")
+        cursor.execute(
+            "INSERT INTO procrastinate_jobs (queue_name, task_name, args) VALUES ('outside', 'late', '{}') RETURNING id"
+        )
+        (job,) = cursor.fetchone()
+        cursor.execute("UPDATE procrastinate_events SET at = now() - interval '1 hour' WHERE job_id = %s", [job])
+    assert Client().get("/readyz").json()["ready"] is True
+    with override_settings(METRICS_ADDRESSES=[ip_network("127.0.0.0/8")]):
+        figures = Client().get("/metrics").content
+    assert b"kyoseki_jobs_waiting 0.0" in figures
+    assert b"kyoseki_outside_jobs_waiting 1.0" in figures
+    assert b"kyoseki_outside_oldest_job_seconds 36" in figures
+    assert b'kyoseki_calendar_links{state="paused"} 0.0' in figures
+    assert b"kyoseki_calendar_oldest_waiting_seconds 0.0" in figures
