@@ -19,7 +19,7 @@ export const Route = createFileRoute('/plan')({
   validateSearch: ({ week }: Record<string, unknown>): PlanSearch =>
     isDay(week) ? { week: mondayOf(week) } : {},
   loaderDeps: ({ search }) => search,
-  beforeLoad: () => openBooks('plan', 'telework', 'refusals'),
+  beforeLoad: () => openBooks('plan', 'telework', 'calendar', 'refusals'),
   loader: async ({ context: { queryClient }, deps }) => {
     const me = await queryClient.ensureQueryData(meOptions())
     if (!me.person) return

@@ -42,6 +42,11 @@ function Settings() {
               {t('settings.mailLink')}
             </Link>
           </Part>
+          <Part id="calendar" title={t('settings.calendar')} lead={t('settings.calendarLead')}>
+            <Link to="/calendar" className={`${linkLook} inline-flex min-h-11 items-center self-start`}>
+              {t('settings.calendarLink')}
+            </Link>
+          </Part>
           <Part id="delegates" title={t('delegation.title')} lead={t('delegation.lead')}>
             <Delegations today={today} me={person.id} />
           </Part>

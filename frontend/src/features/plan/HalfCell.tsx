@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { alike, halfState } from '#/api/half-state'
 import { dayName } from '#/lib/dates'
@@ -9,6 +10,13 @@ import type { Half, Part, PlanDay } from './queries'
 import { useHalfWords } from './useHalfWords'
 import type { UsualDesk } from './usual-desk'
 
+/** What somebody else proposes for a half: how it is said, the mark in the cell, and the answer where choices open. */
+export interface Offer {
+  said: string
+  mark: ReactNode
+  answer: (close: () => void) => ReactNode
+}
+
 interface HalfCellProps {
   plan: PlanDay
   half: Half
@@ -16,6 +24,7 @@ interface HalfCellProps {
   busy: boolean
   /** The day is over: shown, and not to be changed. */
   past: boolean
+  offer: Offer | null
   onChoose: (choice: MenuChoice, part: Part) => void
 }
 
@@ -23,7 +32,7 @@ const CELL =
   'flex h-full min-h-12 w-full items-center gap-1.5 rounded-4 px-1.5 text-left text-sm leading-[1.3] rail:gap-2 rail:px-3'
 
 /** Half a day of mine: a press opens the choices. */
-export function HalfCell({ plan, half, usual, busy, past, onChoose }: HalfCellProps) {
+export function HalfCell({ plan, half, usual, busy, past, offer, onChoose }: HalfCellProps) {
   const { t } = useTranslation('plan')
   const { t: everyday } = useTranslation()
   const language = useLanguage()
@@ -47,21 +56,29 @@ export function HalfCell({ plan, half, usual, busy, past, onChoose }: HalfCellPr
     <PopoverButton
       placement="bottom start"
       label={t('menu.of', { when: `${dayName(plan.day, language)} ${everyday(`part.${half}`)}` })}
-      buttonLabel={name}
+      buttonLabel={offer ? `${name} ${offer.said}` : name}
       buttonClassName={`${CELL} ${look} hover:outline-2 hover:outline-accent ${busy ? 'opacity-60' : ''}`}
-      button={<HalfFace state={state} />}
+      button={
+        <>
+          <HalfFace state={state} />
+          {offer?.mark}
+        </>
+      }
     >
       {(close) => (
-        <ChoiceMenu
-          half={half}
-          whole={alike(plan)}
-          state={state}
-          usual={usual}
-          onChoose={(choice, part) => {
-            close()
-            onChoose(choice, part)
-          }}
-        />
+        <>
+          {offer?.answer(close)}
+          <ChoiceMenu
+            half={half}
+            whole={alike(plan)}
+            state={state}
+            usual={usual}
+            onChoose={(choice, part) => {
+              close()
+              onChoose(choice, part)
+            }}
+          />
+        </>
       )}
     </PopoverButton>
   )

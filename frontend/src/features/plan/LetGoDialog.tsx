@@ -10,7 +10,7 @@ export function LetGoDialog({
   asked,
   onAnswer,
 }: {
-  asked: AskedChoice | null
+  asked: Pick<AskedChoice, 'place' | 'letsGo'> | null
   onAnswer: (goOn: boolean) => void
 }) {
   const { t } = useTranslation('plan')

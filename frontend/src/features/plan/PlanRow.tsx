@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { dateOf, dayName, weekday } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
 import type { MenuChoice } from './ChoiceMenu'
-import { HalfCell } from './HalfCell'
+import { HalfCell, type Offer } from './HalfCell'
 import type { Half, Part, PlanDay } from './queries'
 import { RowNotes } from './RowNotes'
 import { type Shift, ShiftChoice } from './ShiftChoice'
@@ -23,12 +23,16 @@ interface PlanRowProps extends RowEvents {
   busy: boolean
   /** Ticked or not while several days are chosen; null otherwise. */
   ticked: boolean | null
+  /** What is on in the city. */
+  events: readonly string[]
+  offerFor: (plan: PlanDay, half: Half) => Offer | null
   /** What this day was opened for: a form, a refusal. */
   children?: ReactNode
 }
 
 /** One day: its date, morning and afternoon, its hours, and what is to be known about it. */
-export function PlanRow({ plan, today, usual, shifts, busy, ticked, children, ...on }: PlanRowProps) {
+export function PlanRow(props: PlanRowProps) {
+  const { plan, today, usual, shifts, busy, ticked, events, offerFor, children, ...on } = props
   const { t } = useTranslation('plan')
   const language = useLanguage()
   const isToday = plan.day === today
@@ -76,6 +80,7 @@ export function PlanRow({ plan, today, usual, shifts, busy, ticked, children, ..
                   usual={usual}
                   busy={busy}
                   past={past}
+                  offer={past ? null : offerFor(plan, half)}
                   onChoose={(choice, part) => on.onChoose(plan, half, choice, part)}
                 />
               </div>
@@ -90,7 +95,9 @@ export function PlanRow({ plan, today, usual, shifts, busy, ticked, children, ..
             </div>
           </>
         )}
-        <div className="max-rail:col-span-3 rail:ps-3">{!past && <RowNotes plan={plan} />}</div>
+        <div className="max-rail:col-span-3 rail:ps-3">
+          {!past && <RowNotes plan={plan} events={events} />}
+        </div>
       </div>
       {children}
     </li>

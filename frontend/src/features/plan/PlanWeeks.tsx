@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { addDays, dayName, monthName } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
 import { weeksOf } from './fortnight'
+import type { Offer } from './HalfCell'
 import { PlanRow, type RowEvents } from './PlanRow'
-import type { PlanDay } from './queries'
+import type { Half, PlanDay } from './queries'
 import type { Shift } from './ShiftChoice'
 import type { UsualDesk } from './usual-desk'
 
@@ -16,6 +17,10 @@ interface PlanWeeksProps extends RowEvents {
   busy: ReadonlySet<string>
   /** The days ticked while several are chosen; null when none are being chosen. */
   ticked: ReadonlySet<string> | null
+  /** What is on in the city on a day. */
+  eventsOf: (day: string) => readonly string[]
+  /** What is proposed for half a day. */
+  offerFor: (plan: PlanDay, half: Half) => Offer | null
   /** What stands under a day. */
   below: (plan: PlanDay) => ReactNode
   /** What can be done with a week. */
@@ -26,7 +31,7 @@ const FRIDAY = 4
 
 /** My weeks as rows of days, morning and afternoon as columns. */
 export function PlanWeeks(props: PlanWeeksProps) {
-  const { days, today, usual, shifts, busy, ticked, below, weekActions, ...on } = props
+  const { days, today, usual, shifts, busy, ticked, eventsOf, offerFor, below, weekActions, ...on } = props
   const { t } = useTranslation('plan')
   const { t: everyday } = useTranslation()
   const language = useLanguage()
@@ -63,6 +68,8 @@ export function PlanWeeks(props: PlanWeeksProps) {
                 shifts={shifts}
                 busy={busy.has(plan.day)}
                 ticked={ticked ? ticked.has(plan.day) : null}
+                events={eventsOf(plan.day)}
+                offerFor={offerFor}
                 {...on}
               >
                 {below(plan)}

@@ -6,6 +6,9 @@ import { bookingsOptions } from '#/api/bookings'
 import { halfState } from '#/api/half-state'
 import { useMe } from '#/api/me'
 import { useProblemWords } from '#/api/useProblemWords'
+import { ProposalHere, ProposalMark } from '#/features/calendar/ProposalMark'
+import { ProposalStrip } from '#/features/calendar/ProposalStrip'
+import { proposedIn } from '#/features/calendar/proposal-sorting'
 import type { MenuChoice } from '#/features/plan/ChoiceMenu'
 import { CopyWeek } from '#/features/plan/CopyWeek'
 import { lastShown } from '#/features/plan/fortnight'
@@ -34,6 +37,7 @@ import { ErrorState } from '#/ui/ErrorState'
 import { PageHeading } from '#/ui/PageHeading'
 import { SkeletonLines } from '#/ui/Skeleton'
 import { RequestHere } from './RequestHere'
+import { useCalendarProposals } from './useCalendarProposals'
 import { useInsteadOfTelework } from './useInsteadOfTelework'
 import { useRequestOf } from './useRequestOf'
 import { WeekStepper } from './WeekStepper'
@@ -55,7 +59,7 @@ interface PlanScreenProps {
 
 /** 予定: two weeks of mine, planned in place. */
 export function PlanScreen({ monday, onWeek }: PlanScreenProps) {
-  const { t } = useTranslation('plan')
+  const { t } = useTranslation(['plan', 'calendar'])
   const words = useProblemWords()
   const navigate = useNavigate()
   const { today } = useMe()
@@ -69,6 +73,7 @@ export function PlanScreen({ monday, onWeek }: PlanScreenProps) {
   const dropping = useDropping()
   const requestOf = useRequestOf()
   const instead = useInsteadOfTelework()
+  const proposing = useCalendarProposals(today)
   const [form, setForm] = useState<OpenForm | null>(null)
   const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null)
   const [dialog, setDialog] = useState<'usual' | null>(null)
@@ -157,7 +162,11 @@ export function PlanScreen({ monday, onWeek }: PlanScreenProps) {
         <Link to="/telework" className={`${linkLook} inline-flex min-h-11 items-center px-1`}>
           {t('requests')}
         </Link>
+        <Link to="/calendar" className={`${linkLook} inline-flex min-h-11 items-center px-1`}>
+          {t('calendar:title')}
+        </Link>
       </div>
+      <ProposalStrip proposing={proposing} />
       {ticked && (
         <ManyBar
           count={ticked.size}
@@ -184,6 +193,19 @@ export function PlanScreen({ monday, onWeek }: PlanScreenProps) {
           shifts={shifts}
           busy={planning.busy}
           ticked={ticked}
+          eventsOf={() => []}
+          offerFor={({ day }, half) => {
+            const proposal = proposedIn(proposing.all, day, half)
+            return (
+              proposal && {
+                said: t('calendar:proposals.mark', { kind: t(`calendar:proposals.kind.${proposal.kind}`) }),
+                mark: <ProposalMark proposal={proposal} />,
+                answer: (close) => (
+                  <ProposalHere proposal={proposal} proposing={proposing} onChosen={close} />
+                ),
+              }
+            )
+          }}
           onChoose={choose}
           onShift={planning.setShift}
           onTick={(day, on) =>
@@ -216,6 +238,7 @@ export function PlanScreen({ monday, onWeek }: PlanScreenProps) {
         />
       )}
       <LetGoDialog asked={planning.asked} onAnswer={planning.answer} />
+      <LetGoDialog asked={proposing.asked} onAnswer={proposing.answer} />
       <DropDialog dropping={dropping} />
       <UsualWeek
         open={dialog === 'usual'}

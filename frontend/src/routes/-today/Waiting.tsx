@@ -6,11 +6,12 @@ import { bookingsOfDayOptions } from '#/api/bookings'
 import type { Me } from '#/api/me'
 import { myPlanOptions } from '#/features/attendance/queries'
 import { daysWithoutDesk } from '#/features/attendance/strip-days'
+import { openProposalsOptions } from '#/features/calendar/proposal-queries'
 import { dayBookings } from '#/features/my-bookings/day-bookings'
 import { myRegistrationOptions, myRequestsOptions } from '#/features/telework/queries'
 import { addDays, dayName } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
-import { ApproveIcon, ClockIcon, FlagIcon, WarningIcon } from '#/ui/icons'
+import { ApproveIcon, CalendarIcon, ClockIcon, FlagIcon, WarningIcon } from '#/ui/icons'
 import { SectionHeading } from '#/ui/SectionHeading'
 import { Todo, todoLink } from './Todo'
 import { TodoLost } from './TodoLost'
@@ -20,8 +21,8 @@ const BACK = 62
 const AHEAD = 184
 
 /**
- * What waits for me: decisions of mine, requests that came back, reports, a desk that was released, days without a
- * desk, the end of my registration.
+ * What waits for me: decisions of mine, what my calendars propose, requests that came back, reports, a desk that was
+ * released, days without a desk, the end of my registration.
  */
 export function Waiting({ me, from, to }: { me: Me; from: string; to: string }) {
   const { t } = useTranslation(['telework', 'everyday'])
@@ -31,6 +32,7 @@ export function Waiting({ me, from, to }: { me: Me; from: string; to: string }) 
   const asked = useQuery(myRequestsOptions(addDays(me.today, -BACK), addDays(me.today, AHEAD)))
   const registration = useQuery(myRegistrationOptions()).data
   const approvals = useQuery({ ...approvalsCountOptions(), enabled: me.approves }).data
+  const proposed = useQuery(openProposalsOptions(me.today)).data?.length ?? 0
   const requests = asked.data?.results ?? []
   const lost = today ? dayBookings(today.results, new Date()).lost : []
   const bare = plan ? daysWithoutDesk(plan.days) : []
@@ -39,7 +41,13 @@ export function Waiting({ me, from, to }: { me: Me; from: string; to: string }) 
   const renews = registration?.next_open === true && !registration.next && registration.registration !== null
   const decisions = approvals?.total ?? 0
   const count =
-    lost.length + bare.length + returned.length + toReport.length + (renews ? 1 : 0) + (decisions > 0 ? 1 : 0)
+    lost.length +
+    bare.length +
+    returned.length +
+    toReport.length +
+    (renews ? 1 : 0) +
+    (decisions > 0 ? 1 : 0) +
+    (proposed > 0 ? 1 : 0)
   const known = today && plan && !asked.isPending
   return (
     <section aria-labelledby="waiting">
@@ -58,6 +66,13 @@ export function Waiting({ me, from, to }: { me: Me; from: string; to: string }) 
             <Todo icon={<ApproveIcon />} title={t('todo.approvals', { count: decisions })}>
               <Link to="/approvals" className={todoLink}>
                 {t('todo.openApprovals')}
+              </Link>
+            </Todo>
+          )}
+          {proposed > 0 && (
+            <Todo icon={<CalendarIcon />} title={t('todo.proposals', { count: proposed })}>
+              <Link to="/plan" className={todoLink}>
+                {t('todo.openProposals')}
               </Link>
             </Todo>
           )}
