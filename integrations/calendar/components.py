@@ -10,6 +10,9 @@ from integrations.calendar.port import Trouble
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _A_LINE = re.compile(r"([A-Za-z0-9-]+)[ \t]*[;:]")
+_IN_A_CALENDAR = frozenset({"VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"})
+# A letter of several octets with a fold in it: RFC 5545 folds octets, and lets programs be careless.
+_FOLD_IN_A_LETTER = re.compile(rb"([\xc2-\xf4][\x80-\xbf]{0,2})(\r?\n[ \t])(?=[\x80-\xbf])")
 # Further down nothing is nested that a calendar would have.
 _DEEPEST = 8
 
@@ -48,7 +51,7 @@ def calendars_in(source: str | bytes, *, most_bytes: int, faults: Faults) -> lis
     for line in _lines(_text(source, most_bytes, faults), faults):
         name = line.name
         if name == "BEGIN":
-            open_ones.append(Component(line.value.upper(), line.number))
+            _open(Component(line.value.upper(), line.number), open_ones, roots, faults)
         elif name == "END":
             _close(line, open_ones, roots, faults)
         elif open_ones:
@@ -60,6 +63,18 @@ def calendars_in(source: str | bytes, *, most_bytes: int, faults: Faults) -> lis
     if not calendars:
         raise NotACalendar("it holds no calendar")
     return calendars
+
+
+def _open(begins: Component, open_ones: list[Component], roots: list[Component], faults: Faults) -> None:
+    """Begin a component. What stands in a calendar itself ends whatever was left open before it."""
+    if begins.name in _IN_A_CALENDAR:
+        while open_ones and open_ones[-1].name != "VCALENDAR":
+            faults.add(open_ones.pop().number, Fault.NOT_CLOSED)
+    if begins.name == "VCALENDAR" and open_ones:
+        faults.add(open_ones[-1].number, Fault.NOT_CLOSED)
+        roots += [one for one in open_ones[:1] if one.name == "VCALENDAR"]
+        open_ones.clear()
+    open_ones.append(begins)
 
 
 def _close(line: Line, open_ones: list[Component], roots: list[Component], faults: Faults) -> None:
@@ -87,7 +102,7 @@ def _text(source: str | bytes, most_bytes: int, faults: Faults) -> str:
     if len(octets) > most_bytes:
         raise NotACalendar(f"it has more than {most_bytes} bytes", Trouble.TOO_LARGE)
     try:
-        return octets.decode("utf-8-sig")
+        return _FOLD_IN_A_LETTER.sub(rb"\2\1", octets).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         if b"\0" in octets[:4]:
             raise NotACalendar("it is not written in UTF-8") from error

@@ -12,6 +12,7 @@ from integrations.calendar.components import Line
 from integrations.calendar.events import Moment, ReadEvent
 from integrations.calendar.faults import Fault, Faults
 from integrations.calendar.port import Occurrence
+from integrations.calendar.rules import with_end_as_the_start
 from integrations.calendar.values import BAD_VALUES, parameters_and_value, zone_of
 from integrations.calendar.zones import Zones
 
@@ -73,15 +74,17 @@ def _component(read: ReadEvent, which: int, stretch: Stretch, faults: Faults) ->
             event["RECURRENCE-ID"].params["RANGE"] = "THISANDFUTURE"
     for line in read.repetition:
         try:
-            _add(event, line, stretch, faults)
+            _add(event, line, read.start, stretch, faults)
         except BAD_VALUES:
             faults.add(line.number, Fault.BAD_VALUE)
     return event
 
 
-def _add(event: Event, line: Line, stretch: Stretch, faults: Faults) -> None:
+def _add(event: Event, line: Line, start: Moment, stretch: Stretch, faults: Faults) -> None:
     """A property as icalendar reads it. It is told no TZID, since it would look that up in zones of other files."""
     parameters, value = parameters_and_value(line)
+    if line.name == "RRULE":
+        value = with_end_as_the_start(value, start, stretch.zone)
     factory = event.types_factory.for_property(line.name, parameters.get("VALUE"))
     made: Any = factory(factory.from_ical(value))
     for one in getattr(made, "dts", ()):

@@ -1,7 +1,10 @@
 """Rules of repetition (RFC 5545, 3.3.10): which of them can be worked out in a moment."""
 
+import re
 from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, tzinfo
 
+_UNTIL = re.compile(r"UNTIL=(\d{8})(?:T(\d{6})(Z?))?(?=;|\Z)", re.IGNORECASE | re.ASCII)
 _FEW_A_DAY = 4
 _MOST_INTERVAL = 10_000
 _TOO_OFTEN = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
@@ -35,3 +38,22 @@ def may_never_come(rule: str) -> bool:
     """Whether a rule can look for its next time day by day until the end of the world: the second of one a day."""
     parts = parts_of_rule(rule)
     return parts.get("FREQ") == "DAILY" and "BYSETPOS" in parts
+
+
+def with_end_as_the_start(rule: str, start: datetime | date, zone: tzinfo) -> str:
+    """A rule whose UNTIL is a day for a series of days, and UTC for one of moments (RFC 5545, 3.3.10).
+
+    Many programs write the other: a day is then meant to its end, and a moment in no zone in the zone of the series.
+    Days of a series that ends at a moment are those of `zone`. Raises ValueError.
+    """
+
+    def as_the_start(found: re.Match[str]) -> str:
+        day = date.fromisoformat(found[1])
+        clock = time.fromisoformat(found[2]) if found[2] else time(23, 59, 59)
+        if not isinstance(start, datetime):
+            ends = datetime.combine(day, clock, UTC).astimezone(zone).date() if found[3] else day
+            return f"UNTIL={ends:%Y%m%d}"
+        ends_at = datetime.combine(day, clock, UTC if found[3] else start.tzinfo)
+        return f"UNTIL={ends_at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+    return _UNTIL.sub(as_the_start, rule)
