@@ -25,6 +25,7 @@ _OPENED_BY: Mapping[Scope, str] = {
         GET /bookings/why/
         GET /bookings/{id}/
         GET /buildings/
+        GET /city-events/
         GET /closing-days/
         GET /closures/
         GET /closures/past/
@@ -158,6 +159,8 @@ _OPENED_BY: Mapping[Scope, str] = {
         POST /directory/transfers/{id}/withdraw/
     """,
     Scope.PLACES: """
+        POST /city-events/
+        DELETE /city-events/{id}/
         POST /closing-days/
         DELETE /closing-days/{id}/
         POST /closures/

@@ -5,19 +5,14 @@ from typing import Any
 from django.http import Http404
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
-from rest_framework.permissions import SAFE_METHODS, BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.views import APIView
 
 from core.answers import ProblemSerializer
 from core.fields import DayField
-from people.api.permissions import SignedInOnly, has_role
-from people.policies.roles import Role
+from plans.api.city_access import ReadByAllSetByFew
 from plans.models import ClosingDay
 from plans.services.closing_days import remove_closing_day, set_closing_day
-
-SETS_CLOSING_DAYS = has_role(Role.FACILITIES, Role.HR, Role.IT)
 
 
 class ClosingDaySerializer(serializers.Serializer[Any]):
@@ -25,15 +20,12 @@ class ClosingDaySerializer(serializers.Serializer[Any]):
     day = DayField()
     name = serializers.CharField(max_length=100)
     name_en = serializers.CharField(max_length=100, required=False, allow_blank=True, default="")
+    from_calendar = serializers.BooleanField(
+        read_only=True, source="source", help_text="read from a calendar, which brings it back"
+    )
 
 
-class _ClosingDaysAccess(APIView):
-    def get_permissions(self) -> list[BasePermission]:
-        allowed = SignedInOnly if self.request.method in SAFE_METHODS else SETS_CLOSING_DAYS
-        return [allowed()]
-
-
-class ClosingDaysView(_ClosingDaysAccess):
+class ClosingDaysView(ReadByAllSetByFew):
     """The city's own closing days, beside weekends and 祝日."""
 
     @extend_schema(operation_id="closing_days_list", responses={200: ClosingDaySerializer(many=True)})
@@ -54,14 +46,14 @@ class ClosingDaysView(_ClosingDaysAccess):
         return Response(ClosingDaySerializer(closing_day).data, status=status.HTTP_201_CREATED)
 
 
-class ClosingDayView(_ClosingDaysAccess):
+class ClosingDayView(ReadByAllSetByFew):
     """One closing day."""
 
     @extend_schema(
         operation_id="closing_days_destroy", responses={204: None, 403: ProblemSerializer, 404: ProblemSerializer}
     )
     def delete(self, request: Request, id: int) -> Response:
-        """Let the city work on that day after all."""
+        """Let the city work on that day after all. One that a calendar brings comes back when that is read next."""
         if not ClosingDay.objects.filter(pk=id).exists():
             raise Http404
         remove_closing_day(closing_day_id=id)
