@@ -37,9 +37,7 @@ def bring_up(*, link_id: int) -> int:
         link = CalendarLink.objects.filter(pk=link_id, ended_at__isnull=True).first()
         if link is None:
             return 0
-        work = work_for(link, clock.today())
-        SentEvent.objects.filter(link_id=link_id, uid__in=work.plan.forgotten).delete()
-        _note_waiting(link, len(work.plan.steps))
+        work = _work_for(link)
         if link.state != LinkState.ACTIVE:
             return 0
         if not work.plan.steps:
@@ -47,17 +45,38 @@ def bring_up(*, link_id: int) -> int:
             return 0
         if not may_be_tried(link):
             return 0
-        try:
-            calendar = open_calendar(link)
-            done, conflicts = _work_through(link, calendar, work)
-        except CalendarUnavailable as error:
-            note_trouble(link_id=link_id, error=error)
-            _note_waiting(link, len(work_for(link, clock.today()).plan.steps))
-            return 0
-        left = len(work.plan.steps) - done - conflicts
-        _note_waiting(link, left + conflicts)
-        _note_end_of_turn(link, conflicts=conflicts, left=left)
+        left = _turn(link, work)
+    if left is None:
+        return 0
     note_answer(link.host)
+    return left
+
+
+def works_again(*, link_id: int) -> bool:
+    """Whether a paused link can be written into now: as much is written as in any turn. Raises LinkBusy."""
+    with alone_with(link_id):
+        link = CalendarLink.objects.filter(pk=link_id, ended_at__isnull=True, state=LinkState.PAUSED.value).first()
+        return link is not None and _turn(link, _work_for(link)) is not None
+
+
+def _work_for(link: CalendarLink) -> Work:
+    work = work_for(link, clock.today())
+    SentEvent.objects.filter(link=link, uid__in=work.plan.forgotten).delete()
+    _note_waiting(link, len(work.plan.steps))
+    return work
+
+
+def _turn(link: CalendarLink, work: Work) -> int | None:
+    """How many changes are left; None where the calendar cannot be spoken to, which is noted."""
+    try:
+        done, conflicts = _work_through(link, open_calendar(link), work)
+    except CalendarUnavailable as error:
+        note_trouble(link_id=link.pk, error=error)
+        _note_waiting(link, len(work_for(link, clock.today()).plan.steps))
+        return None
+    left = len(work.plan.steps) - done - conflicts
+    _note_waiting(link, left + conflicts)
+    _note_end_of_turn(link, conflicts=conflicts, left=left)
     return left
 
 

@@ -8,6 +8,7 @@ from calendars.policies.choices import LinkState
 from calendars.policies.troubles import EMPTIED, SILENCE
 from calendars.servers import CalendarUnavailable
 from calendars.services.alone import alone_with
+from calendars.services.bringing_up import works_again
 from calendars.services.deferring import defer_bring_up
 from calendars.services.opening import open_calendar
 from calendars.services.troubles import SUBJECT, note_answer, note_trouble
@@ -42,15 +43,16 @@ def probe(*, link_id: int) -> None:
 
 def try_again(*, link_id: int) -> None:
     """Try a paused link whose trouble somebody else may have mended; it goes on by itself. Raises LinkBusy."""
+    link = CalendarLink.objects.filter(pk=link_id, ended_at__isnull=True, state=LinkState.PAUSED.value).first()
+    if link is None:
+        return
     with alone_with(link_id):
-        link = CalendarLink.objects.filter(pk=link_id, ended_at__isnull=True, state=LinkState.PAUSED.value).first()
-        if link is None:
-            return
         error = answers(link)
-        if error is None:
-            go_on(link_id)
-        else:
+        if error is not None:
             note_trouble(link_id=link_id, error=error)
+            return
+    if works_again(link_id=link_id):
+        go_on(link_id)
 
 
 @transaction.atomic

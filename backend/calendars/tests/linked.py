@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import date
 from ipaddress import ip_network
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 from django.db import connection
 from django.test import override_settings
@@ -28,14 +29,16 @@ LOOPBACK = {
 }
 
 
-def new_link(account: CalendarAccount, *, sends: bool = True, takes_in: bool = False, **more: Any) -> NewLink:
-    """What somebody would send who has found the account's calendar."""
+def new_link(
+    account: CalendarAccount, *, through: str = "", sends: bool = True, takes_in: bool = False, **more: Any
+) -> NewLink:
+    """What somebody would send who has found the account's calendar; `through`: the address of a proxy before it."""
     return NewLink(
         kind=LinkKind.CALDAV,
-        address=account.address,
+        address=through or account.address,
         username=account.username,
         password=account.password,
-        calendar=account.calendar_address,
+        calendar=urljoin(through or account.address, urlsplit(account.calendar_address).path),
         calendar_name="予定",
         sends=sends,
         takes_in=takes_in,
@@ -70,6 +73,12 @@ def jobs(task: str) -> list[int]:
             [task],
         )
         return [number for (number,) in cursor.fetchall()]
+
+
+def forget_jobs() -> None:
+    """No job waits."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_jobs")
 
 
 @contextmanager
