@@ -1,12 +1,13 @@
 """The feed behind a secret address, for calendars that nobody signs in."""
 
+import gzip
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from audit.context import current_origin
-from calendars.ics import calendar_of
 from calendars.policies.feed_key import LONGEST_SECRET, digest_of
-from calendars.selectors.feed_items import items_of, name_of, tag_of
+from calendars.selectors.feed_items import packed_feed, tag_of
 from calendars.selectors.feeds import opened_feed
 from calendars.services.feeds import note_read, wait_after_guess
 from core import clock
@@ -40,7 +41,11 @@ def feed(request: HttpRequest, secret: str) -> HttpResponse:
     headers = {**HEADERS, **polled_headers(etag)}
     if unchanged(request, etag):
         return HttpResponse(status=304, headers=headers)
-    return HttpResponse(calendar_of(items_of(found, today, slow), name=name_of(found)), headers=headers)
+    packed = packed_feed(found, etag, today, slow)
+    headers["Vary"] = "Accept-Encoding"
+    if "gzip" not in request.META.get("HTTP_ACCEPT_ENCODING", ""):
+        return HttpResponse(gzip.decompress(packed), headers=headers)
+    return HttpResponse(packed, headers={**headers, "Content-Encoding": "gzip"})
 
 
 def _unknown() -> HttpResponse:

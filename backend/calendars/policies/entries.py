@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 
 from calendars.policies.chosen import Chosen
@@ -117,5 +117,6 @@ def _wanted(one: Entry, chosen: Chosen) -> bool:
 
 
 def _share(during: Interval, half: Interval) -> float:
-    common = during.common(half)
-    return (common.length if common else timedelta(0)) / half.length
+    """How much of a half a stretch has, from 0 to 1."""
+    common = min(during.end, half.end) - max(during.start, half.start)
+    return max(common / half.length, 0.0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -14,6 +15,7 @@ from core.prepared import prepared_cursor
 from core.revision import Slow, revisions
 from plans.models import Place
 from plans.policies.claims import BOOKING, OWN, OWN_OFFICE, TELEWORK
+from plans.policies.half_days import HalfDays
 from plans.selectors.halves import half_days
 from spaces.selectors import placed_desk
 from telework.policies.states import HOLDING_REQUESTS, RequestState
@@ -61,14 +63,13 @@ def fingerprint_of(person_id: int, first_day: date, last_day: date) -> str:
 
 
 class _Days:
-    """Rows made into entries; what is the same of a day for everybody is worked out once."""
+    """Rows made into entries, with what is the same for all of them at hand."""
 
     def __init__(self, slow: Mapping[Slow, int]) -> None:
         self._domain: str = settings.CALENDAR["domain"]
         self._zone = clock.city_zone()
         self._halves = half_days(slow)
         self._places = slow[Slow.PLACES]
-        self._hours: dict[date, tuple[Interval, Interval]] = {}
 
     def entry(self, row: Sequence[Any]) -> Entry:
         person_id, kind, holder_id, day, start, end, place, state, events, modified_at, *where = row
@@ -76,7 +77,7 @@ class _Days:
         place = place_of(place).value if kind == TELEWORK else place
         if kind == _OWN_PLAN:
             kind = OWN_OFFICE if place == OFFICE else OWN
-        morning, afternoon = self._halves_of(day)
+        morning, afternoon = _hours_of(day, self._halves)
         part = part_of(Interval(start, end), morning, afternoon)
         return Entry(
             uid=uid_of(kind, holder_id, self._domain),
@@ -96,16 +97,6 @@ class _Days:
             **self._desk(day, where),
         )
 
-    def _halves_of(self, day: date) -> tuple[Interval, Interval]:
-        found = self._hours.get(day)
-        if found is None:
-            hours = self._halves
-            found = self._hours[day] = (
-                Interval(clock.at(day, hours.am_starts_at), clock.at(day, hours.am_ends_at)),
-                Interval(clock.at(day, hours.pm_starts_at), clock.at(day, hours.pm_ends_at)),
-            )
-        return found
-
     def _desk(self, day: date, where: Sequence[Any]) -> dict[str, str]:
         """Where a booking's desk stands on its day; what the booking keeps of it where no layout has it any more."""
         desk_id, code, floor_name, building_name = where
@@ -118,6 +109,15 @@ class _Days:
             "floor_name": placed.plan.floor.name if placed else floor_name,
             "building_name": placed.plan.building.name if placed else building_name,
         }
+
+
+@lru_cache(maxsize=1024)
+def _hours_of(day: date, halves: HalfDays) -> tuple[Interval, Interval]:
+    """Morning and afternoon of a day: a year of a feed asks for each of them."""
+    return (
+        Interval(clock.at(day, halves.am_starts_at), clock.at(day, halves.am_ends_at)),
+        Interval(clock.at(day, halves.pm_starts_at), clock.at(day, halves.pm_ends_at)),
+    )
 
 
 _OWN_PLAN = "own_plan"
