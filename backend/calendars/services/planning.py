@@ -82,7 +82,7 @@ def _replaced(proposal: Proposal) -> list[int]:
 
 def _drop_undecided_request(proposal: Proposal) -> None:
     """What came of the same event when it said a day at home, and nobody has decided about, is taken back with it."""
-    if proposal.holder_kind != TELEWORK:
+    if proposal.holder_kind != TELEWORK or proposal.holder_id is None:
         return
     rows = TeleworkRequest.objects.filter(pk=proposal.holder_id, state__in=UNDECIDED)
     for request_id in rows.values_list("pk", flat=True):

@@ -17,6 +17,8 @@ PROPOSED = "calendar.proposed"
 def settle(*, person_id: int) -> None:
     """Accept what the person wants accepted, then tell of what is left: one event, however many days there are.
 
+    It names all days that wait for an answer, those that were told of before too, so it takes the place of the last.
+
     Whatever ends this in between is made up for by the next reading: what nobody was told of is still to be settled.
     """
     rows = Proposal.objects.filter(
@@ -50,12 +52,13 @@ def _unasked(proposal: Proposal) -> bool:
 @transaction.atomic
 def _tell(person_id: int, ids: list[int]) -> None:
     lock((Locked.PERSON, person_id))
-    left = Proposal.objects.filter(pk__in=ids, state=ProposalState.OPEN.value, told_at__isnull=True)
-    asked = list(left.select_for_update().order_by("day", "pk"))
+    new = Proposal.objects.filter(pk__in=ids, state=ProposalState.OPEN.value, told_at__isnull=True)
+    asked = list(new.select_for_update().order_by("day", "pk"))
     if not asked:
         return
     Proposal.objects.filter(pk__in=[one.pk for one in asked]).update(told_at=clock.now())
-    days = sorted({one.day.isoformat() for one in asked})
+    left = Proposal.objects.filter(person_id=person_id, state=ProposalState.OPEN.value, day__gte=clock.today())
+    days = sorted({day.isoformat() for day in left.values_list("day", flat=True)})
     record(
         kind=PROPOSED,
         subject_kind="person",

@@ -9,6 +9,7 @@ from notifications.policies.kind import NoticeKind
 CALENDARS = "/calendar"
 PLAN = "/plan"
 MENDED = frozenset({"calendar.resumed", "calendar.ended"})
+PROPOSED = "calendar.proposed"
 
 
 CALENDAR_KINDS: Sequence[NoticeKind] = (
@@ -53,6 +54,15 @@ CALENDAR_KINDS: Sequence[NoticeKind] = (
     ),
     NoticeKind(
         "calendar_decline_refused", "calendar.decline_refused", NoticeGroup.BOOKINGS, ("day",), PLAN, tells_actor=True
+    ),
+    NoticeKind(
+        "calendar_proposed",
+        PROPOSED,
+        NoticeGroup.BOOKINGS,
+        ("days_count", "days_first", "days_last"),
+        PLAN,
+        tells_actor=True,
+        replaces=frozenset({PROPOSED}),
     ),
     NoticeKind("calendar_silent", "calendar.silent_day", NoticeGroup.BOOKINGS, ("since",), CALENDARS, tells_actor=True),
 )

@@ -70,4 +70,16 @@ CALENDAR_WORDS: Sayings = {
             "one. Look at your plan.",
         ),
     },
+    "calendar_proposed": {
+        "ja": Saying(
+            "カレンダーから予定の提案があります",
+            "連携しているカレンダーから、{days_count} 日分（{days_first}〜{days_last}）の提案があります。"
+            "マイプランで、予定に入れるかどうかを選んでください。",
+        ),
+        "en": Saying(
+            "Your calendar proposes changes to your plan",
+            "Your linked calendar proposes something for {days_count} days ({days_first} to {days_last}). Choose in "
+            "My plan what is to be taken over.",
+        ),
+    },
 }
