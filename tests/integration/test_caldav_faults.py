@@ -1,11 +1,13 @@
 """What calendar servers answer when something is wrong, and what becomes of it: before a real Radicale."""
 
 import threading
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from ipaddress import ip_network
 
 import pytest
+from lxml import etree
 
 from integrations.calendar.caldav import CalDavAccount
 from integrations.calendar.port import Calendar, CalendarUnavailable, Conflict, Trouble
@@ -230,6 +232,48 @@ def test_two_who_write_the_same_event_at_once_write_one(radicale: CalendarAccoun
     for thread in threads:
         thread.join(20)
     assert len(radicale.hrefs()) == 1
+
+
+def test_ten_megabytes_in_five_thousand_events_are_read(calendar: Calendar, proxy: Unruly, radicale: CalendarAccount):
+    folder = f"/{radicale.username}/calendar"
+    sizes = {f"{folder}/{number}.ics": 2_000 for number in range(5_000)}
+    holding(proxy, sizes)
+    began = time.perf_counter()
+    changes = calendar.changes()
+    assert len(changes.changed) == 5_000
+    assert sum(len(one.text) for one in changes.changed) == 10_000_000
+    assert time.perf_counter() - began < 20
+    assert len(proxy.asked) < 60
+
+
+def test_one_file_too_large_to_read_does_not_hide_the_others(
+    calendar: Calendar, proxy: Unruly, radicale: CalendarAccount
+):
+    folder = f"/{radicale.username}/calendar"
+    holding(proxy, {f"{folder}/{number}.ics": 11_000_000 if number == 3 else 500 for number in range(8)})
+    texts = {one.href: len(one.text) for one in calendar.changes().changed}
+    assert texts.pop(f"{folder}/3.ics") == 0
+    assert list(texts.values()) == [500] * 7
+
+
+def holding(proxy: Unruly, sizes: Mapping[str, int]) -> None:
+    """Let the proxy answer as if the calendar held files of these sizes, and told their sizes to nobody."""
+
+    def written(parts: Iterable[str]) -> bytes:
+        said = "".join(f"<D:response>{part}</D:response>" for part in parts)
+        names = 'xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"'
+        return f"<D:multistatus {names}>{said}<D:sync-token>t</D:sync-token></D:multistatus>".encode()
+
+    def part(path: str, more: str = "") -> str:
+        found = f"<D:propstat><D:prop><D:getetag>1</D:getetag>{more}</D:prop><D:status>HTTP/1.1 200 OK</D:status>"
+        return f"<D:href>{path}</D:href>{found}</D:propstat>"
+
+    def texts(body: bytes) -> bytes:
+        asked = [str(one.text) for one in etree.fromstring(body).iter("{DAV:}href")]
+        return written(part(path, f"<C:calendar-data>{'x' * sizes[path]}</C:calendar-data>") for path in asked)
+
+    proxy.reply("REPORT", 207, lambda _body: written(part(path) for path in sizes), having="sync-collection")
+    proxy.reply("REPORT", 207, texts, having="calendar-multiget")
 
 
 def opened(radicale: CalendarAccount, proxy: Unruly, *, limits: Limits | None = None) -> Calendar:

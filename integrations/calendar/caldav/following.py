@@ -7,15 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from integrations.calendar.caldav.answers import INSUFFICIENT, NOT_FOUND, Part, parts, sync_token_of
-from integrations.calendar.caldav.asking import CTAG, ETAG, LENGTH, SYNC_TOKEN, changed_since, dav, propfind
+from integrations.calendar.caldav.asking import CTAG, ETAG, LENGTH, changed_since, dav, propfind
 from integrations.calendar.caldav.fetching import files
 from integrations.calendar.caldav.paths import is_within, same_place
 from integrations.calendar.caldav.wire import Wire
 from integrations.calendar.port import CalendarUnavailable, Changes, Trouble
 
-_REPORTS = dav("supported-report-set")
-_SYNC = dav("sync-collection")
-_ABOUT = propfind(dav("resourcetype"), SYNC_TOKEN, CTAG, _REPORTS)
+_ABOUT = propfind(dav("resourcetype"), CTAG)
 _LISTED = propfind(dav("resourcetype"), ETAG, LENGTH)
 # Of a token that is lost, or of a report that is not known: each server says one of these.
 _CANNOT = frozenset({400, 403, 405, 409, 412, 415, 422, 501, 507})
@@ -45,20 +43,15 @@ class Following:
     def since(self, token: str) -> Changes:
         """What changed since a token of ours, whichever way it was made; everything where it counts no more."""
         way, _, theirs = token.partition(":")
-        listing = self._synced(theirs) if way == "sync" else None
+        listing = None
+        if way == "sync":
+            listing = self._synced(theirs)
+        if listing is None and way != "tags":
+            listing = self._synced("")
         if listing is None:
-            listing = self._looked_at(theirs if way == "tags" else "")
+            listing = self._by_tags(theirs if way == "tags" else "")
         found, lost = files(self._wire, self._path, listing.tags, listing.lengths)
         return Changes(listing.token, found, (*listing.gone, *lost), listing.whole)
-
-    def _looked_at(self, carried: str) -> _Listing:
-        """By whatever the server knows; `carried` is what a token of tags holds."""
-        about = self._about()
-        if about.text(SYNC_TOKEN) or _SYNC in about.names_in(_REPORTS):
-            listing = self._synced("")
-            if listing is not None:
-                return listing
-        return self._by_tags(about.text(CTAG), carried)
 
     def _about(self) -> Part:
         found = self._wire.propfind(self._path, _ABOUT)
@@ -100,8 +93,9 @@ class Following:
                 break
         return _Listing(f"sync:{asked}", tags, lengths, tuple(gone) if token else (), whole=not token)
 
-    def _by_tags(self, ctag: str, carried: str) -> _Listing:
+    def _by_tags(self, carried: str) -> _Listing:
         """By what the calendar's own tag and those of its files were when we last looked."""
+        ctag = self._about().text(CTAG)
         known_ctag, known = _unpacked(carried)
         if ctag and ctag == known_ctag:
             return _Listing(f"tags:{carried}", {}, {})
