@@ -864,6 +864,113 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/city-calendars/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Those that are read every day, and how each does. */
+        get: operations["city_calendars_list"];
+        put?: never;
+        /** @description Read an address from now on, within the hour for the first time. Its host has to be among those allowed. */
+        post: operations["city_calendars_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/city-calendars/import/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Take a file over whole or, with a malformed line in it, not at all. It speaks for the days from its first
+         *     entry to its last: what an earlier file brought there and this one has not is gone.
+         */
+        post: operations["city_calendars_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/city-calendars/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Read it no more. What it brought stays, from now on as if entered by hand. */
+        delete: operations["city_calendars_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/city-calendars/{id}/read/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Read it and say what changed, or with `dry_run` what would. `calendar_trouble` says what is wrong with it. */
+        post: operations["city_calendars_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/city-events/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The events of some days, in their order. They close nothing. */
+        get: operations["city_events_list"];
+        put?: never;
+        /** @description Enter an event of one or several days. */
+        post: operations["city_events_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/city-events/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Take it away. One that a calendar brings comes back when that is read next. */
+        delete: operations["city_events_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/closing-days/": {
         parameters: {
             query?: never;
@@ -892,7 +999,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** @description Let the city work on that day after all. */
+        /** @description Let the city work on that day after all. One that a calendar brings comes back when that is read next. */
         delete: operations["closing_days_destroy"];
         options?: never;
         head?: never;
@@ -4226,6 +4333,73 @@ export interface components {
             /** Format: int64 */
             desk?: number;
         };
+        /** @description `trouble`: why it could not be read last, as of a linked calendar, or `malformed`; empty while all is well. */
+        CityCalendar: {
+            /** Format: date-time */
+            readonly added_at: string;
+            address: string;
+            holds: components["schemas"]["HoldsEnum"];
+            readonly id: number;
+            /** Format: date-time */
+            readonly read_at: string | null;
+            readonly trouble: string;
+            /** Format: date-time */
+            readonly troubled_since: string | null;
+        };
+        CityEntry: {
+            /** Format: date */
+            first_day: string;
+            /**
+             * Format: date
+             * @description included
+             */
+            last_day: string;
+            name: string;
+        };
+        CityEvent: {
+            /** Format: date */
+            first_day: string;
+            /** @description read from a calendar, which brings it back */
+            readonly from_calendar: boolean;
+            readonly id: number;
+            /**
+             * Format: date
+             * @description the last day, included
+             */
+            last_day: string;
+            name: string;
+            /** @default  */
+            name_en: string;
+        };
+        /** @description A file of a calendar (iCalendar, RFC 5545). */
+        CityFile: {
+            /** @default false */
+            dry_run: boolean;
+            /** Format: uri */
+            file: string;
+            holds: components["schemas"]["HoldsEnum"];
+        };
+        CityRead: {
+            /**
+             * @description only say what would change
+             * @default false
+             */
+            dry_run: boolean;
+        };
+        /** @description With a malformed line nothing is changed, and the entries say what would have been. */
+        CityReading: {
+            applied: boolean;
+            /** @description as they are now */
+            changed: components["schemas"]["CityEntry"][];
+            /** @description that an earlier reading brought */
+            gone: components["schemas"]["CityEntry"][];
+            /** @description that stand by hand already, and stay as they are */
+            kept: components["schemas"]["CityEntry"][];
+            /** @description that take no whole day, and so close none */
+            left_out: components["schemas"]["CityEntry"][];
+            malformed: components["schemas"]["MalformedLine"][];
+            new: components["schemas"]["CityEntry"][];
+        };
         /** @description A closure and the bookings it displaces, or would displace. */
         Closed: {
             closure: components["schemas"]["Closure"];
@@ -4234,6 +4408,8 @@ export interface components {
         ClosingDay: {
             /** Format: date */
             day: string;
+            /** @description read from a calendar, which brings it back */
+            readonly from_calendar: boolean;
             readonly id: number;
             name: string;
             /** @default  */
@@ -5410,6 +5586,8 @@ export interface components {
         };
         /** @enum {string} */
         HoldCodeEnum: "people_ended" | "departments_ended";
+        /** @enum {string} */
+        HoldsEnum: "closing_days" | "events";
         Home: {
             department: string;
             /** @description Monday is 0; null: always */
@@ -5611,6 +5789,11 @@ export interface components {
             count: number;
             /** @description at which the first of them begins */
             line: number;
+        };
+        MalformedLine: {
+            /** @description from 1 */
+            line: number;
+            reason: string;
         };
         ManyConfirmed: {
             done: number[];
@@ -7011,7 +7194,7 @@ export interface components {
             waiting?: number;
         };
         /** @enum {string} */
-        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_linked" | "already_registered" | "already_waiting" | "another_link_sends" | "another_request" | "applied_too_late" | "area_not_yours" | "asking_calendar_already" | "assigned_to_another" | "authenticator_there" | "bad_input" | "below_minimum" | "beyond_series_window" | "beyond_window" | "booking_over" | "calendar_kind_not_possible" | "calendar_trouble" | "choice_is_booked" | "city_closed" | "class_excluded" | "closed" | "closing_day_exists" | "closure_is_over" | "comment_needed" | "contact_needed" | "counter_duty" | "crosses_midnight" | "csrf_failed" | "database_silent" | "day_is_over" | "day_not_over" | "day_too_long" | "delegate_is_oneself" | "delegation_is_over" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "difference_unexplained" | "directory_not_answering" | "directory_not_configured" | "directory_plan_changed" | "directory_run_decided" | "directory_run_going_on" | "directory_unavailable" | "displacement_answered" | "displacement_over" | "documents_stay" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "dxf_empty" | "dxf_too_detailed" | "dxf_too_large" | "dxf_unreadable" | "factor_demanded" | "favourite_is_oneself" | "forbidden" | "form_needed" | "form_not_allowed" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "many_deleted" | "method_not_allowed" | "month_full" | "no_authenticator" | "no_day_to_order" | "no_desk_fits" | "no_desk_to_choose" | "no_pool_terminal" | "no_second_factor" | "no_show_limited" | "nobody_decides" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_employed_then" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_registered" | "not_signed_in" | "not_the_day" | "not_yours_to_book" | "not_yours_to_decide" | "offer_over" | "on_a_team_day" | "only_offered" | "only_oneself" | "order_is_over" | "other_work_under_way" | "others_come_first" | "outside_hours" | "outside_telework_hours" | "overtime_not_ordered" | "overtime_unsaid" | "own_area_has_room" | "own_factors" | "own_request" | "passkey_known" | "past_is_private" | "period_is_past" | "period_too_long" | "place_needed" | "plan_day_closed" | "plan_day_over" | "pledge_needed" | "post_hoc_only" | "post_hoc_too_late" | "proof_needed" | "proof_wrong" | "proposal_decided" | "proposal_over" | "proxy_header_refused" | "quota_reached" | "roster_not_opened" | "rule_not_for_departments" | "rule_scope_taken" | "rules_changed" | "said_by_hand" | "second_factor_over" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_not_possible" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "telework_begun" | "telework_changed" | "throttled" | "token_not_valid" | "token_out_of_scope" | "too_early_to_check_in" | "too_few_office_days" | "too_large" | "too_long" | "too_many_favourites" | "too_many_in_a_row" | "too_many_links" | "too_many_passkeys" | "too_many_tokens" | "too_many_webhooks" | "training_needed" | "training_to_come" | "training_too_old" | "transfer_changes_nothing" | "transfer_day_is_past" | "transfer_day_taken" | "transfer_is_settled" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over" | "webhook_host_not_allowed" | "webhook_paused" | "week_full" | "would_let_go" | "wrong_code" | "wrong_passkey" | "wrong_state" | "year_not_open";
+        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_linked" | "already_registered" | "already_waiting" | "another_link_sends" | "another_request" | "applied_too_late" | "area_not_yours" | "asking_calendar_already" | "assigned_to_another" | "authenticator_there" | "bad_input" | "below_minimum" | "beyond_series_window" | "beyond_window" | "booking_over" | "calendar_kind_not_possible" | "calendar_trouble" | "choice_is_booked" | "city_calendar_exists" | "city_closed" | "class_excluded" | "closed" | "closing_day_exists" | "closure_is_over" | "comment_needed" | "contact_needed" | "counter_duty" | "crosses_midnight" | "csrf_failed" | "database_silent" | "day_is_over" | "day_not_over" | "day_too_long" | "delegate_is_oneself" | "delegation_is_over" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "difference_unexplained" | "directory_not_answering" | "directory_not_configured" | "directory_plan_changed" | "directory_run_decided" | "directory_run_going_on" | "directory_unavailable" | "displacement_answered" | "displacement_over" | "documents_stay" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "dxf_empty" | "dxf_too_detailed" | "dxf_too_large" | "dxf_unreadable" | "factor_demanded" | "favourite_is_oneself" | "forbidden" | "form_needed" | "form_not_allowed" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "many_deleted" | "method_not_allowed" | "month_full" | "no_authenticator" | "no_calendar_file" | "no_day_to_order" | "no_desk_fits" | "no_desk_to_choose" | "no_pool_terminal" | "no_second_factor" | "no_show_limited" | "nobody_decides" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_employed_then" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_registered" | "not_signed_in" | "not_the_day" | "not_yours_to_book" | "not_yours_to_decide" | "offer_over" | "on_a_team_day" | "only_offered" | "only_oneself" | "order_is_over" | "other_work_under_way" | "others_come_first" | "outside_hours" | "outside_telework_hours" | "overtime_not_ordered" | "overtime_unsaid" | "own_area_has_room" | "own_factors" | "own_request" | "passkey_known" | "past_is_private" | "period_is_past" | "period_too_long" | "place_needed" | "plan_day_closed" | "plan_day_over" | "pledge_needed" | "post_hoc_only" | "post_hoc_too_late" | "proof_needed" | "proof_wrong" | "proposal_decided" | "proposal_over" | "proxy_header_refused" | "quota_reached" | "roster_not_opened" | "rule_not_for_departments" | "rule_scope_taken" | "rules_changed" | "said_by_hand" | "second_factor_over" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_not_possible" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "telework_begun" | "telework_changed" | "throttled" | "token_not_valid" | "token_out_of_scope" | "too_early_to_check_in" | "too_few_office_days" | "too_large" | "too_long" | "too_many_city_entries" | "too_many_favourites" | "too_many_in_a_row" | "too_many_links" | "too_many_passkeys" | "too_many_tokens" | "too_many_webhooks" | "training_needed" | "training_to_come" | "training_too_old" | "transfer_changes_nothing" | "transfer_day_is_past" | "transfer_day_taken" | "transfer_is_settled" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over" | "webhook_host_not_allowed" | "webhook_paused" | "week_full" | "would_let_go" | "wrong_code" | "wrong_passkey" | "wrong_state" | "year_not_open";
         Proof: {
             /** @description six digits of the authenticator */
             code?: string;
@@ -11337,6 +11520,415 @@ export interface operations {
                 };
             };
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    city_calendars_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityCalendar"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    city_calendars_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CityCalendar"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityCalendar"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    city_calendars_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["CityFile"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityReading"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    city_calendars_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    city_calendars_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CityRead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityReading"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    city_events_list: {
+        parameters: {
+            query?: {
+                /** @description today where it is left out */
+                from?: string;
+                /** @description included; 750 days after `from` at most */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityEvent"][];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    city_events_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CityEvent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityEvent"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    city_events_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
