@@ -65,7 +65,11 @@ def compared(wanted: Mapping[Source, Wanted], known: Iterable[Known], plan: Plan
             if row is not None and row.state is ProposalState.OPEN:
                 steps.append(Withdraw(row.id))
         elif row is None or not _stands(row, want.kind, halves):
-            steps.append(Propose(source, want.kind, halves, want.href, row.id if row else None))
+            more = row is not None and row.kind is want.kind and row.state is ProposalState.ACCEPTED
+            # What was accepted of it stays of it: the rest is asked for with it.
+            steps.append(
+                Propose(source, want.kind, want.halves if more else halves, want.href, row.id if row else None)
+            )
     gone = (row for source, row in rows.items() if source not in wanted and row.state is ProposalState.OPEN)
     return [*steps, *(Withdraw(row.id) for row in gone)]
 
