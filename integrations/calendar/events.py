@@ -122,7 +122,7 @@ def _end(start: Moment, end: Moment | None, lines: dict[str, Line], faults: Faul
     said = lines.get("DTEND") or lines.get("DURATION")
     if "DTEND" not in lines and said is not None:
         try:
-            lasts = vDuration.from_ical(said.value)
+            lasts: timedelta = vDuration.from_ical(said.value)
             if timedelta() <= lasts:
                 return start + max(lasts, _DAY) if day else start + lasts
         except BAD_VALUES:

@@ -5,6 +5,7 @@ icalendar folds; it does not escape here, because it takes a backslash before an
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from icalendar.parser import Contentline, Contentlines
 
@@ -32,7 +33,8 @@ def folded(lines: Iterable[str]) -> bytes:
 
 def unfolded(text: str) -> list[str]:
     """The lines of a file."""
-    return [str(line) for line in Contentlines.from_ical(text) if line]
+    lines: Any = Contentlines
+    return [str(line) for line in lines.from_ical(text) if line]
 
 
 def property_name(line: str) -> str:

@@ -85,7 +85,7 @@ def _add(event: Event, line: Line, start: Moment, stretch: Stretch, faults: Faul
     parameters, value = parameters_and_value(line)
     if line.name == "RRULE":
         value = with_end_as_the_start(value, start, stretch.zone)
-    factory = event.types_factory.for_property(line.name, parameters.get("VALUE"))
+    factory: Any = event.types_factory.for_property(line.name, parameters.get("VALUE"))
     made: Any = factory(factory.from_ical(value))
     for one in getattr(made, "dts", ()):
         zone = zone_of(line, parameters, zones=stretch.zones, zone=stretch.zone, faults=faults)

@@ -6,6 +6,7 @@ the next person's calendar; here a file's zones are its own.
 
 from collections.abc import Iterable
 from datetime import tzinfo
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from icalendar import Timezone
@@ -66,7 +67,7 @@ def _made(described: Component, name: str) -> tzinfo | None:
         own = [line.text for line in one.lines if line.name in wanted]
         lines += [f"BEGIN:{one.name}", *own, f"END:{one.name}"]
     try:
-        zone = Timezone.from_ical("\r\n".join([*lines, "END:VTIMEZONE", ""]))
+        zone: Any = Timezone.from_ical("\r\n".join([*lines, "END:VTIMEZONE", ""]))
         zone.add("TZID", name)
         made: tzinfo = zone.to_tz(lookup_tzid=False)
     except _NO_ZONE:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from requests.auth import HTTPBasicAuth
+
 from integrations.web.allowed import Allowed
 from integrations.web.connection import Resolve, resolved
 from integrations.web.session import Limits, guarded_session
@@ -42,7 +44,7 @@ def fetch(
             address,
             headers=dict(headers or {}),
             data=body,
-            auth=(credentials[0].encode(), credentials[1].encode()) if credentials else None,
+            auth=HTTPBasicAuth(credentials[0].encode(), credentials[1].encode()) if credentials else None,
         )
         return Fetched(
             status=answer.status_code,

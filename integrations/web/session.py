@@ -86,8 +86,9 @@ class _GuardedSession(requests.Session):
         old, new = str(response.request.url), str(prepared_request.url)
         if urlsplit(old).scheme == "https" and urlsplit(new).scheme != "https":
             raise WebUnavailable(WebTrouble.NOT_ALLOWED, "it sends one on from https to http")
-        super().rebuild_auth(prepared_request, response)
-        if self.should_strip_auth(old, new):
+        ways: Any = super()
+        ways.rebuild_auth(prepared_request, response)
+        if ways.should_strip_auth(old, new):
             # A digest is worked out by a hook, which would answer whoever asks.
             prepared_request.hooks = default_hooks()
 
@@ -107,7 +108,7 @@ class _GuardedAdapter(HTTPAdapter):
 
     def build_connection_pool_key_attributes(
         self, request: requests.PreparedRequest, verify: object, cert: object = None
-    ) -> tuple[dict[str, Any], dict[str, Any]]:
+    ) -> tuple[Any, Any]:
         place, _ = super().build_connection_pool_key_attributes(request, True, None)
         return place, {"ssl_context": self._context}
 

@@ -254,9 +254,11 @@ class TestTooMuch:
     def test_what_is_as_large_as_it_may_be_is_read(self):
         with site({"/": page(b"x" * 1000)}) as server:
             limits = Limits(most_bytes=1000)
-            given = {"allowed": allowed(), "resolve": server.resolve}
-            assert len(fetch(f"{server.address}/", limits=limits, **given).body) == 1000
-            assert refused(f"{server.address}/", limits=Limits(most_bytes=999), **given) == "too_large"
+            found = fetch(f"{server.address}/", allowed=allowed(), resolve=server.resolve, limits=limits)
+            assert len(found.body) == 1000
+            limits = Limits(most_bytes=999)
+            code = refused(f"{server.address}/", allowed=allowed(), resolve=server.resolve, limits=limits)
+        assert code == "too_large"
 
 
 class TestTooSlow:
