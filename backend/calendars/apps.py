@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 
 from audit.subscribers import subscribe
+from calendars.policies.city_refusals import CITY_WORDS
 from calendars.policies.heard import HEARD
 from calendars.policies.link_refusals import LINK_WORDS
 from calendars.policies.proposal_refusals import PROPOSAL_WORDS
@@ -15,6 +16,7 @@ class CalendarsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        register_words(CITY_WORDS)
         register_words(LINK_WORDS)
         register_words(PROPOSAL_WORDS)
         subscribe(

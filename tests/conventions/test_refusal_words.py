@@ -11,6 +11,7 @@ from access.policies.tokens import TokenRefusal
 from access.words import SignInProblem
 from attendance.words import AttendanceProblem
 from bookings.policies.refusals import BookingRefusal
+from calendars.policies.city_refusals import CityRefusal
 from calendars.policies.link_refusals import LinkRefusal
 from calendars.policies.proposal_refusals import ProposalRefusal
 from core.problems import Problem
@@ -56,6 +57,7 @@ REFUSALS = [
     RunRefusal,
     TransferRefusal,
     ProposalRefusal,
+    CityRefusal,
     WebhookRefusal,
 ]
 CODES = sorted({code.value for refusals in REFUSALS for code in refusals})

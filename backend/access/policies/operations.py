@@ -207,6 +207,11 @@ REFUSES_TOKENS = frozenset(
         POST /calendar/proposals/{id}/accept/
         POST /calendar/proposals/{id}/dismiss/
         POST /calendar/proposals/{id}/reopen/
+        DELETE /city-calendars/{id}/
+        GET /city-calendars/
+        POST /city-calendars/
+        POST /city-calendars/import/
+        POST /city-calendars/{id}/read/
         POST /delegations/
         POST /delegations/{id}/end/
         GET /display-links/

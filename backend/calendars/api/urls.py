@@ -3,6 +3,12 @@
 from django.urls import URLPattern, path
 
 from calendars.api.choices import CalendarChoicesView
+from calendars.api.city import (
+    CityCalendarImportView,
+    CityCalendarsView,
+    CityCalendarView,
+    ReadCityCalendarView,
+)
 from calendars.api.feeds import FeedsView, FeedView, RenewFeedView
 from calendars.api.health import CalendarHealthView
 from calendars.api.links import (
@@ -29,4 +35,8 @@ urlpatterns: list[URLPattern] = [
     path("calendar/proposals/<int:id>/dismiss/", DismissView.as_view()),
     path("calendar/proposals/<int:id>/reopen/", ReopenView.as_view()),
     path("calendar/health/", CalendarHealthView.as_view()),
+    path("city-calendars/", CityCalendarsView.as_view()),
+    path("city-calendars/import/", CityCalendarImportView.as_view()),
+    path("city-calendars/<int:id>/", CityCalendarView.as_view()),
+    path("city-calendars/<int:id>/read/", ReadCityCalendarView.as_view()),
 ]
