@@ -33,6 +33,16 @@ FOR_DOMAINS = {
     "samba-vfs-modules": f"{_LIBRARIES}/samba/vfs/acl_xattr.so",
     "winbind": "winbindd",
 }
+# Cyrus is a third server of calendars beside those of PyPI, and the server of mail that is read by IMAP. Any program
+# that takes mail will do for it; msmtp-mta starts nothing.
+FOR_CALENDARS = {
+    "cyrus-caldav": "/usr/lib/cyrus/bin/httpd",
+    "cyrus-imapd": "/usr/lib/cyrus/bin/imapd",
+    "libsasl2-modules": f"{_LIBRARIES}/sasl2/libplain.so",
+    "libsasl2-modules-db": f"{_LIBRARIES}/sasl2/libsasldb.so",
+    "msmtp-mta": "sendmail",
+    "sasl2-bin": "saslpasswd2",
+}
 # On this stretch the booking tests say nothing about the server that the rest has not said already.
 POSTGRES_15_TESTS = ("backend/core", "backend/audit", "backend/plans", "backend/bookings", "tests/integration")
 
@@ -43,13 +53,13 @@ def main() -> int:
     try:
         match words:
             case ["quick", *more]:
-                require_directories()
+                require_servers()
                 return run_pytest("-m", "not browser", *more)
             case ["all", *more]:
                 return run_all(more)
             case ["postgres15", *more]:
                 require_packages(FOR_POSTGRES_15, without_service=True)
-                require_directories()
+                require_servers()
                 os.environ["KYOSEKI_POSTGRES_BIN"] = str(POSTGRES_15)
                 there = [name for name in POSTGRES_15_TESTS if (ROOT / name).exists()]
                 return run_pytest("-m", "not browser", *there, *more)
@@ -62,16 +72,20 @@ def main() -> int:
 def run_all(more: list[str]) -> int:
     """The screens' own tests, then everything that pytest finds."""
     require_packages(FOR_BROWSER)
-    require_directories()
+    require_servers()
     build_screens()
     say("testing the screens …")
     screens = npm(["run", "--silent", "test"])
     return run_pytest(*more) or screens
 
 
-def require_directories() -> None:
-    """What an OpenLDAP and, as root, an Active Directory are started from; neither becomes a service of the machine."""
-    require_packages(FOR_DIRECTORIES | (FOR_DOMAINS if os.geteuid() == 0 else {}), without_service=True)
+def require_servers() -> None:
+    """What an OpenLDAP and, as root, an Active Directory and a Cyrus are started from; none becomes a service.
+
+    Whoever is not root may have Cyrus installed and starts it too; without it its tests say so and are left out.
+    """
+    for_root = FOR_DOMAINS | FOR_CALENDARS if os.geteuid() == 0 else {}
+    require_packages(FOR_DIRECTORIES | for_root, without_service=True)
 
 
 def run_pytest(*words: str) -> int:
