@@ -6,7 +6,6 @@ from integrations.calendar.faults import Fault, NotACalendar
 from integrations.calendar.merging import merged
 from integrations.calendar.port import Item, ItemStatus, Malformed, Occurrence, Reading
 from integrations.calendar.reading import reading_of
-from integrations.calendar.replies import Reply, reply_of
 from integrations.calendar.writing import Method, as_file, invitation, written
 
 __all__ = [
@@ -18,13 +17,11 @@ __all__ = [
     "NotACalendar",
     "Occurrence",
     "Reading",
-    "Reply",
     "as_file",
     "calendar_of",
     "invitation",
     "merged",
     "reading_of",
-    "reply_of",
 ]
 
 

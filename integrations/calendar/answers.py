@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from icalendar import Calendar, Event
+from integrations.calendar.components import Component, Line, calendars_in
+from integrations.calendar.faults import Faults, NotACalendar
+from integrations.calendar.values import BAD_VALUES, parameters_and_value, text_of
+
+_MOST_BYTES = 1_000_000
 
 
 class Says(StrEnum):
@@ -39,31 +43,34 @@ def reply_in(text: str) -> Reply:
         raise NoReply(method.lower() or "no method")
     if len(events) != 1:
         raise NoReply("not one event")
-    (event,) = events
-    if "RECURRENCE-ID" in event:
+    lines: dict[str, list[Line]] = {}
+    for line in events[0].lines:
+        lines.setdefault(line.name, []).append(line)
+    if "RECURRENCE-ID" in lines:
         raise NoReply("one date of a recurrence, and nothing of ours recurs")
-    attendees = event.get("ATTENDEE", [])
-    attendees = attendees if isinstance(attendees, list) else [attendees]
+    attendees = lines.get("ATTENDEE", [])
     if len(attendees) != 1:
         raise NoReply("not one attendee")
     try:
-        uid = str(event["UID"]).strip()
-        if not uid.isprintable():
+        uid = text_of(parameters_and_value(lines["UID"][0])[1]).strip()
+        if not uid or not uid.isprintable():
             raise NoReply("a UID that nobody has written")
-        says = Says(str(attendees[0].params.get("PARTSTAT", "")).upper())
-        return Reply(uid, int(event.get("SEQUENCE", 0)), _address(str(attendees[0])), says)
-    except (KeyError, ValueError, AttributeError, TypeError) as error:
+        sequence = int(lines["SEQUENCE"][0].value) if "SEQUENCE" in lines else 0
+        parameters, calendar_user = parameters_and_value(attendees[0])
+        return Reply(uid, sequence, _address(calendar_user), Says(parameters.get("PARTSTAT", "").upper()))
+    except BAD_VALUES as error:
         raise NoReply(f"{type(error).__name__}: {error}") from error
 
 
-def _parsed(text: str) -> tuple[str, list[Event]]:
+def _parsed(text: str) -> tuple[str, list[Component]]:
+    """Whoever can write to the mailbox has written this: it is taken apart and nothing in it is followed."""
     try:
-        calendar = Calendar.from_ical(text)
-        return str(calendar.get("METHOD", "")).upper().strip(), list(calendar.walk("VEVENT"))
-    except (ValueError, KeyError, IndexError, AttributeError, TypeError, RecursionError) as error:
-        raise NoReply(f"{type(error).__name__}: {error}") from error
+        calendar = calendars_in(text, most_bytes=_MOST_BYTES, faults=Faults())[0]
+    except NotACalendar as error:
+        raise NoReply(error.detail) from error
+    return calendar.said("METHOD").upper(), [part for part in calendar.nested if part.name == "VEVENT"]
 
 
 def _address(calendar_user: str) -> str:
     scheme, _, address = calendar_user.partition(":")
-    return address.strip().lower() if scheme.lower() == "mailto" else ""
+    return address.strip().lower() if scheme.strip().lower() == "mailto" else ""
