@@ -1,8 +1,9 @@
 """Jobs for linked calendars: at most one of a kind waits for a link, and one link's jobs run one after the other."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
@@ -48,10 +49,18 @@ def _defer(task: str, link_id: int, *, priority: int = 0, seconds: int = 0) -> N
         lock=f"calendars.link:{link_id}",
         queueing_lock=f"{task}:{link_id}",
         priority=priority,
-        schedule_in={"seconds": seconds} if seconds else None,
+        schedule_at=_by_the_queue(seconds) if seconds else None,
     )
     try:
         with transaction.atomic():
             job.defer(link_id=link_id)
     except AlreadyEnqueued:
         return
+
+
+def _by_the_queue(seconds: int) -> datetime:
+    """So many seconds from now by the clock that says which jobs are due: the database's."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT now() + make_interval(secs => %s)", [seconds])
+        at: datetime = cursor.fetchone()[0]
+    return at
