@@ -51,6 +51,12 @@ class CalendarProposalsSerializer(Shape):
     proposals = CalendarProposalSerializer(many=True)
 
 
+class ProposalPeriodSerializer(OwnPeriodSerializer):
+    """At most 190 days: what was written into a calendar lies half a year ahead."""
+
+    longest_days = 190
+
+
 class AcceptSerializer(Shape):
     letting_go = serializers.BooleanField(
         required=False, default=False, help_text="give up the desk or the request of telework that stands there"
@@ -62,13 +68,13 @@ class ProposalsView(APIView):
 
     @extend_schema(
         operation_id="calendar_proposals_list",
-        parameters=[OwnPeriodSerializer],
+        parameters=[ProposalPeriodSerializer],
         responses={200: CalendarProposalsSerializer, **REFUSED},
     )
     def get(self, request: Request) -> Response:
         """The proposals of a time: those that are open, and those that were accepted or dismissed."""
         person = own_person(request)
-        asked = OwnPeriodSerializer(data=request.query_params)
+        asked = ProposalPeriodSerializer(data=request.query_params)
         asked.is_valid(raise_exception=True)
         found = proposals_of(person.pk, asked.validated_data["from"], asked.validated_data["to"])
         return Response({"proposals": [proposal_shape(one) for one in found]})

@@ -67,7 +67,8 @@ class EffectsQuerySerializer(Values):
 
 class TransferEffectSerializer(Values):
     kind = serializers.CharField(
-        help_text="booking, assigned_desk, series, wait, telework, registration, approval, delegation, own_plan, token"
+        help_text="booking, assigned_desk, series, wait, telework, registration, approval, delegation, own_plan, "
+        "calendar, token"
     )
     person = PersonBriefSerializer(allow_null=True)
     facts = serializers.DictField()

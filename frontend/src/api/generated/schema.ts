@@ -8206,7 +8206,7 @@ export interface components {
             facts: {
                 [key: string]: unknown;
             };
-            /** @description booking, assigned_desk, series, wait, telework, registration, approval, delegation, own_plan, token */
+            /** @description booking, assigned_desk, series, wait, telework, registration, approval, delegation, own_plan, calendar, token */
             kind: string;
             person: components["schemas"]["PersonBrief"] | null;
         };
