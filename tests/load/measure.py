@@ -12,6 +12,7 @@ from plans.selectors.working_days import CityCalendar, city_calendar
 from tests.load.approving import measure_approving
 from tests.load.booking import measure_booking
 from tests.load.calendar_feeds import measure_calendar_feeds
+from tests.load.calendar_push import measure_calendar_push
 from tests.load.contests import measure_contests
 from tests.load.directory import measure_directory
 from tests.load.drawing import measure_drawing
@@ -79,9 +80,16 @@ def measure(size: Size, folder: Path, seconds: int, parts: Collection[str]) -> F
             measure_calendar_feeds(port, hall, seconds, figures)
         if "starting" in parts:
             measure_starting(port, hall, figures)
+    _measure_beside(parts, hall, folder, figures)
+    return figures
+
+
+def _measure_beside(parts: Collection[str], hall: Hall, folder: Path, figures: Figures) -> None:
+    """What brings servers and processes of its own."""
+    if "calendars" in parts:
+        measure_calendar_push(hall, folder, figures)
     if "directory" in parts:
         measure_directory(figures)
-    return figures
 
 
 def _hall(size: Size, folder: Path, calendar: CityCalendar) -> tuple[Hall, int]:

@@ -17,6 +17,7 @@ PARTS = (
     "section",
     "approving",
     "feeds",
+    "calendars",
     "starting",
     "directory",
 )

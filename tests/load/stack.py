@@ -33,6 +33,8 @@ def database(folder: Path) -> Iterator[PostgresServer]:
             KYOSEKI_ALLOWED_HOSTS="127.0.0.1",
             KYOSEKI_HTTPS="0",
             KYOSEKI_LOG_LEVEL="WARNING",
+            KYOSEKI_CALENDAR_HOSTS="127.0.0.1",
+            KYOSEKI_OUTBOUND_NETWORKS="127.0.0.0/8",
             DJANGO_SETTINGS_MODULE="config.settings",
         )
         _manage("migrate", "--verbosity", "0")
