@@ -1,7 +1,7 @@
 """When the events of one UID take place: an event with its exceptions, worked out by recurring-ical-events."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
@@ -12,11 +12,12 @@ from integrations.calendar.components import Line
 from integrations.calendar.events import Moment, ReadEvent
 from integrations.calendar.faults import Fault, Faults
 from integrations.calendar.port import Occurrence
-from integrations.calendar.rules import with_end_as_the_start
+from integrations.calendar.rules import skipped, with_end_as_the_start
 from integrations.calendar.values import BAD_VALUES, parameters_and_value, zone_of
 from integrations.calendar.zones import Zones
 
 _WHICH = "X-WHICH"
+_MARGIN_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,32 @@ def occurrences_of(series: Sequence[ReadEvent], stretch: Stretch, faults: Faults
             yield _occurrence(series[0], series[0].start, series[0].end, "", stretch.zone)
         return
     calendar = Calendar()
+    before = _before(series, stretch)
     for which, read in enumerate(series):
-        calendar.add_component(_component(read, which, stretch, faults))
+        calendar.add_component(_component(_nearer(read, before), which, stretch, faults))
     for found in recurring_ical_events.of(calendar).between(stretch.since, stretch.until):
         instead_of = _name_of(found["RECURRENCE-ID"].dt)
         yield _occurrence(series[found[_WHICH]], found["DTSTART"].dt, found["DTEND"].dt, instead_of, stretch.zone)
+
+
+def _before(series: Sequence[ReadEvent], stretch: Stretch) -> date:
+    """The day before which nothing of a series matters: none of its occurrences reaches, or was moved, so far."""
+    far = [abs((_day(one.start) - _day(one.instead_of or one.start)).days) for one in series]
+    long = [(_day(one.end) - _day(one.start)).days for one in series]
+    return date.fromordinal(max(1, stretch.since.toordinal() - max(far) - max(long) - _MARGIN_DAYS))
+
+
+def _nearer(read: ReadEvent, before: date) -> ReadEvent:
+    """A series that began long ago, begun nearer to now: it would be counted step by step from its first day."""
+    rules = [line.value for line in read.repetition if line.name == "RRULE"]
+    if len(rules) != 1 or read.instead_of is not None:
+        return read
+    by = skipped(rules[0], _day(read.start), before)
+    return replace(read, start=read.start + by, end=read.end + by) if by else read
+
+
+def _day(moment: Moment) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _touches(read: ReadEvent, stretch: Stretch) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 _UNTIL = re.compile(r"UNTIL=(\d{8})(?:T(\d{6})(Z?))?(?=;|\Z)", re.IGNORECASE | re.ASCII)
+_DAYS_OF_A_STEP = {"DAILY": 1, "WEEKLY": 7}
 _FEW_A_DAY = 4
 _MOST_INTERVAL = 10_000
 _TOO_OFTEN = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
@@ -57,3 +58,17 @@ def with_end_as_the_start(rule: str, start: datetime | date, zone: tzinfo) -> st
         return f"UNTIL={ends_at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
     return _UNTIL.sub(as_the_start, rule)
+
+
+def skipped(rule: str, first: date, before: date) -> timedelta:
+    """How much later than `first` a series may begin without changing what of it comes on `before` or later.
+
+    It is a whole number of its steps, so that every second week stays the same one. Of rules by the month or the year
+    there are few steps to a lifetime, and a COUNT counts from the first.
+    """
+    parts = parts_of_rule(rule)
+    days = _DAYS_OF_A_STEP.get(parts.get("FREQ", ""))
+    if days is None or "COUNT" in parts:
+        return timedelta()
+    step = days * int(parts.get("INTERVAL", "1"))
+    return timedelta(days=max(0, (before - first).days // step * step))

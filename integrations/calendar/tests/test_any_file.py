@@ -15,7 +15,7 @@ from integrations.calendar.lines import folded, unfolded
 from integrations.calendar.merging import merged
 from integrations.calendar.port import Item, ItemStatus
 from integrations.calendar.reading import reading_of
-from integrations.calendar.tests.files import TOKYO
+from integrations.calendar.tests.files import SINCE, TOKYO, calendar, event, read
 from integrations.calendar.tests.test_merging import THEIRS
 from integrations.calendar.writing import Method, as_file, invitation, written
 
@@ -133,6 +133,28 @@ VALUES = st.sampled_from([
     "FREQ=DAILY;UNTIL=20270101;UNTIL=20270102", "FREQ=YEARLY;BYEASTER=0", "FREQ=DAILY;UNTIL=99991231T235959", "",
 ])  # fmt: skip
 LINES = st.one_of(PARTS, st.builds("{}{}:{}".format, PROPERTIES, PARAMETERS, st.one_of(st.text(max_size=20), VALUES)))
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.dates(date(2010, 1, 1), date(2026, 10, 1)),
+    st.sampled_from(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]),
+    st.integers(1, 9),
+    st.sampled_from(["", ";BYDAY=MO,TH", ";BYDAY=SU;WKST=SU", ";BYMONTH=11,12", ";COUNT=900", ";UNTIL=20261225"]),
+    st.sampled_from([0, 1, 40]),
+)
+def test_a_series_is_the_same_whenever_one_looks_at_it(first, frequency, interval, more, days):
+    source = calendar(
+        event(
+            f"DTSTART;TZID=Europe/Berlin:{first:%Y%m%d}T233000",
+            f"DURATION:P{days}DT1H",
+            f"RRULE:FREQ={frequency};INTERVAL={interval}{more}",
+            "EXDATE;TZID=Europe/Berlin:20261202T233000",
+        ),
+        event("RECURRENCE-ID;TZID=Europe/Berlin:20261203T233000", "DTSTART:20261220T100000Z", "DURATION:PT1H"),
+    )
+    everything = read(source, since=datetime(2009, 12, 1, tzinfo=TOKYO)).occurrences
+    assert read(source).occurrences == tuple(one for one in everything if one.end > SINCE)
 
 
 @settings(deadline=None)
