@@ -15,6 +15,8 @@ import { Route as AccountRouteImport } from './routes/account'
 import { Route as BookRouteImport } from './routes/book'
 import { Route as BookingsRouteImport } from './routes/bookings'
 import { Route as CalendarRouteImport } from './routes/calendar'
+import { Route as CalendarHealthRouteImport } from './routes/calendar-health'
+import { Route as ClosingDaysRouteImport } from './routes/closing-days'
 import { Route as GroupRouteImport } from './routes/group'
 import { Route as NoticesRouteImport } from './routes/notices'
 import { Route as PlanRouteImport } from './routes/plan'
@@ -51,6 +53,8 @@ import { Route as TeleworkIndexRouteImport } from './routes/telework.index'
 import { Route as TeleworkIdRouteImport } from './routes/telework.$id'
 import { Route as TeleworkDeviceLogsRouteImport } from './routes/telework.device-logs'
 import { Route as TeleworkRegistrationRouteImport } from './routes/telework.registration'
+import { Route as WebhooksIndexRouteImport } from './routes/webhooks.index'
+import { Route as WebhooksIdRouteImport } from './routes/webhooks.$id'
 import { Route as DirectoryRunsIdRouteImport } from './routes/directory.runs.$id'
 import { Route as DirectoryTransfersIndexRouteImport } from './routes/directory.transfers.index'
 import { Route as DirectoryTransfersIdRouteImport } from './routes/directory.transfers.$id'
@@ -85,6 +89,16 @@ const BookingsRoute = BookingsRouteImport.update({
 const CalendarRoute = CalendarRouteImport.update({
   id: '/calendar',
   path: '/calendar',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CalendarHealthRoute = CalendarHealthRouteImport.update({
+  id: '/calendar-health',
+  path: '/calendar-health',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ClosingDaysRoute = ClosingDaysRouteImport.update({
+  id: '/closing-days',
+  path: '/closing-days',
   getParentRoute: () => rootRouteImport,
 } as any)
 const GroupRoute = GroupRouteImport.update({
@@ -267,6 +281,16 @@ const TeleworkRegistrationRoute = TeleworkRegistrationRouteImport.update({
   path: '/telework/registration',
   getParentRoute: () => rootRouteImport,
 } as any)
+const WebhooksIndexRoute = WebhooksIndexRouteImport.update({
+  id: '/webhooks/',
+  path: '/webhooks/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const WebhooksIdRoute = WebhooksIdRouteImport.update({
+  id: '/webhooks/$id',
+  path: '/webhooks/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const DirectoryRunsIdRoute = DirectoryRunsIdRouteImport.update({
   id: '/directory/runs/$id',
   path: '/directory/runs/$id',
@@ -300,6 +324,8 @@ export interface FileRoutesByFullPath {
   '/book': typeof BookRoute
   '/bookings': typeof BookingsRoute
   '/calendar': typeof CalendarRoute
+  '/calendar-health': typeof CalendarHealthRoute
+  '/closing-days': typeof ClosingDaysRoute
   '/group': typeof GroupRoute
   '/notices': typeof NoticesRoute
   '/plan': typeof PlanRoute
@@ -329,6 +355,7 @@ export interface FileRoutesByFullPath {
   '/telework/$id': typeof TeleworkIdRoute
   '/telework/device-logs': typeof TeleworkDeviceLogsRoute
   '/telework/registration': typeof TeleworkRegistrationRoute
+  '/webhooks/$id': typeof WebhooksIdRoute
   '/approvals/': typeof ApprovalsIndexRoute
   '/directory/': typeof DirectoryIndexRoute
   '/people/': typeof PeopleIndexRoute
@@ -336,6 +363,7 @@ export interface FileRoutesByFullPath {
   '/roster/': typeof RosterIndexRoute
   '/section/': typeof SectionIndexRoute
   '/telework/': typeof TeleworkIndexRoute
+  '/webhooks/': typeof WebhooksIndexRoute
   '/directory/runs/$id': typeof DirectoryRunsIdRoute
   '/directory/transfers/$id': typeof DirectoryTransfersIdRoute
   '/directory/transfers/': typeof DirectoryTransfersIndexRoute
@@ -349,6 +377,8 @@ export interface FileRoutesByTo {
   '/book': typeof BookRoute
   '/bookings': typeof BookingsRoute
   '/calendar': typeof CalendarRoute
+  '/calendar-health': typeof CalendarHealthRoute
+  '/closing-days': typeof ClosingDaysRoute
   '/group': typeof GroupRoute
   '/notices': typeof NoticesRoute
   '/plan': typeof PlanRoute
@@ -377,6 +407,7 @@ export interface FileRoutesByTo {
   '/telework/$id': typeof TeleworkIdRoute
   '/telework/device-logs': typeof TeleworkDeviceLogsRoute
   '/telework/registration': typeof TeleworkRegistrationRoute
+  '/webhooks/$id': typeof WebhooksIdRoute
   '/approvals': typeof ApprovalsIndexRoute
   '/directory': typeof DirectoryIndexRoute
   '/people': typeof PeopleIndexRoute
@@ -384,6 +415,7 @@ export interface FileRoutesByTo {
   '/roster': typeof RosterIndexRoute
   '/section': typeof SectionIndexRoute
   '/telework': typeof TeleworkIndexRoute
+  '/webhooks': typeof WebhooksIndexRoute
   '/directory/runs/$id': typeof DirectoryRunsIdRoute
   '/directory/transfers/$id': typeof DirectoryTransfersIdRoute
   '/directory/transfers': typeof DirectoryTransfersIndexRoute
@@ -398,6 +430,8 @@ export interface FileRoutesById {
   '/book': typeof BookRoute
   '/bookings': typeof BookingsRoute
   '/calendar': typeof CalendarRoute
+  '/calendar-health': typeof CalendarHealthRoute
+  '/closing-days': typeof ClosingDaysRoute
   '/group': typeof GroupRoute
   '/notices': typeof NoticesRoute
   '/plan': typeof PlanRoute
@@ -427,6 +461,7 @@ export interface FileRoutesById {
   '/telework/$id': typeof TeleworkIdRoute
   '/telework/device-logs': typeof TeleworkDeviceLogsRoute
   '/telework/registration': typeof TeleworkRegistrationRoute
+  '/webhooks/$id': typeof WebhooksIdRoute
   '/approvals/': typeof ApprovalsIndexRoute
   '/directory/': typeof DirectoryIndexRoute
   '/people/': typeof PeopleIndexRoute
@@ -434,6 +469,7 @@ export interface FileRoutesById {
   '/roster/': typeof RosterIndexRoute
   '/section/': typeof SectionIndexRoute
   '/telework/': typeof TeleworkIndexRoute
+  '/webhooks/': typeof WebhooksIndexRoute
   '/directory/runs/$id': typeof DirectoryRunsIdRoute
   '/directory/transfers/$id': typeof DirectoryTransfersIdRoute
   '/directory/transfers/': typeof DirectoryTransfersIndexRoute
@@ -449,6 +485,8 @@ export interface FileRouteTypes {
     | '/book'
     | '/bookings'
     | '/calendar'
+    | '/calendar-health'
+    | '/closing-days'
     | '/group'
     | '/notices'
     | '/plan'
@@ -478,6 +516,7 @@ export interface FileRouteTypes {
     | '/telework/$id'
     | '/telework/device-logs'
     | '/telework/registration'
+    | '/webhooks/$id'
     | '/approvals/'
     | '/directory/'
     | '/people/'
@@ -485,6 +524,7 @@ export interface FileRouteTypes {
     | '/roster/'
     | '/section/'
     | '/telework/'
+    | '/webhooks/'
     | '/directory/runs/$id'
     | '/directory/transfers/$id'
     | '/directory/transfers/'
@@ -498,6 +538,8 @@ export interface FileRouteTypes {
     | '/book'
     | '/bookings'
     | '/calendar'
+    | '/calendar-health'
+    | '/closing-days'
     | '/group'
     | '/notices'
     | '/plan'
@@ -526,6 +568,7 @@ export interface FileRouteTypes {
     | '/telework/$id'
     | '/telework/device-logs'
     | '/telework/registration'
+    | '/webhooks/$id'
     | '/approvals'
     | '/directory'
     | '/people'
@@ -533,6 +576,7 @@ export interface FileRouteTypes {
     | '/roster'
     | '/section'
     | '/telework'
+    | '/webhooks'
     | '/directory/runs/$id'
     | '/directory/transfers/$id'
     | '/directory/transfers'
@@ -546,6 +590,8 @@ export interface FileRouteTypes {
     | '/book'
     | '/bookings'
     | '/calendar'
+    | '/calendar-health'
+    | '/closing-days'
     | '/group'
     | '/notices'
     | '/plan'
@@ -575,6 +621,7 @@ export interface FileRouteTypes {
     | '/telework/$id'
     | '/telework/device-logs'
     | '/telework/registration'
+    | '/webhooks/$id'
     | '/approvals/'
     | '/directory/'
     | '/people/'
@@ -582,6 +629,7 @@ export interface FileRouteTypes {
     | '/roster/'
     | '/section/'
     | '/telework/'
+    | '/webhooks/'
     | '/directory/runs/$id'
     | '/directory/transfers/$id'
     | '/directory/transfers/'
@@ -596,6 +644,8 @@ export interface RootRouteChildren {
   BookRoute: typeof BookRoute
   BookingsRoute: typeof BookingsRoute
   CalendarRoute: typeof CalendarRoute
+  CalendarHealthRoute: typeof CalendarHealthRoute
+  ClosingDaysRoute: typeof ClosingDaysRoute
   GroupRoute: typeof GroupRoute
   NoticesRoute: typeof NoticesRoute
   PlanRoute: typeof PlanRoute
@@ -622,12 +672,14 @@ export interface RootRouteChildren {
   TeleworkIdRoute: typeof TeleworkIdRoute
   TeleworkDeviceLogsRoute: typeof TeleworkDeviceLogsRoute
   TeleworkRegistrationRoute: typeof TeleworkRegistrationRoute
+  WebhooksIdRoute: typeof WebhooksIdRoute
   ApprovalsIndexRoute: typeof ApprovalsIndexRoute
   DirectoryIndexRoute: typeof DirectoryIndexRoute
   PeopleIndexRoute: typeof PeopleIndexRoute
   PlacesIndexRoute: typeof PlacesIndexRoute
   SectionIndexRoute: typeof SectionIndexRoute
   TeleworkIndexRoute: typeof TeleworkIndexRoute
+  WebhooksIndexRoute: typeof WebhooksIndexRoute
   DirectoryRunsIdRoute: typeof DirectoryRunsIdRoute
   DirectoryTransfersIdRoute: typeof DirectoryTransfersIdRoute
   DirectoryTransfersIndexRoute: typeof DirectoryTransfersIndexRoute
@@ -677,6 +729,20 @@ declare module '@tanstack/react-router' {
       path: '/calendar'
       fullPath: '/calendar'
       preLoaderRoute: typeof CalendarRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/calendar-health': {
+      id: '/calendar-health'
+      path: '/calendar-health'
+      fullPath: '/calendar-health'
+      preLoaderRoute: typeof CalendarHealthRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/closing-days': {
+      id: '/closing-days'
+      path: '/closing-days'
+      fullPath: '/closing-days'
+      preLoaderRoute: typeof ClosingDaysRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/group': {
@@ -931,6 +997,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TeleworkRegistrationRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/webhooks/': {
+      id: '/webhooks/'
+      path: '/webhooks'
+      fullPath: '/webhooks/'
+      preLoaderRoute: typeof WebhooksIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/webhooks/$id': {
+      id: '/webhooks/$id'
+      path: '/webhooks/$id'
+      fullPath: '/webhooks/$id'
+      preLoaderRoute: typeof WebhooksIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/directory/runs/$id': {
       id: '/directory/runs/$id'
       path: '/directory/runs/$id'
@@ -993,6 +1073,8 @@ const rootRouteChildren: RootRouteChildren = {
   BookRoute: BookRoute,
   BookingsRoute: BookingsRoute,
   CalendarRoute: CalendarRoute,
+  CalendarHealthRoute: CalendarHealthRoute,
+  ClosingDaysRoute: ClosingDaysRoute,
   GroupRoute: GroupRoute,
   NoticesRoute: NoticesRoute,
   PlanRoute: PlanRoute,
@@ -1019,12 +1101,14 @@ const rootRouteChildren: RootRouteChildren = {
   TeleworkIdRoute: TeleworkIdRoute,
   TeleworkDeviceLogsRoute: TeleworkDeviceLogsRoute,
   TeleworkRegistrationRoute: TeleworkRegistrationRoute,
+  WebhooksIdRoute: WebhooksIdRoute,
   ApprovalsIndexRoute: ApprovalsIndexRoute,
   DirectoryIndexRoute: DirectoryIndexRoute,
   PeopleIndexRoute: PeopleIndexRoute,
   PlacesIndexRoute: PlacesIndexRoute,
   SectionIndexRoute: SectionIndexRoute,
   TeleworkIndexRoute: TeleworkIndexRoute,
+  WebhooksIndexRoute: WebhooksIndexRoute,
   DirectoryRunsIdRoute: DirectoryRunsIdRoute,
   DirectoryTransfersIdRoute: DirectoryTransfersIdRoute,
   DirectoryTransfersIndexRoute: DirectoryTransfersIndexRoute,

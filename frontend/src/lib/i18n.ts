@@ -3,6 +3,8 @@ import { initReactI18next } from 'react-i18next'
 import type access from '../locales/ja/access.json'
 import type approvals from '../locales/ja/approvals.json'
 import type calendar from '../locales/ja/calendar.json'
+import type calendarHealth from '../locales/ja/calendarHealth.json'
+import type closingDays from '../locales/ja/closingDays.json'
 import type directory from '../locales/ja/directory.json'
 import type displays from '../locales/ja/displays.json'
 import type everyday from '../locales/ja/everyday.json'
@@ -21,6 +23,7 @@ import type sectionRules from '../locales/ja/sectionRules.json'
 import type series from '../locales/ja/series.json'
 import type telework from '../locales/ja/telework.json'
 import type waitlists from '../locales/ja/waitlists.json'
+import type webhooks from '../locales/ja/webhooks.json'
 
 export type Language = 'ja' | 'en'
 
@@ -30,6 +33,8 @@ interface Books {
   access: typeof access
   approvals: typeof approvals
   calendar: typeof calendar
+  calendarHealth: typeof calendarHealth
+  closingDays: typeof closingDays
   directory: typeof directory
   displays: typeof displays
   notices: typeof notices
@@ -47,6 +52,7 @@ interface Books {
   series: typeof series
   telework: typeof telework
   waitlists: typeof waitlists
+  webhooks: typeof webhooks
 }
 export type Book = keyof Books
 

@@ -1,8 +1,11 @@
 import { type Me, useMe } from '#/api/me'
 import {
   ApproveIcon,
+  ArrowRightIcon,
   CalendarCheckIcon,
+  CalendarIcon,
   DeskIcon,
+  FitIcon,
   FlagIcon,
   ListCalendarIcon,
   ListIcon,
@@ -30,6 +33,8 @@ const answersForPeople = (me: Me) => me.roles.includes('crisis') || me.roles.inc
 
 const drawsDesks = (me: Me) => me.roles.includes('manager') || me.roles.includes('facilities')
 const runsTheDirectory = (me: Me) => me.roles.includes('it')
+const setsClosingDays = (me: Me) =>
+  ['facilities', 'hr', 'it'].some((role) => me.roles.some((own) => own === role))
 const setsRules = (me: Me) => me.roles.includes('facilities') || me.roles.includes('it')
 
 /**
@@ -53,6 +58,9 @@ const screens = [
   { to: '/places', word: 'nav.places', Icon: MapIcon, opensFor: facilities },
   { to: '/directory', word: 'nav.directory', Icon: TreeIcon, opensFor: runsTheDirectory },
   { to: '/access', word: 'nav.access', Icon: LockIcon, opensFor: runsTheDirectory },
+  { to: '/closing-days', word: 'nav.closingDays', Icon: CalendarIcon, opensFor: setsClosingDays },
+  { to: '/webhooks', word: 'nav.webhooks', Icon: ArrowRightIcon, opensFor: runsTheDirectory },
+  { to: '/calendar-health', word: 'nav.calendarHealth', Icon: FitIcon, opensFor: runsTheDirectory },
   { to: '/rules', word: 'nav.rules', Icon: ListIcon, opensFor: setsRules },
 ] as const satisfies readonly { opensFor: (me: Me) => boolean; [more: string]: unknown }[]
 
