@@ -9,7 +9,7 @@ import { Notice } from '#/ui/Notice'
 import { showToast } from '#/ui/toasts'
 import { AskFirst } from './AskFirst'
 import { CopyField } from './CopyField'
-import { type Feed, useFeedWrites } from './queries'
+import { type Feed, type NewFeed, useFeedWrites } from './queries'
 import { Troubled } from './Troubled'
 
 interface FeedCardProps {
@@ -17,7 +17,7 @@ interface FeedCardProps {
   lead: string
   /** Null while there is none. */
   feed: Feed | null
-  wanted: { kind: Feed['kind']; department?: number }
+  wanted: NewFeed
 }
 
 /** One subscription address: made, copied, changed, ended; and when it was last read. */

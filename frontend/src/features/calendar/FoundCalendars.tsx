@@ -6,22 +6,24 @@ import { ChoiceList } from './ChoiceList'
 import { type Account, type FoundCalendar, useLinkCalendar } from './queries'
 import { Troubled } from './Troubled'
 import { WishFields } from './WishFields'
-import { canSend, firstWish, hostOf } from './wish'
+import { firstWish, hostOf, sendsNot } from './wish'
 
 interface FoundCalendarsProps {
   account: Account
   calendars: readonly FoundCalendar[]
   heading: Ref<HTMLHeadingElement>
+  /** The one calendar that my days go to already. */
+  sender: string | null
   onLinked: (name: string, sends: boolean) => void
 }
 
 /** The calendars of an account that works: one is chosen, and what it is to do. */
-export function FoundCalendars({ account, calendars, heading, onLinked }: FoundCalendarsProps) {
+export function FoundCalendars({ account, calendars, heading, sender, onLinked }: FoundCalendarsProps) {
   const { t } = useTranslation('calendar')
   const [first] = calendars
   const alone = calendars.length === 1 && first ? first : null
   const [chosen, setChosen] = useState<FoundCalendar | null>(alone)
-  const [wish, setWish] = useState(firstWish(account.kind, alone))
+  const [wish, setWish] = useState(firstWish(account.kind, alone, sender))
   const [asked, setAsked] = useState(false)
   const link = useLinkCalendar()
   const nothing = !wish.sends && !wish.takes_in
@@ -66,14 +68,15 @@ export function FoundCalendars({ account, calendars, heading, onLinked }: FoundC
             onChange={(address) => {
               const one = calendars.find((calendar) => calendar.address === address) ?? null
               setChosen(one)
-              setWish({ ...wish, sends: canSend(account.kind, one) })
+              setWish({ ...wish, sends: sendsNot(account.kind, one, sender) === null })
             }}
             error={asked && !chosen ? t('form.calendarMissing') : null}
           />
           {chosen && (
             <WishFields
               wish={wish}
-              sendable={canSend(account.kind, chosen)}
+              sendsNot={sendsNot(account.kind, chosen, sender)}
+              sender={sender}
               onChange={setWish}
               error={asked && nothing ? t('form.nothing') : null}
             />

@@ -12,20 +12,22 @@ import { type CalendarLink, useLinkWrites } from './queries'
 import { ResumeLink } from './ResumeLink'
 import { Troubled, TroubleWords } from './Troubled'
 import { troubleNamed } from './troubles'
-import { hostOf } from './wish'
+import { hostOf, nameOfLink } from './wish'
 
 interface LinkCardProps {
   link: CalendarLink
+  /** Another calendar that my days go to already. */
+  sender: string | null
   onEnded: () => void
 }
 
 /** One linked calendar: how it is, in words; what it does; and what can be done with it. */
-export function LinkCard({ link, onEnded }: LinkCardProps) {
+export function LinkCard({ link, sender, onEnded }: LinkCardProps) {
   const { t } = useTranslation('calendar')
   const { test } = useLinkWrites(link.id)
   const [open, setOpen] = useState<'settings' | 'end' | null>(null)
   const host = hostOf(link.address)
-  const name = link.calendar_name || host
+  const name = nameOfLink(link)
   const health = healthOf(link)
   const id = `link-${link.id}`
   const close = () => {
@@ -48,7 +50,7 @@ export function LinkCard({ link, onEnded }: LinkCardProps) {
       <div className="mt-3 flex flex-col gap-3">
         {health.kind === 'paused' && <ResumeLink link={link} name={name} health={health} />}
         {health.kind === 'waiting' && <Waits health={health} />}
-        {open === 'settings' && <LinkSettings link={link} name={name} onClose={close} />}
+        {open === 'settings' && <LinkSettings link={link} name={name} sender={sender} onClose={close} />}
         <div className="flex flex-wrap gap-2">
           {open !== 'settings' && (
             <Button
@@ -137,7 +139,7 @@ function Waits({ health }: { health: Extract<LinkHealth, { kind: 'waiting' }> })
 function Facts({ link }: { link: CalendarLink }) {
   const { t } = useTranslation('calendar')
   const language = useLanguage()
-  const { sends, takes_in, sent_at, read_at, sent_count, waiting } = link
+  const { sends, takes_in, sent_at, read_at, sent_count, waiting, malformed } = link
   return (
     <ul className="mt-2 text-sm">
       <li>{t(`links.does.${doesWhat(link)}`)}</li>
@@ -151,6 +153,7 @@ function Facts({ link }: { link: CalendarLink }) {
       {takes_in && (
         <li>{read_at ? t('links.readAt', { when: dayAndTime(read_at, language) }) : t('links.neverRead')}</li>
       )}
+      {malformed && <li>{t('links.malformed', { count: malformed.count })}</li>}
     </ul>
   )
 }

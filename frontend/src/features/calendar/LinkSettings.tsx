@@ -6,16 +6,18 @@ import { showToast } from '#/ui/toasts'
 import { type CalendarLink, useLinkWrites } from './queries'
 import { Troubled } from './Troubled'
 import { WishFields } from './WishFields'
-import { canSend, type LinkWish } from './wish'
+import { type LinkWish, sendsNot } from './wish'
 
 interface LinkSettingsProps {
   link: CalendarLink
   name: string
+  /** Another calendar that my days go to already. */
+  sender: string | null
   onClose: () => void
 }
 
 /** What a linked calendar does, changed; the toast puts it back. */
-export function LinkSettings({ link, name, onClose }: LinkSettingsProps) {
+export function LinkSettings({ link, name, sender, onClose }: LinkSettingsProps) {
   const { t } = useTranslation('calendar')
   const words = useProblemWords()
   const { change } = useLinkWrites(link.id)
@@ -55,7 +57,8 @@ export function LinkSettings({ link, name, onClose }: LinkSettingsProps) {
     >
       <WishFields
         wish={wish}
-        sendable={canSend(link.kind, null)}
+        sendsNot={sendsNot(link.kind, null, sender)}
+        sender={sender}
         onChange={setWish}
         error={asked && nothing ? t('form.nothing') : null}
       />

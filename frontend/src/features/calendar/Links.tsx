@@ -9,9 +9,8 @@ import { Loaded } from './Loaded'
 import { NewLink } from './NewLink'
 import { Part } from './Part'
 import { type Links as All, linksOptions } from './queries'
+import { nameOfLink } from './wish'
 
-/** How many calendars one person may link. */
-const MOST = 3
 /** How often the state is looked at while the screen is open, in milliseconds. */
 const LOOK_EVERY = 15_000
 
@@ -28,10 +27,14 @@ export function Links() {
   )
 }
 
-function Linked({ links, kinds }: All) {
+function Linked({ links, kinds, most }: All) {
   const { t } = useTranslation('calendar')
   const [adding, setAdding] = useState(false)
   const here = useRef<HTMLDivElement>(null)
+  const senderBut = (id: number | null) => {
+    const sender = links.find((link) => link.sends && link.id !== id)
+    return sender ? nameOfLink(sender) : null
+  }
   const close = () => {
     setAdding(false)
     // The form goes away with the focus in it: the keyboard goes on here.
@@ -54,22 +57,27 @@ function Linked({ links, kinds }: All) {
       {links.length > 0 && (
         <ul className="flex flex-col gap-4">
           {links.map((link) => (
-            <LinkCard key={link.id} link={link} onEnded={() => here.current?.focus()} />
+            <LinkCard
+              key={link.id}
+              link={link}
+              sender={senderBut(link.id)}
+              onEnded={() => here.current?.focus()}
+            />
           ))}
         </ul>
       )}
       {kinds.length === 0 ? (
         links.length === 0 && <EmptyState title={t('links.notHere')}>{t('links.notHereLead')}</EmptyState>
       ) : adding ? (
-        <NewLink kinds={kinds} onClose={close} />
+        <NewLink kinds={kinds} sender={senderBut(null)} onClose={close} />
       ) : links.length === 0 ? (
         <EmptyState title={t('links.none')} action={add}>
           {t('links.noneLead')}
         </EmptyState>
-      ) : links.length < MOST ? (
+      ) : links.length < most ? (
         add
       ) : (
-        <p className="text-sm text-quiet">{t('links.most')}</p>
+        <p className="text-sm text-quiet">{t('links.most', { count: most })}</p>
       )}
     </div>
   )

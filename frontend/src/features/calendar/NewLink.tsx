@@ -11,11 +11,13 @@ import { choosable, missingOf } from './wish'
 
 interface NewLinkProps {
   kinds: readonly LinkKind[]
+  /** The one calendar that my days go to already. */
+  sender: string | null
   onClose: () => void
 }
 
 /** An account, tried before anything is stored; then which of its calendars, and what it is to do. */
-export function NewLink({ kinds, onClose }: NewLinkProps) {
+export function NewLink({ kinds, sender, onClose }: NewLinkProps) {
   const { t } = useTranslation('calendar')
   const [account, setAccount] = useState<Account>({
     kind: kinds[0] ?? 'caldav',
@@ -86,6 +88,7 @@ export function NewLink({ kinds, onClose }: NewLinkProps) {
           heading={heading}
           account={account}
           calendars={calendars}
+          sender={sender}
           onLinked={(name, sends) => {
             onClose()
             showToast({

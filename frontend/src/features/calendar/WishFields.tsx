@@ -5,15 +5,17 @@ import type { LinkWish } from './wish'
 
 interface WishFieldsProps {
   wish: LinkWish
-  /** Whether the calendar can be written to. */
-  sendable: boolean
+  /** Why my days cannot be sent there; null where they can. */
+  sendsNot: 'onlyRead' | 'another' | null
+  /** The one calendar that my days go to already. */
+  sender: string | null
   onChange: (wish: LinkWish) => void
   /** Said where neither was chosen. */
   error: string | null
 }
 
 /** What a linked calendar is to do: send, take in, and what happens then. */
-export function WishFields({ wish, sendable, onChange, error }: WishFieldsProps) {
+export function WishFields({ wish, sendsNot, sender, onChange, error }: WishFieldsProps) {
   const { t } = useTranslation('calendar')
   return (
     <div className="flex flex-col gap-5">
@@ -21,9 +23,15 @@ export function WishFields({ wish, sendable, onChange, error }: WishFieldsProps)
         <legend className="font-bold">{t('form.what')}</legend>
         <Tick
           label={t('form.sends')}
-          lead={sendable ? t('form.sendsLead') : t('form.sendsNot')}
+          lead={
+            sendsNot === null
+              ? t('form.sendsLead')
+              : sendsNot === 'onlyRead'
+                ? t('form.sendsNot')
+                : t('form.sendsAnother', { name: sender ?? '' })
+          }
           checked={wish.sends}
-          disabled={!sendable}
+          disabled={sendsNot !== null && !wish.sends}
           onChange={(sends) => onChange({ ...wish, sends })}
         />
         <Tick

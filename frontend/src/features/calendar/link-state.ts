@@ -13,7 +13,7 @@ export function healthOf({
   state,
   trouble: code,
   troubled_since: since,
-}: Pick<CalendarLink, 'state' | 'trouble' | 'troubled_since'>): LinkHealth {
+}: Pick<CalendarLink, 'state' | 'troubled_since'> & { trouble: string }): LinkHealth {
   if (state === 'active' && !code) return { kind: 'active' }
   const trouble = troubleNamed(code)
   if (state === 'active') return { kind: 'waiting', trouble, since }

@@ -10,6 +10,7 @@ const leave: Proposal = {
   day: '2026-11-26',
   part: 'pm',
   state: 'open',
+  automatic: false,
   refused: '',
   holder: null,
   made_at: '2026-11-24T08:00:00+09:00',

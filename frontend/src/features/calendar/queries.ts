@@ -1,48 +1,35 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import {
-  type Account,
-  ask,
-  type CalendarLink,
-  type Choices,
-  type Feed,
-  type Feeds,
-  type FoundCalendar,
-  type Links,
-  type NewLink,
-  type Tested,
-} from './contract'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, client } from '#/api/client'
+import type { components } from '#/api/generated/schema'
 
-export type { Account, CalendarLink, Choices, Feed, Feeds, FoundCalendar, Links, NewLink, Tested }
+type Schemas = components['schemas']
+export type Choices = Schemas['CalendarChoices']
+export type Feed = Schemas['Feed']
+export type NewFeed = Schemas['NewFeed']
+export type Links = Schemas['CalendarLinks']
+export type CalendarLink = Schemas['CalendarLink']
 export type LinkKind = CalendarLink['kind']
-export type LinkChange = Partial<Pick<CalendarLink, 'sends' | 'takes_in' | 'on_deleted' | 'acceptance'>>
+export type LinkChange = Schemas['PatchedLinkChange']
+export type Account = Schemas['AccountAsked']
+export type FoundCalendar = Schemas['FoundCalendar']
+export type NewLink = Schemas['NewLink']
 
 /** What goes into my calendars. */
-export const choicesOptions = () =>
-  queryOptions({
-    queryKey: ['get', '/calendar/choices/'],
-    queryFn: () => ask<Choices>('GET', '/calendar/choices/'),
-  })
+export const choicesOptions = () => api.queryOptions('get', '/calendar/choices/')
 
 /** My subscription addresses, and the sections for which I may make one. */
-export const feedsOptions = () =>
-  queryOptions({
-    queryKey: ['get', '/calendar/feeds/'],
-    queryFn: () => ask<Feeds>('GET', '/calendar/feeds/'),
-  })
+export const feedsOptions = () => api.queryOptions('get', '/calendar/feeds/')
 
 /** My linked calendars, and the kinds that can be linked here. */
-export const linksOptions = () =>
-  queryOptions({
-    queryKey: ['get', '/calendar/links/'],
-    queryFn: () => ask<Links>('GET', '/calendar/links/'),
-  })
+export const linksOptions = () => api.queryOptions('get', '/calendar/links/')
 
 /** Save some of my choices; the screen shows them at once and takes them back when they are refused. */
 export function useChoose() {
   const cache = useQueryClient()
   const { queryKey } = choicesOptions()
   return useMutation({
-    mutationFn: (change: Partial<Choices>) => ask<Choices>('PATCH', '/calendar/choices/', change),
+    mutationFn: async (change: Schemas['PatchedCalendarChoicesChange']) =>
+      answered((await client.PATCH('/calendar/choices/', { body: change })).data),
     onMutate: async (change) => {
       await cache.cancelQueries({ queryKey })
       const before = cache.getQueryData<Choices>(queryKey)
@@ -58,20 +45,20 @@ export function useChoose() {
 
 /** Make, renew or end a subscription address. */
 export function useFeedWrites() {
-  const refresh = useRefresh('/calendar/feeds/')
+  const onSuccess = useRefresh(feedsOptions())
   return {
     make: useMutation({
-      mutationFn: (body: { kind: Feed['kind']; department?: number }) =>
-        ask<Feed>('POST', '/calendar/feeds/', body),
-      onSuccess: refresh,
+      mutationFn: async (body: NewFeed) => answered((await client.POST('/calendar/feeds/', { body })).data),
+      onSuccess,
     }),
     renew: useMutation({
-      mutationFn: (id: number) => ask<Feed>('POST', `/calendar/feeds/${id}/renew/`),
-      onSuccess: refresh,
+      mutationFn: async (id: number) =>
+        answered((await client.POST('/calendar/feeds/{id}/renew/', { params: { path: { id } } })).data),
+      onSuccess,
     }),
     end: useMutation({
-      mutationFn: (id: number) => ask<undefined>('DELETE', `/calendar/feeds/${id}/`),
-      onSuccess: refresh,
+      mutationFn: (id: number) => client.DELETE('/calendar/feeds/{id}/', { params: { path: { id } } }),
+      onSuccess,
     }),
   }
 }
@@ -79,46 +66,57 @@ export function useFeedWrites() {
 /** The calendars of an account, or the refusal `calendar_trouble`. Nothing is stored. */
 export function useFind() {
   return useMutation({
-    mutationFn: async (account: Account) =>
-      (await ask<{ calendars: FoundCalendar[] }>('POST', '/calendar/links/find/', account)).calendars,
+    mutationFn: async (body: Account) =>
+      answered((await client.POST('/calendar/links/find/', { body })).data).calendars,
   })
 }
 
 /** Link a calendar. */
 export function useLinkCalendar() {
-  const refresh = useRefresh('/calendar/links/')
+  const onSuccess = useRefresh(linksOptions())
   return useMutation({
-    mutationFn: (link: NewLink) => ask<CalendarLink>('POST', '/calendar/links/', link),
-    onSuccess: refresh,
+    mutationFn: async (body: NewLink) => answered((await client.POST('/calendar/links/', { body })).data),
+    onSuccess,
   })
 }
 
 /** What can be done with a linked calendar. */
 export function useLinkWrites(id: number) {
-  const refresh = useRefresh('/calendar/links/')
+  const onSuccess = useRefresh(linksOptions())
+  const path = { id }
   return {
     change: useMutation({
-      mutationFn: (change: LinkChange) => ask<CalendarLink>('PATCH', `/calendar/links/${id}/`, change),
-      onSuccess: refresh,
+      mutationFn: async (body: LinkChange) =>
+        answered((await client.PATCH('/calendar/links/{id}/', { params: { path }, body })).data),
+      onSuccess,
     }),
     test: useMutation({
-      mutationFn: () => ask<Tested>('POST', `/calendar/links/${id}/test/`),
-      onSettled: refresh,
+      mutationFn: async () =>
+        answered((await client.POST('/calendar/links/{id}/test/', { params: { path } })).data),
+      onSuccess,
     }),
     resume: useMutation({
-      mutationFn: (password: string) =>
-        ask<CalendarLink>('POST', `/calendar/links/${id}/resume/`, password ? { password } : {}),
-      onSuccess: refresh,
+      mutationFn: async (password: string) => {
+        const body = password ? { password } : {}
+        return answered((await client.POST('/calendar/links/{id}/resume/', { params: { path }, body })).data)
+      },
+      onSuccess,
     }),
     end: useMutation({
       mutationFn: (keep: boolean) =>
-        ask<undefined>('DELETE', `/calendar/links/${id}/${keep ? '?keep=1' : ''}`),
-      onSuccess: refresh,
+        client.DELETE('/calendar/links/{id}/', { params: { path, query: { keep: keep ? '1' : '0' } } }),
+      onSuccess,
     }),
   }
 }
 
-function useRefresh(path: string) {
+function useRefresh({ queryKey }: { queryKey: readonly unknown[] }) {
   const cache = useQueryClient()
-  return () => cache.invalidateQueries({ queryKey: ['get', path] })
+  return () => cache.invalidateQueries({ queryKey })
+}
+
+/** An answer without a body does not happen: problems were thrown before. */
+function answered<Body>(data: Body | undefined): Body {
+  if (data === undefined) throw new Error('the API answered without a body')
+  return data
 }

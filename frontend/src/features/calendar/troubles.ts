@@ -30,8 +30,7 @@ export function passes(trouble: Trouble): boolean {
 /** What kept a calendar from answering, where that is what was refused; null for any other error. */
 export function troubleRefused(error: unknown): Trouble | null {
   if (!(error instanceof ApiProblem) || error.code !== 'calendar_trouble') return null
-  const { trouble } = error.problem as { trouble?: string }
-  return troubleNamed(trouble ?? '')
+  return troubleNamed(error.problem.trouble ?? '')
 }
 
 /** Which field of the account to look at first. */

@@ -8,11 +8,10 @@ import { useLanguage } from '#/lib/useLanguage'
 import { showToast } from '#/ui/toasts'
 import {
   acceptProposal,
-  dismissProposal,
+  answerProposal,
   openProposalsOptions,
   type Proposal,
   readDaysAnew,
-  reopenProposal,
 } from './proposal-queries'
 import { givesUpTelework, togetherAcceptable } from './proposal-sorting'
 
@@ -97,7 +96,7 @@ export function useProposals({ today, remember, onRequest }: Around) {
       const undo = async () => {
         await back()
         // The proposal stands again where it can; the day is as it was in any case.
-        await reopenProposal(proposal.id).catch(() => undefined)
+        await answerProposal(proposal.id, 'reopen').catch(() => undefined)
       }
       const said = t(`proposals.accepted.${proposal.kind}`, { when: when(proposal) })
       return { said, undo: givesUpTelework(proposal) ? null : undo }
@@ -161,14 +160,14 @@ export function useProposals({ today, remember, onRequest }: Around) {
     dismiss: (those: readonly Proposal[]) => {
       const [first] = those
       if (!first) return
-      working(those, () => inTurn(those.map((one) => () => dismissProposal(one.id)))).then(
+      working(those, () => inTurn(those.map((one) => () => answerProposal(one.id, 'dismiss')))).then(
         () =>
           say(
             those.length === 1
               ? t('proposals.dismissed', { when: when(first) })
               : t('proposals.dismissedMany', { count: those.length }),
             [],
-            those.map((one) => () => reopenProposal(one.id)),
+            those.map((one) => () => answerProposal(one.id, 'reopen')),
           ),
         failed,
       )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Account, FoundCalendar } from './queries'
-import { choosable, firstWish, hostOf, missingOf } from './wish'
+import { choosable, firstWish, hostOf, missingOf, sendsNot } from './wish'
 
 const account: Account = {
   kind: 'caldav',
@@ -37,13 +37,18 @@ test('calendars that take no events are left out, and those for reading come las
 
 test('a calendar for reading is only taken in, and nothing happens unasked', () => {
   const nothingUnasked = { on_deleted: 'ask', acceptance: 'ask' }
-  expect(firstWish('caldav', found('仕事'))).toEqual({ sends: true, takes_in: true, ...nothingUnasked })
-  expect(firstWish('caldav', found('お知らせ', { writable: false }))).toEqual({
+  expect(firstWish('caldav', found('仕事'), null)).toEqual({ sends: true, takes_in: true, ...nothingUnasked })
+  expect(firstWish('caldav', found('お知らせ', { writable: false }), null)).toEqual({
     sends: false,
     takes_in: true,
     ...nothingUnasked,
   })
-  expect(firstWish('ics', found('祝日'))).toEqual({ sends: false, takes_in: true, ...nothingUnasked })
+  expect(firstWish('ics', found('祝日'), null)).toEqual({ sends: false, takes_in: true, ...nothingUnasked })
+})
+
+test('my days go to one calendar alone', () => {
+  expect(firstWish('caldav', found('自宅'), '仕事').sends).toBe(false)
+  expect(sendsNot('caldav', found('自宅'), '仕事')).toBe('another')
 })
 
 test('a host is said instead of a long address', () => {

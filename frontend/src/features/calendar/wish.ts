@@ -20,15 +20,34 @@ export function choosable(found: readonly FoundCalendar[]): FoundCalendar[] {
 }
 
 /** What is proposed for a calendar that was just found: everything that it can do, with nothing done unasked. */
-export function firstWish(kind: LinkKind, calendar: FoundCalendar | null): LinkWish {
-  return { sends: canSend(kind, calendar), takes_in: true, on_deleted: 'ask', acceptance: 'ask' }
+export function firstWish(kind: LinkKind, calendar: FoundCalendar | null, sender: string | null): LinkWish {
+  return {
+    sends: sendsNot(kind, calendar, sender) === null,
+    takes_in: true,
+    on_deleted: 'ask',
+    acceptance: 'ask',
+  }
 }
 
-export function canSend(kind: LinkKind, calendar: Pick<FoundCalendar, 'writable'> | null): boolean {
-  return kind !== 'ics' && (calendar?.writable ?? true)
+/** Why my days cannot be sent to a calendar; null where they can. `sender`: the one calendar that they go to already. */
+export function sendsNot(
+  kind: LinkKind,
+  calendar: Pick<FoundCalendar, 'writable'> | null,
+  sender: string | null,
+): 'onlyRead' | 'another' | null {
+  if (kind === 'ics' || calendar?.writable === false) return 'onlyRead'
+  return sender === null ? null : 'another'
 }
 
 /** The host of an address, or what was typed where that is none. */
 export function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host : address
+}
+
+/** What a linked calendar is called. */
+export function nameOfLink({
+  calendar_name,
+  address,
+}: Pick<CalendarLink, 'calendar_name' | 'address'>): string {
+  return calendar_name || hostOf(address)
 }

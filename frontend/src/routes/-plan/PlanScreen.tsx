@@ -38,6 +38,7 @@ import { PageHeading } from '#/ui/PageHeading'
 import { SkeletonLines } from '#/ui/Skeleton'
 import { RequestHere } from './RequestHere'
 import { useCalendarProposals } from './useCalendarProposals'
+import { useCityEvents } from './useCityEvents'
 import { useInsteadOfTelework } from './useInsteadOfTelework'
 import { useRequestOf } from './useRequestOf'
 import { WeekStepper } from './WeekStepper'
@@ -74,6 +75,7 @@ export function PlanScreen({ monday, onWeek }: PlanScreenProps) {
   const requestOf = useRequestOf()
   const instead = useInsteadOfTelework()
   const proposing = useCalendarProposals(today)
+  const eventsOf = useCityEvents(monday, to)
   const [form, setForm] = useState<OpenForm | null>(null)
   const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null)
   const [dialog, setDialog] = useState<'usual' | null>(null)
@@ -193,7 +195,7 @@ export function PlanScreen({ monday, onWeek }: PlanScreenProps) {
           shifts={shifts}
           busy={planning.busy}
           ticked={ticked}
-          eventsOf={() => []}
+          eventsOf={eventsOf}
           offerFor={({ day }, half) => {
             const proposal = proposedIn(proposing.all, day, half)
             return (
