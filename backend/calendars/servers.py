@@ -1,12 +1,15 @@
 """The app's way to people's own calendars, wherever they are."""
 
+from functools import partial
 from typing import Protocol
 from urllib.parse import urlsplit
 
 from django.conf import settings
 
 from calendars.policies.choices import LinkKind
+from core import clock
 from integrations.calendar.caldav import CalDavAccount
+from integrations.calendar.garoon import GaroonAccount
 from integrations.calendar.ics_address import IcsAddress, over_https
 from integrations.calendar.port import (
     Calendar,
@@ -54,6 +57,7 @@ class _Account(Protocol):
 _ACCOUNTS: dict[LinkKind, _Account] = {
     LinkKind.CALDAV: CalDavAccount,
     LinkKind.ICS: IcsAddress,
+    LinkKind.GAROON: partial(GaroonAccount, today=clock.today),
 }
 
 
@@ -65,6 +69,8 @@ def account_at(
     Raises CalendarUnavailable, before anybody is asked, for an address that makes no sense or is not on the list.
     """
     insist_on_sense(address)
+    if kind is LinkKind.GAROON:
+        _insist_on_the_citys(address)
     limits = Limits() if seconds is None else Limits(whole_seconds=seconds)
     return _ACCOUNTS[kind](whole(address), username, password, allowed=_allowed(), limits=limits)
 
@@ -106,13 +112,21 @@ def host_of(address: str) -> str:
 
 
 def possible_kinds() -> tuple[LinkKind, ...]:
-    """The kinds of calendars that can be linked here: none where the settings name no host."""
-    return tuple(_ACCOUNTS) if hosts_allowed() else ()
+    """The kinds of calendars that can be linked here: none where the settings name no host, Garoon where named."""
+    kinds = tuple(kind for kind in _ACCOUNTS if kind is not LinkKind.GAROON or settings.CALENDAR["garoon"])
+    return kinds if hosts_allowed() else ()
 
 
 def hosts_allowed() -> bool:
     """Whether the settings name any host of calendars."""
     return bool(settings.OUTBOUND["calendar_hosts"])
+
+
+def _insist_on_the_citys(address: str) -> None:
+    """Raises CalendarUnavailable, `not_allowed`, where an address is not that of the city's Garoon."""
+    garoon = settings.CALENDAR["garoon"]
+    if not garoon or not f"{whole(address).rstrip('/')}/".startswith(f"{garoon}/"):
+        raise CalendarUnavailable(Trouble.NOT_ALLOWED, "KYOSEKI_GAROON names another address")
 
 
 def _allowed() -> Allowed:

@@ -77,3 +77,15 @@ def test_a_real_server_is_opened_with_the_hosts_and_networks_of_the_settings(rad
         password=radicale.password,
     )
     assert calendar.changes().changed == ()
+
+
+def test_garoon_can_be_linked_where_the_settings_name_it_and_nowhere_else(settings):
+    settings.OUTBOUND = {**settings.OUTBOUND, "calendar_hosts": ("*.cybozu.com",)}
+    assert LinkKind.GAROON not in servers.possible_kinds()
+    settings.CALENDAR = {**settings.CALENDAR, "garoon": "https://city.cybozu.com/g"}
+    assert LinkKind.GAROON in servers.possible_kinds()
+    servers.account_at(LinkKind.GAROON, "https://city.cybozu.com/g/", username="misaki", password="x")
+    for other in ("https://other.cybozu.com/g", "https://city.cybozu.com/garden"):
+        with pytest.raises(CalendarUnavailable) as raised:
+            servers.account_at(LinkKind.GAROON, other, username="misaki", password="x")
+        assert raised.value.trouble is Trouble.NOT_ALLOWED

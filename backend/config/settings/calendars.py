@@ -26,8 +26,14 @@ def outbound_settings(env: Environment) -> dict[str, Any]:
 
 
 def calendar_settings(env: Environment, *, address: str) -> dict[str, Any]:
-    """What calendars are told and how their words are understood."""
+    """What calendars are told and how their words are understood; where the city's Garoon is, empty without one."""
+    garoon = env.text("KYOSEKI_GAROON").rstrip("/")
+    env.require(
+        not garoon or urlsplit(garoon).scheme in {"http", "https"},
+        f"KYOSEKI_GAROON is {garoon!r}; it has to be the address of Garoon, up to /g, grn.cgi or grn.exe.",
+    )
     return {
+        "garoon": garoon,
         "domain": env.text("KYOSEKI_CALENDAR_DOMAIN", urlsplit(address).hostname or "kyoseki.invalid"),
         "read_days": env.number("KYOSEKI_CALENDAR_READ_DAYS", 62, least=7, most=366),
         "words": {
