@@ -3,6 +3,8 @@
 import socket
 import ssl
 from collections.abc import Callable, Iterable
+from functools import lru_cache
+from pathlib import Path
 from typing import Any, ClassVar
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -107,11 +109,20 @@ def guarded_pools(guard: Guard) -> dict[str, type[HTTPConnectionPool]]:
 
 
 def checking_context(ca_file: str) -> ssl.SSLContext:
-    """TLS 1.2 or later that always checks the chain and the host's name. Raises WebUnavailable for a bad file."""
+    """TLS 1.2 or later that always checks the chain and the host's name. Raises WebUnavailable for a bad file.
+
+    A file of authorities is read again when it has changed; it takes longer to read than most answers to come.
+    """
+    counts = ca_file or ssl.get_default_verify_paths().cafile or ""
     try:
-        context = ssl.create_default_context(cafile=ca_file or None)
+        return _context(ca_file, Path(counts).stat().st_mtime_ns if counts else 0)
     except (OSError, ssl.SSLError) as error:
         raise WebUnavailable(WebTrouble.CERTIFICATE, f"the file of authorities cannot be read: {error}") from error
+
+
+@lru_cache(maxsize=8)
+def _context(ca_file: str, _changed_at: int) -> ssl.SSLContext:
+    context = ssl.create_default_context(cafile=ca_file or None)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     context.sslsocket_class = TimedTLSSocket
     return context

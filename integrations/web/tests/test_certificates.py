@@ -1,5 +1,6 @@
 """Whose certificates count, at real servers on loopback."""
 
+import os
 import ssl
 
 import pytest
@@ -81,3 +82,15 @@ def test_a_file_of_authorities_that_is_none_is_said(tmp_path):
         with pytest.raises(WebUnavailable) as raised:
             fetch(f"https://{NAME}/", allowed=Allowed((NAME,), LOOPBACK, str(ca_file)))
         assert raised.value.code == "certificate"
+
+
+def test_a_file_of_authorities_that_has_changed_is_read_again(authority, tmp_path):
+    stranger = Authority.make(tmp_path / "stranger")
+    ca_file = tmp_path / "ca.pem"
+    ca_file.write_bytes(stranger.ca_file.read_bytes())
+    os.utime(ca_file, (1, 1))
+    with site({"/": hello}, pair=authority.certificate(NAME)) as server:
+        assert trouble_of(server, str(ca_file)) == "certificate"
+        ca_file.write_bytes(authority.ca_file.read_bytes())
+        found = fetch(f"{server.address}/", allowed=allowed(ca_file=str(ca_file)), resolve=server.resolve)
+    assert found.body == b"hello"
