@@ -49,13 +49,13 @@ class CalDavAccount:
         self._address = address
         self._credentials = (username, password)
         self._seconds = (limits or Limits()).whole_seconds
-        self._open = lambda: guarded_session(allowed, limits=limits)
+        self._allowed, self._limits = allowed, limits
 
     def found(self) -> Sequence[Found]:
         """The calendars of the account. The address may be that of the server, of a principal, of the place where
         calendars lie, or of one calendar, which is then the only one.
         """
-        with answered_within(self._seconds), self._open() as session:
+        with answered_within(self._seconds), self._session() as session:
             wire = self._wire(session)
             last = CalendarUnavailable(Trouble.NOT_A_CALENDAR, "no calendars were found there")
             for start in _starts(self._address):
@@ -72,7 +72,10 @@ class CalDavAccount:
 
     def calendar(self, address: str) -> Calendar:
         """The calendar at an address that `found` told."""
-        return CalDavCalendar(self._wire(self._open()), urljoin(self._address, address))
+        return CalDavCalendar(self._wire(self._session()), urljoin(self._address, address))
+
+    def _session(self) -> requests.Session:
+        return guarded_session(self._allowed, limits=self._limits)
 
     def _wire(self, session: requests.Session) -> Wire:
         return Wire(self._address, *self._credentials, session)

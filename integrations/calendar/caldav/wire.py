@@ -117,6 +117,7 @@ class _Client(DAVClient):
         )
         self.session.close()
         self.session = session
+        self._shown = (username, password)
         self._offered: frozenset[str] = frozenset()
 
     def build_auth_object(self, auth_types: list[str] | None = None) -> None:
@@ -124,7 +125,7 @@ class _Client(DAVClient):
         self._offered = frozenset(auth_types or ())
         encrypted = str(self.url).startswith("https:")
         if "digest" in self._offered and not (encrypted and "basic" in self._offered):
-            self.auth = HTTPDigestAuth(self.username, self.password)
+            self.auth = HTTPDigestAuth(*self._shown)
         elif "basic" in self._offered:
             self.auth = self._basic()
 
@@ -139,7 +140,7 @@ class _Client(DAVClient):
         return True
 
     def _basic(self) -> HTTPBasicAuth:
-        return HTTPBasicAuth(str(self.username).encode(), str(self.password).encode())
+        return HTTPBasicAuth(*(one.encode() for one in self._shown))
 
 
 def _answer(response: requests.Response | None) -> Answer:
