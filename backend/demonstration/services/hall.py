@@ -15,7 +15,7 @@ from demonstration.services.duties import set_counter_duties
 from demonstration.services.filling import fill_days
 from demonstration.services.passing import pass_gates
 from demonstration.services.repeating import repeat_weekly, wait_for_a_desk
-from demonstration.services.rules import set_closing_days, set_rules
+from demonstration.services.rules import set_closing_days, set_events, set_rules
 from demonstration.services.settling import settle_days
 from demonstration.services.teleworking import fill_telework, settle_telework
 from demonstration.services.telling import hang_display, tell_of_a_look
@@ -76,6 +76,7 @@ def load_hall(folder: Path, *, days: bool = True) -> Loaded:
 
 def _load_once(folder: Path) -> None:
     set_closing_days()
+    set_events()
     import_people(directory=directory_in_file(folder / "directory.ldif"), since=OPENED_ON)
     set_counter_duties(folder / "departments.csv")
     grant_demonstration_roles()

@@ -1,17 +1,23 @@
-"""The rules and closing days of the fictional hall."""
+"""The rules, closing days and events of the fictional hall."""
 
 import datetime as dt
 
 from bookings.models import BookingRule
 from core import clock
 from core.revision import Slow, bump
-from plans.models import ClosingDay
+from plans.models import CityEvent, ClosingDay
 from spaces.models import Area, Building
 
 RELEASING_FLOOR = "6"
 RELEASE_AFTER_MINUTES = 60
 TURN_OF_THE_YEAR = ((12, 29), (12, 30), (12, 31), (1, 1), (1, 2), (1, 3))
 YEARS_AHEAD = 2
+# Days from today: the first, and how many more.
+EVENTS = (
+    (3, 0, "総合防災訓練", "City-wide drill"),
+    (9, 18, "市議会 定例会", "Session of the city council"),
+    (38, 1, "新年あいさつ回り", "New year's greetings"),
+)
 
 
 def set_rules(building: Building) -> None:
@@ -62,3 +68,19 @@ def set_closing_days() -> None:
         ignore_conflicts=True,
     )
     bump(Slow.CALENDAR)
+
+
+def set_events() -> None:
+    """A drill, a session of the council and greetings, in the days and weeks to come. Again: nothing."""
+    if CityEvent.objects.exists():
+        return
+    today = clock.today()
+    CityEvent.objects.bulk_create(
+        CityEvent(
+            name=name,
+            name_en=name_en,
+            first_day=today + dt.timedelta(days=first),
+            last_day=today + dt.timedelta(days=first + more),
+        )
+        for first, more, name, name_en in EVENTS
+    )
