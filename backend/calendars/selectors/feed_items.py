@@ -40,7 +40,7 @@ def tag_of(feed: OpenedFeed, today: date, slow: Mapping[Slow, int]) -> str:
     """The ETag of the feed as it stands; one query."""
     if feed.kind is FeedKind.PERSONAL:
         days = personal_days(today)
-        moved = (fingerprint_of(feed.person_id, days.first, days.last), slow[Slow.PLACES])
+        moved: tuple[object, ...] = (fingerprint_of(feed.person_id, days.first, days.last), slow[Slow.PLACES])
     else:
         moved = section_fingerprint(feed, today, slow)
     ours = (FORM, settings.ADDRESS, settings.CALENDAR["domain"])

@@ -26,8 +26,9 @@ def make_feed(*, person_id: int, kind: FeedKind, department_id: int | None = Non
     `department_id` names the section of a section's feed, which the caller has found the person to manage.
     """
     lock((Locked.PERSON, person_id))
-    live = Feed.objects.filter(person_id=person_id, kind=kind, department_id=department_id, revoked_at__isnull=True)
-    there = live.first()
+    live = Feed.objects.filter(person_id=person_id, kind=kind, revoked_at__isnull=True)
+    of_section = Q(department__isnull=True) if department_id is None else Q(department_id=department_id)
+    there = live.filter(of_section).first()
     if there is not None:
         return there, False
     feed = Feed(person_id=person_id, kind=kind.value, department_id=department_id, created_at=clock.now())

@@ -77,8 +77,9 @@ class Days:
             desk = self.hall.desk(f"06A-00{number + 1}")
             book_desk(person_id=person, desk_id=desk, during=self.between(*hours, day=day))
         elif what == "say":
-            wish = [Wish.USUAL, Wish.OFFICE, Wish.TRIP, Wish.LEAVE][number]
-            plan_own_day(person_id=person, day=day, letting_go=True, **{half: Word(wish)})
+            word = Word([Wish.USUAL, Wish.OFFICE, Wish.TRIP, Wish.LEAVE][number])
+            am, pm = (word, None) if half == "am" else (None, word)
+            plan_own_day(person_id=person, day=day, letting_go=True, am=am, pm=pm)
         elif what == "ask":
             asked(self.hall, name, day, AFTERNOON if number else FULL)
         elif what == "close":

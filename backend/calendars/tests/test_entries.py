@@ -272,9 +272,9 @@ def test_telework_that_takes_the_place_of_a_desk_cancels_its_event(hall, of, boo
 def test_own_plans_are_set_changed_and_withdrawn(hall, of, monday_morning):
     me = hall.person("agatsuma")
 
-    def says(wish: Wish, half: str = "am", note: str = "") -> None:
+    def says(wish: Wish, note: str = "") -> None:
         monday_morning.shift(timedelta(minutes=1))
-        plan_own_day(person_id=me, day=TUESDAY, letting_go=True, **{half: Word(wish, note)})
+        plan_own_day(person_id=me, day=TUESDAY, letting_go=True, am=Word(wish, note))
 
     says(Wish.TRIP, note="県庁")
     (trip,) = of()

@@ -54,7 +54,7 @@ def books(hall, between):
 
 
 def path_of(feed) -> str:
-    return feed["address"].removeprefix("http://localhost:8000").removeprefix("http://testserver")
+    return "/calendar/" + str(feed["address"]).rpartition("/")[2]
 
 
 def read(client, feed, **headers):
@@ -186,8 +186,8 @@ def test_what_was_cancelled_stands_as_cancelled_for_thirty_days(nobody, made, bo
 def test_a_feed_reaches_from_thirty_days_back_to_a_year_ahead(hall, nobody, made, monday_morning):
     for days in (-31, -30, 366, 367):
         approved(hall, day=MONDAY + timedelta(days=days))
-    days = sorted((one.decoded("DTSTART").date() - MONDAY).days for one in events(read(nobody, made())))
-    assert days == [-30, 366]
+    shown = sorted((one.decoded("DTSTART").date() - MONDAY).days for one in events(read(nobody, made())))
+    assert shown == [-30, 366]
 
 
 def test_nothing_of_a_colleague_is_in_a_personal_feed(hall, nobody, made, books):
