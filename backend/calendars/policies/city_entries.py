@@ -1,7 +1,7 @@
 """What a calendar of the city says, as closing days or events. Knows no Django."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -24,7 +24,7 @@ class Holds(StrEnum):
 
 
 class Said(Protocol):
-    """An occurrence of a calendar, its instants in the city's zone."""
+    """An occurrence of a calendar."""
 
     @property
     def uid(self) -> str: ...
@@ -55,12 +55,14 @@ def key_of(calendar: str) -> str:
     return hashlib.sha256(calendar.encode()).hexdigest()[:KEY_LENGTH]
 
 
-def city_days(said: Iterable[Said], *, key: str, holds: Holds, today: date) -> CityDays:
-    """What the occurrences come to. A closing day is made of each day of an all-day event."""
+def city_days(
+    said: Iterable[Said], *, key: str, holds: Holds, today: date, day_of: Callable[[datetime], date]
+) -> CityDays:
+    """What the occurrences come to; `day_of` tells the city's day of an instant. All-day events close each day."""
     wanted: list[CityEntry] = []
     left_out: list[CityEntry] = []
     for one in said:
-        first, last = one.start.date(), (one.end - timedelta(microseconds=1)).date()
+        first, last = day_of(one.start), day_of(one.end - timedelta(microseconds=1))
         last = max(first, last)
         if one.cancelled or last < today:
             continue

@@ -128,19 +128,20 @@ def _give_up(row: Invitation) -> Outcome:
             row.cancelled, row.due_at = True, None
             row.save(update_fields=["cancelled", "due_at"])
     except Refused as refused:
-        record(
-            kind="calendar.decline_refused",
-            subject_kind="person",
-            subject_id=row.person_id,
-            after={
-                "person": row.person_id,
-                "day": row.day.isoformat(),
-                "holder": row.holder_kind,
-                "code": refused.code,
-            },
-        )
+        _tell(row, "calendar.decline_refused", code=str(refused.code))
         return Outcome.REFUSED
+    _tell(row, "calendar.declined")
     return Outcome.RELEASED
+
+
+def _tell(row: Invitation, kind: str, **more: str) -> None:
+    """So that the person hears of it, whoever wrote that mail."""
+    record(
+        kind=kind,
+        subject_kind="person",
+        subject_id=row.person_id,
+        after={"person": row.person_id, "day": row.day.isoformat(), "holder": row.holder_kind, **more},
+    )
 
 
 def _cancel_booking(booking_id: int) -> None:

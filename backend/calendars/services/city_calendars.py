@@ -52,7 +52,7 @@ def import_city_file(*, content: bytes, holds: Holds, dry_run: bool) -> CityRead
     except NotACalendar as trouble:
         raise Refused(CityRefusal.NO_CALENDAR_FILE) from trouble
     key = key_of(f"file:{holds}")
-    days = city_days(reading.occurrences, key=key, holds=holds, today=clock.today())
+    days = city_days(reading.occurrences, key=key, holds=holds, today=clock.today(), day_of=clock.city_day)
     scope = scope_of_file(days.wanted, today=clock.today())
     return _follow(reading, days, key=key, holds=holds, scope=scope, dry_run=dry_run)
 
@@ -97,7 +97,7 @@ def read_city_calendar(*, calendar_id: int, dry_run: bool = False, whole: bool =
         _note(calendar, "", token=calendar.etag)
         return CityReading(_NOTHING, (), (), applied=True)
     holds, today = Holds(calendar.holds), clock.today()
-    days = city_days(reading.occurrences, key=_key(calendar), holds=holds, today=today)
+    days = city_days(reading.occurrences, key=_key(calendar), holds=holds, today=today, day_of=clock.city_day)
     done = _follow(reading, days, key=_key(calendar), holds=holds, scope=scope_of_address(today=today), dry_run=dry_run)
     if not dry_run:
         _note(calendar, MALFORMED if done.malformed else "", token=changes.token)

@@ -103,6 +103,7 @@ def test_who_declines_gives_the_desk_up_as_herself_and_gets_no_mail_for_it(booki
     event = Event.objects.filter(kind="booking.cancelled").get()
     assert (event.actor_name, event.request_id) == ("我妻 美咲", "calendar-answer")
     assert event.actor_id is not None
+    assert Event.objects.get(kind="calendar.declined").after["day"] == TUESDAY.isoformat()
     assert {drawer: len(mails) for drawer, mails in mailbox.drawers.items()} == {Drawer.READ: 1, Drawer.LEFT: 0}
     invites()
     assert [letter.calendar.method for letter in post.letters] == ["REQUEST"]

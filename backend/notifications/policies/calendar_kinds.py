@@ -64,5 +64,6 @@ CALENDAR_KINDS: Sequence[NoticeKind] = (
         tells_actor=True,
         replaces=frozenset({PROPOSED}),
     ),
+    NoticeKind("calendar_declined", "calendar.declined", NoticeGroup.BOOKINGS, ("day",), PLAN, tells_actor=True),
     NoticeKind("calendar_silent", "calendar.silent_day", NoticeGroup.BOOKINGS, ("since",), CALENDARS, tells_actor=True),
 )

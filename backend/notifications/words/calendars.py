@@ -58,6 +58,18 @@ CALENDAR_WORDS: Sayings = {
             "changed is brought up.",
         ),
     },
+    "calendar_declined": {
+        "ja": Saying(
+            "メールの辞退により、予定を取り消しました",
+            "招待メールへの返信で辞退されたため、{day} の席または在宅勤務を取り消しました。"
+            "お心当たりがないときは、画面で元に戻し、情報部門にお知らせください。",
+        ),
+        "en": Saying(
+            "Given up, because you declined by mail",
+            "An invitation for {day} was declined by mail, so the desk or the day of telework was given up. If that "
+            "was not you, undo it on the screen and tell IT.",
+        ),
+    },
     "calendar_decline_refused": {
         "ja": Saying(
             "辞退した予定は、そのまま残っています",

@@ -64,9 +64,9 @@ class Server:
                 self.wfile.write(content)
 
             do_GET = _any  # noqa: N815 - the library's names
-            do_POST = _any  # noqa: N815
-            do_PATCH = _any  # noqa: N815
-            do_DELETE = _any  # noqa: N815
+            do_POST = _any  # noqa: N815 - the library's names
+            do_PATCH = _any  # noqa: N815 - the library's names
+            do_DELETE = _any  # noqa: N815 - the library's names
 
             def log_message(self, format: str, *args: Any) -> None:
                 """Say nothing."""
