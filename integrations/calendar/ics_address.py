@@ -73,11 +73,10 @@ class IcsAddress:
         raise CalendarUnavailable(Trouble.FORBIDDEN, "a subscribed address is only read")
 
     def read(self, href: str) -> Resource | None:
-        """The file; None for any href but its own."""
-        if href != self._address:
-            return None
+        """The file; None for any href but its own, once it has answered."""
         answer = self._read({})
-        return Resource(self._address, answer.headers.get("etag", ""), _text(answer))
+        text = _text(answer)
+        return Resource(self._address, answer.headers.get("etag", ""), text) if href == self._address else None
 
     def changes(self, token: str = "") -> Changes:
         """Nothing where the file is as it was, else the whole of it."""

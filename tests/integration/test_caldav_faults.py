@@ -174,6 +174,17 @@ def test_a_password_does_not_follow_to_another_host(
     assert set(elsewhere.shown) == {""}
 
 
+def test_a_well_known_address_that_leads_nowhere_is_passed_by(
+    radicale: CalendarAccount, proxy: Unruly, radicale_server: Radicale
+):
+    account = CalDavAccount(proxy.address, radicale.username, radicale.password, allowed=NEARBY)
+    for location in ("/.well-known/caldav", "http://169.254.169.254/", "http://other.example/"):
+        proxy.behave()
+        proxy.answer("PROPFIND", 301, headers={"Location": location}, at="/.well-known/caldav")
+        (found,) = account.found()
+        assert found.address == f"{proxy.address}/{radicale.username}/calendar/"
+
+
 def test_an_address_that_leads_inside_is_not_followed(calendar: Calendar, proxy: Unruly):
     proxy.answer("", 302, headers={"Location": "http://169.254.169.254/latest/meta-data/"})
     assert trouble_of(calendar.changes) is Trouble.NOT_ALLOWED

@@ -30,8 +30,10 @@ _NONE_OF_OURS = frozenset(
         "{http://calendarserver.org/ns/}deleted-calendar",
     }
 )
-# Of what an address answers that is not the right one; anything else ends the search.
-_SEARCH_ON = frozenset({Trouble.NOT_A_CALENDAR, Trouble.CALENDAR_GONE, Trouble.FORBIDDEN})
+# Of what an address answers that is not the right one; anything else ends the search. Proxies that are set up for
+# something else send `/.well-known` in circles, or on to http.
+_NOTHING_THERE = frozenset({Trouble.NOT_A_CALENDAR, Trouble.CALENDAR_GONE})
+_SEARCH_ON = _NOTHING_THERE | {Trouble.FORBIDDEN, Trouble.REDIRECTS, Trouble.NOT_ALLOWED}
 
 
 class CalDavAccount:
@@ -64,7 +66,7 @@ class CalDavAccount:
                 except CalendarUnavailable as trouble:
                     if trouble.trouble not in _SEARCH_ON:
                         raise
-                    last = trouble if trouble.trouble is Trouble.FORBIDDEN else last
+                    last = last if trouble.trouble in _NOTHING_THERE else trouble
                 else:
                     if calendars is not None:
                         return calendars

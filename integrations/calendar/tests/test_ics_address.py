@@ -123,7 +123,7 @@ def test_each_refusal_has_its_word_and_none_tells_the_address(
     status: int, trouble: Trouble, calendar: IcsAddress, page: Page
 ):
     page.status = status
-    for ask in (calendar.found, calendar.changes):
+    for ask in (calendar.found, calendar.changes, lambda: calendar.read(f"{page.address}/nothing.ics")):
         with pytest.raises(CalendarUnavailable) as raised:
             ask()
         assert raised.value.trouble is trouble
