@@ -267,24 +267,57 @@ def test_one_file_too_large_to_read_does_not_hide_the_others(
     assert list(texts.values()) == [500] * 7
 
 
+def test_an_account_of_changes_that_comes_in_pieces_is_read_to_its_end(
+    calendar: Calendar, proxy: Unruly, radicale: CalendarAccount
+):
+    """RFC 6578, 3.6: as much as there is room for, a new token, and 507 for the collection itself."""
+    folder = f"/{radicale.username}/calendar"
+    sizes = {f"{folder}/{number}.ics": 10 for number in range(5)}
+    paths = list(sizes)
+    asked: list[bytes] = []
+
+    def piece(body: bytes) -> bytes:
+        asked.append(body)
+        more = f"<D:href>{folder}/</D:href><D:status>HTTP/1.1 507 Insufficient Storage</D:status>"
+        gone = f"<D:href>{paths[0]}</D:href><D:status>HTTP/1.1 404 Not Found</D:status>"
+        pieces = [[part(paths[0]), part(paths[1]), more], [gone, part(paths[2]), more], [part(paths[3])]]
+        return multistatus(pieces[len(asked) - 1], until=f"t{len(asked)}")
+
+    proxy.reply("REPORT", 207, piece, having="sync-collection")
+    proxy.reply("REPORT", 207, texts_of(sizes), having="calendar-multiget")
+    changes = calendar.changes("sync:t0")
+    assert [one.href for one in changes.changed] == paths[1:4]
+    assert (changes.gone, changes.token, changes.whole) == ((paths[0],), "sync:t3", False)
+    assert [f">t{number}<".encode() in body for number, body in enumerate(asked)] == [True] * 3
+
+
 def holding(proxy: Unruly, sizes: Mapping[str, int]) -> None:
     """Let the proxy answer as if the calendar held files of these sizes, and told their sizes to nobody."""
+    proxy.reply("REPORT", 207, lambda _body: multistatus(map(part, sizes)), having="sync-collection")
+    proxy.reply("REPORT", 207, texts_of(sizes), having="calendar-multiget")
 
-    def written(parts: Iterable[str]) -> bytes:
-        said = "".join(f"<D:response>{part}</D:response>" for part in parts)
-        names = 'xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"'
-        return f"<D:multistatus {names}>{said}<D:sync-token>t</D:sync-token></D:multistatus>".encode()
 
-    def part(path: str, more: str = "") -> str:
-        found = f"<D:propstat><D:prop><D:getetag>1</D:getetag>{more}</D:prop><D:status>HTTP/1.1 200 OK</D:status>"
-        return f"<D:href>{path}</D:href>{found}</D:propstat>"
+def texts_of(sizes: Mapping[str, int]) -> Callable[[bytes], bytes]:
+    """What answers a question for many files."""
 
-    def texts(body: bytes) -> bytes:
+    def answer(body: bytes) -> bytes:
         asked = [str(one.text) for one in etree.fromstring(body).iter("{DAV:}href")]
-        return written(part(path, f"<C:calendar-data>{'x' * sizes[path]}</C:calendar-data>") for path in asked)
+        return multistatus(part(path, f"<C:calendar-data>{'x' * sizes[path]}</C:calendar-data>") for path in asked)
 
-    proxy.reply("REPORT", 207, lambda _body: written(part(path) for path in sizes), having="sync-collection")
-    proxy.reply("REPORT", 207, texts, having="calendar-multiget")
+    return answer
+
+
+def multistatus(responses: Iterable[str], *, until: str = "t") -> bytes:
+    """A 207 of RFC 6578."""
+    said = "".join(f"<D:response>{response}</D:response>" for response in responses)
+    names = 'xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"'
+    return f"<D:multistatus {names}>{said}<D:sync-token>{until}</D:sync-token></D:multistatus>".encode()
+
+
+def part(path: str, more: str = "") -> str:
+    """What a 207 says of a file that is there."""
+    found = f"<D:propstat><D:prop><D:getetag>1</D:getetag>{more}</D:prop><D:status>HTTP/1.1 200 OK</D:status>"
+    return f"<D:href>{path}</D:href>{found}</D:propstat>"
 
 
 def opened(radicale: CalendarAccount, proxy: Unruly, *, limits: Limits | None = None) -> Calendar:
