@@ -92,6 +92,12 @@ def heard(content):
     return hear_once(Waiting(1, len(content), content, whole=True))
 
 
+def day_told(kind):
+    after = Event.objects.get(kind=kind).after
+    assert after is not None
+    return after["day"]
+
+
 def state_of(booking):
     return Booking.objects.get(pk=booking).state
 
@@ -103,7 +109,7 @@ def test_who_declines_gives_the_desk_up_as_herself_and_gets_no_mail_for_it(booki
     event = Event.objects.filter(kind="booking.cancelled").get()
     assert (event.actor_name, event.request_id) == ("我妻 美咲", "calendar-answer")
     assert event.actor_id is not None
-    assert Event.objects.get(kind="calendar.declined").after["day"] == TUESDAY.isoformat()
+    assert day_told("calendar.declined") == TUESDAY.isoformat()
     assert {drawer: len(mails) for drawer, mails in mailbox.drawers.items()} == {Drawer.READ: 1, Drawer.LEFT: 0}
     invites()
     assert [letter.calendar.method for letter in post.letters] == ["REQUEST"]
@@ -194,8 +200,7 @@ def test_what_may_be_given_up_no_more_stays_and_the_person_is_told(booking, mond
     check_in(booking_id=booking)
     assert heard(answer()) is Outcome.REFUSED
     assert state_of(booking) == BookingState.CHECKED_IN
-    told = Event.objects.get(kind="calendar.decline_refused")
-    assert told.after["day"] == TUESDAY.isoformat()
+    assert day_told("calendar.decline_refused") == TUESDAY.isoformat()
 
 
 @pytest.mark.parametrize(("approved", "state"), [(False, "withdrawn"), (True, "cancelled")])

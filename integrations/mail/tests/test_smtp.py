@@ -59,7 +59,7 @@ def test_an_invitation_comes_from_its_organizer_as_alternatives_and_as_a_file(ca
     assert dict(calendar["Content-Type"].params) == {"charset": "utf-8", "method": "REQUEST"}
     assert calendar.get_content_disposition() is None
     assert (file.get_content_disposition(), file.get_filename()) == ("attachment", "invite.ics")
-    (event,) = Calendar.from_ical(file.get_payload(decode=True)).walk("VEVENT")
+    (event,) = Calendar.from_ical(file.get_content()).walk("VEVENT")
     assert (event["SUMMARY"], event["ATTENDEE"]) == ("席 06E-016", "mailto:misaki@city.example")
 
 

@@ -4,6 +4,7 @@ import socket
 from dataclasses import replace
 from ipaddress import ip_network
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -62,7 +63,9 @@ def test_without_tls_it_is_read_in_the_networks_named_for_it_alone(mail_account:
 
 
 @pytest.mark.parametrize("tls", ["tls", "starttls"])
-def test_a_certificate_nobody_vouches_for_is_not_believed(mail_account: MailAccount, tmp_path: Path, tls: str) -> None:
+def test_a_certificate_nobody_vouches_for_is_not_believed(
+    mail_account: MailAccount, tmp_path: Path, tls: Literal["tls", "starttls"]
+) -> None:
     other = Authority.make(tmp_path / "other")
     port = mail_account.tls if tls == "tls" else mail_account.plain
     assert trouble_of(replace(mailbox_at(mail_account), port=port, tls=tls, ca_file=str(other.ca_file))) is (
