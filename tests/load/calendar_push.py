@@ -50,6 +50,7 @@ def measure_calendar_push(hall: Hall, folder: Path, figures: Figures) -> None:
         server = radicale_in(Path(name))
         server.start()
         stack.callback(server.stop, kill=True)
+        _forget()
         stack.callback(_forget)
         with transaction.atomic():
             events = _book(hall, numbers)

@@ -23,7 +23,7 @@ def link_of(person_id: int, link_id: int) -> CalendarLink | None:
 
 def _shown(rows: QuerySet[CalendarLink]) -> list[CalendarLink]:
     ours = Q(sent__state=SentState.STORED.value, sent__day__gte=clock.today() - timedelta(days=1))
-    links = list(rows.annotate(sent_count=Count("sent", filter=ours)).order_by("pk"))
+    links: list[CalendarLink] = list(rows.annotate(sent_count=Count("sent", filter=ours)).order_by("pk"))
     silent = {one.host: one for one in SilentServer.objects.filter(host__in=[link.host for link in links])}
     for link in links:
         server = silent.get(link.host)

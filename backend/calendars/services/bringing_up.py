@@ -28,10 +28,11 @@ class _DeletedThere(Exception):
     """The person has taken the event away."""
 
 
-def bring_up(*, link_id: int) -> int:
+def bring_up(*, link_id: int, most: int | None = None) -> int:
     """Write what belongs there and take away what does not; answers how many changes wait for another turn at once.
 
-    What cannot be done now waits for the clock: 0 then too. Raises LinkBusy.
+    With `most`, nothing is done where more than so many wait. What cannot be done now waits for the clock: 0 then too.
+    Raises LinkBusy.
     """
     with alone_with(link_id):
         link = CalendarLink.objects.filter(pk=link_id, ended_at__isnull=True).first()
@@ -45,6 +46,8 @@ def bring_up(*, link_id: int) -> int:
             return 0
         if not may_be_tried(link):
             return 0
+        if most is not None and len(work.plan.steps) > most:
+            return len(work.plan.steps)
         left = _turn(link, work)
     if left is None:
         return 0

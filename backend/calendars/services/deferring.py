@@ -18,13 +18,17 @@ GATHERING_SECONDS = 2
 """How long a change waits for those that come with it."""
 
 AFTER_THE_OTHERS = -1
-"""Priority of what nobody waits for: sweeps, and the later parts of much work."""
+"""Priority of what nobody waits for: sweeps, acts about many, and what is much for one calendar."""
 
 
-def defer_bring_up(link_ids: Iterable[int], *, priority: int = 0, at_once: bool = False) -> None:
-    """Let these calendars be compared with what belongs there, soon."""
+def defer_bring_up(link_ids: Iterable[int], *, behind: bool = False, at_once: bool = False) -> None:
+    """Let these calendars be compared with what belongs there, soon; `behind`: after all that somebody waits for."""
     for link_id in link_ids:
-        _defer(BRING_UP, link_id, priority=priority, seconds=0 if at_once else GATHERING_SECONDS)
+        seconds = 0 if at_once else GATHERING_SECONDS
+        if behind:
+            _defer(BRING_UP, link_id, priority=AFTER_THE_OTHERS, seconds=seconds, behind=True)
+        else:
+            _defer(BRING_UP, link_id, seconds=seconds)
 
 
 def defer_clear_out(link_id: int) -> None:
@@ -42,18 +46,18 @@ def defer_try_again(link_id: int) -> None:
     _defer(TRY_AGAIN, link_id, priority=AFTER_THE_OTHERS)
 
 
-def _defer(task: str, link_id: int, *, priority: int = 0, seconds: int = 0) -> None:
+def _defer(task: str, link_id: int, *, priority: int = 0, seconds: int = 0, **more: bool) -> None:
     job = app.configure_task(
         task,
         queue=OUTSIDE,
         lock=f"calendars.link:{link_id}",
-        queueing_lock=f"{task}:{link_id}",
+        queueing_lock=":".join([task, str(link_id), *more]),
         priority=priority,
         schedule_at=_by_the_queue(seconds) if seconds else None,
     )
     try:
         with transaction.atomic():
-            job.defer(link_id=link_id)
+            job.defer(link_id=link_id, **more)
     except AlreadyEnqueued:
         return
 

@@ -3,7 +3,7 @@
 from audit.models import Event
 from calendars.policies.heard import is_of_many, people_in
 from calendars.selectors.reached import links_of_people, reached_people
-from calendars.services.deferring import AFTER_THE_OTHERS, defer_bring_up
+from calendars.services.deferring import defer_bring_up
 from calendars.services.inviting import look_at
 
 
@@ -13,6 +13,5 @@ def look_again(event: Event) -> None:
     """
     people = people_in(event.after) & reached_people()
     if people:
-        priority = AFTER_THE_OTHERS if is_of_many(event.after) else 0
-        defer_bring_up(links_of_people(set(people)), priority=priority)
+        defer_bring_up(links_of_people(set(people)), behind=is_of_many(event.after))
         look_at(people)

@@ -25,6 +25,6 @@ def password_of(link: CalendarLink) -> str:
     if link.sealed_password is None:
         return ""
     try:
-        return calendar_seal().unseal(link.sealed_password)
+        return calendar_seal().unseal(bytes(link.sealed_password))
     except Unreadable as error:
         raise CalendarUnavailable(Trouble.PASSWORD, "sealed with a key that is not among the settings") from error

@@ -7,7 +7,6 @@ from django.db.models import F, Q, QuerySet
 from calendars.models import CalendarLink, SilentServer
 from calendars.policies.choices import LinkState
 from calendars.services.deferring import (
-    AFTER_THE_OTHERS,
     defer_bring_up,
     defer_clear_out,
     defer_probe,
@@ -36,7 +35,7 @@ def _look_at_links() -> None:
     links = _live().filter(stale, rested, state=LinkState.ACTIVE.value, sends=True)
     links = links.exclude(host__in=SilentServer.objects.values("host"))
     ordered = links.order_by(F("sent_at").asc(nulls_first=True), "pk")
-    defer_bring_up(ordered.values_list("pk", flat=True)[:LINKS_AT_ONCE], priority=AFTER_THE_OTHERS, at_once=True)
+    defer_bring_up(ordered.values_list("pk", flat=True)[:LINKS_AT_ONCE], behind=True, at_once=True)
 
 
 def _probe_servers() -> None:

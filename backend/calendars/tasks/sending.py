@@ -6,7 +6,6 @@ from procrastinate.contrib.django import app
 from calendars.services.bringing_up import bring_up
 from calendars.services.clearing import clear_out
 from calendars.services.deferring import (
-    AFTER_THE_OTHERS,
     BRING_UP,
     CLEAR_OUT,
     PROBE,
@@ -18,15 +17,20 @@ from calendars.services.probing import probe, try_again
 from calendars.services.sweeping import sweep
 from core.queues import OUTSIDE
 
+FEW = 4
+"""Changes of one calendar that are written before what is more for another: somebody booked a day, or moved a week."""
+
 AFTER_A_MOMENT = RetryStrategy(max_attempts=3, wait=10)
 """For a link that somebody else holds just now, and for the unforeseen; after that the sweep comes by."""
 
 
 @app.task(name=BRING_UP, queue=OUTSIDE, retry=AFTER_A_MOMENT)
-def bring_calendar_up(*, link_id: int) -> None:
-    """Compare one linked calendar and write what is missing; what one turn does not reach comes after the others."""
-    if bring_up(link_id=link_id):
-        defer_bring_up([link_id], priority=AFTER_THE_OTHERS, at_once=True)
+def bring_calendar_up(*, link_id: int, behind: bool = False) -> None:
+    """Compare one linked calendar and write what is missing. What is much, or more than a turn, comes after whatever
+    single people wait for.
+    """
+    if bring_up(link_id=link_id, most=None if behind else FEW):
+        defer_bring_up([link_id], behind=True, at_once=True)
 
 
 @app.task(name=CLEAR_OUT, queue=OUTSIDE, retry=AFTER_A_MOMENT)

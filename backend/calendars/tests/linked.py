@@ -21,7 +21,7 @@ from tests.factories.hall import Hall, city_time
 from tests.fixtures.calendar_servers import CalendarAccount
 from tests.fixtures.cast import TUESDAY
 
-LOOPBACK = {
+LOOPBACK: dict[str, Any] = {
     "calendar_hosts": ("127.0.0.1",),
     "webhook_hosts": (),
     "networks": (ip_network("127.0.0.0/8"),),

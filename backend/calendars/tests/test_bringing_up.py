@@ -8,8 +8,10 @@ from calendars.policies.choices import OnDeleted, SentState, Titles
 from calendars.services.bringing_up import bring_up
 from calendars.services.choosing import change_choices
 from calendars.services.clearing import clear_out
+from calendars.services.deferring import BRING_UP
 from calendars.services.links import change_link, end_link
-from calendars.tests.linked import books, brought_up, linked, loopback_allowed
+from calendars.tasks.sending import bring_calendar_up
+from calendars.tests.linked import books, brought_up, forget_jobs, jobs, linked, loopback_allowed
 from core.interval import Interval
 from tests.factories.hall import city_time
 from tests.fixtures.cast import TUESDAY
@@ -161,3 +163,21 @@ def test_a_link_ends_with_or_without_our_events(hall, radicale, keep):
     link.refresh_from_db()
     assert link.sealed_password is None
     assert bring_up(link_id=link.pk) == 0
+
+
+def test_what_is_much_for_one_calendar_comes_after_what_single_people_wait_for(hall, radicale, monkeypatch):
+    monkeypatch.setattr("calendars.tasks.sending.FEW", 1)
+    link = linked(hall, radicale)
+    books(hall, hours="8:30-12:00")
+    bring_calendar_up(link_id=link.pk)
+    assert len(radicale.hrefs()) == 1, "little is written at once"
+    forget_jobs()
+
+    books(hall, desk="06A-002", hours="13:00-15:00")
+    books(hall, desk="06A-003", hours="15:00-17:15")
+    bring_calendar_up(link_id=link.pk)
+
+    assert len(radicale.hrefs()) == 1
+    assert jobs(BRING_UP) == [link.pk], "it waits behind"
+    bring_calendar_up(link_id=link.pk, behind=True)
+    assert len(radicale.hrefs()) == 3

@@ -70,7 +70,7 @@ def test_a_server_that_is_down_for_a_day_loses_and_doubles_nothing(hall, own_ser
         waits.append(round((server.try_at - before).total_seconds() / 60))
     assert waits[:8] == [2, 4, 8, 16, 32, 60, 60, 60]
     told = Event.objects.get(kind="calendar.silent_day")
-    assert told.after["people"] == [hall.person("agatsuma")]
+    assert (told.after or {})["people"] == [hall.person("agatsuma")]
     write_notices(told)
     assert Notice.objects.get().kind == "calendar_silent"
     assert not Event.objects.filter(kind="calendar.paused").exists()

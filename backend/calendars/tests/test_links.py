@@ -129,7 +129,7 @@ def test_what_cannot_be_linked_is_refused(hall, as_person, wanted, radicale_serv
     assert code(calendar=other, sends=False) == 201
     assert code(calendar=f"{other}2/", sends=False) == 201
     assert code(calendar=f"{other}3/", sends=False) == "too_many_links"
-    only_read = CalendarLink.objects.filter(sends=False).first()
+    only_read = CalendarLink.objects.filter(sends=False).earliest("pk")
     refused = client.patch(f"{LINKS}{only_read.pk}/", {"sends": True}, format="json")
     assert refused.json()["code"] == "another_link_sends"
 

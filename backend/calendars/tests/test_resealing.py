@@ -45,6 +45,6 @@ def test_a_key_that_is_missing_is_named_and_the_link_wants_its_password_anew(lin
 
 
 def test_the_password_is_nowhere_in_clear(link):
-    stored = bytes(CalendarLink.objects.values_list("sealed_password", flat=True).get(pk=link.pk))
+    stored = bytes(CalendarLink.objects.values_list("sealed_password", flat=True).get(pk=link.pk) or b"")
     assert "秘密".encode() not in stored
     assert not CalendarLink.objects.filter(username__contains="秘密").exists()

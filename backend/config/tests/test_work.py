@@ -10,7 +10,7 @@ def told(*words: str) -> list[str]:
     with patch("config.management.commands.work.call_command") as asked:
         call_command("work", *words)
     ((_procrastinate, _worker, *options), _named) = asked.call_args
-    return options
+    return [str(option) for option in options]
 
 
 def test_the_worker_takes_every_queue_that_a_task_names_but_the_one_that_leaves_the_house() -> None:

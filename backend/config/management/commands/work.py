@@ -44,5 +44,4 @@ def queues_of_the_house() -> list[str]:
     A worker is told which queues it takes and not which it leaves out, so they are gathered from the tasks: a new
     queue needs nothing but a task that names it.
     """
-    app.perform_import_paths()
     return sorted({task.queue for task in app.tasks.values()} - {OUTSIDE})
