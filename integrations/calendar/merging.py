@@ -1,6 +1,6 @@
 """Our item over a file that its owner has added to: what is ours is said anew, and everything else stays as it was."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from integrations.calendar.lines import folded, property_name, text_value, unfolded
@@ -29,10 +29,12 @@ def merged(item: Item, theirs: str) -> str:
     if event is None:
         return as_file(item)
     kept = [line for line in event.own if property_name(line) not in _OURS]
-    ours = [line for line in item_lines(item) if not _said(line, kept)]
-    ours = [f"SEQUENCE:{max(item.sequence, event.sequence)}" if line.startswith("SEQUENCE:") else line for line in ours]
+    sequence = f"SEQUENCE:{max(item.sequence, event.sequence)}"
+    lines = [sequence if line.startswith("SEQUENCE:") else line for line in item_lines(item)]
+    ours = [line for line in lines if property_name(line) in _OURS]
+    added = [line for line in lines if property_name(line) not in _OURS and not _said(line, kept)]
     zone = () if ZONE_LINES[1] in event.around else ZONE_LINES
-    inner = ["BEGIN:VEVENT", *ours, *kept, *event.nested, "END:VEVENT"]
+    inner = ["BEGIN:VEVENT", *ours, *kept, *added, *event.nested, "END:VEVENT"]
     return folded([*event.around, *zone, *inner, "END:VCALENDAR"]).decode()
 
 
@@ -59,45 +61,43 @@ class _Event:
 
 def _event_in(lines: Sequence[str], uid: str) -> _Event | None:
     """The event of a UID, or None where the file has none or its parts do not close. Exceptions of it are dropped."""
-    if not lines or lines[0].upper() != "BEGIN:VCALENDAR" or lines[-1].upper() != "END:VCALENDAR":
+    parts = _parts(lines[1:-1])
+    if not lines or (lines[0].upper(), lines[-1].upper()) != ("BEGIN:VCALENDAR", "END:VCALENDAR") or parts is None:
         return None
     around: list[str] = [lines[0]]
     found: _Event | None = None
-    for part in _parts(lines[1:-1]):
+    for part in parts:
         if part[0].upper() != "BEGIN:VEVENT":
             around += part
             continue
-        own, nested = _own_and_nested(part)
+        inside = _parts(part[1:-1]) or []
+        own = [line for one in inside if len(one) == 1 for line in one]
+        nested = [line for one in inside if len(one) > 1 for line in one]
         names = {property_name(line): _value(line) for line in own}
         if names.get("UID") in {uid, text_value(uid)} and "RECURRENCE-ID" not in names:
             found = _Event(own, nested, around)
     return found
 
 
-def _parts(lines: Iterable[str]) -> Iterator[list[str]]:
-    """A component from its BEGIN to its END, or a line outside any."""
+def _parts(lines: Iterable[str]) -> list[list[str]] | None:
+    """Components from their BEGIN to their END, and lines outside any; None where they do not close one another."""
+    parts: list[list[str]] = []
     part: list[str] = []
-    depth = 0
+    open_ones: list[str] = []
     for line in lines:
         part.append(line)
-        depth += _step(line)
-        if depth <= 0:
-            yield part
-            part, depth = [], 0
-
-
-def _own_and_nested(event: Sequence[str]) -> tuple[list[str], list[str]]:
-    own: list[str] = []
-    nested: list[str] = []
-    for part in _parts(event[1:-1]):
-        (nested if len(part) > 1 else own).extend(part)
-    return own, nested
+        name = property_name(line)
+        if name == "BEGIN":
+            open_ones.append(_value(line).upper())
+            if open_ones[-1] == "VCALENDAR" or (open_ones[-1] == "VEVENT" and len(open_ones) > 1):
+                return None
+        elif name == "END" and (not open_ones or open_ones.pop() != _value(line).upper()):
+            return None
+        if not open_ones:
+            parts.append(part)
+            part = []
+    return None if open_ones else parts
 
 
 def _value(line: str) -> str:
     return line.partition(":")[2].strip()
-
-
-def _step(line: str) -> int:
-    name = property_name(line)
-    return 1 if name == "BEGIN" else -1 if name == "END" else 0

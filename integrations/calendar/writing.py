@@ -90,10 +90,10 @@ def item_lines(item: Item) -> list[str]:
     ]
     if item.location:
         lines.append(f"LOCATION:{text_value(item.location)}")
-    if item.category:
-        lines.append(f"CATEGORIES:{text_value(item.category)}")
     if item.url:
         lines.append(f"URL:{plain_value(item.url)}")
+    if item.category:
+        lines.append(f"CATEGORIES:{text_value(item.category)}")
     if item.description:
         lines.append(f"DESCRIPTION:{text_value(item.description)}")
     return lines

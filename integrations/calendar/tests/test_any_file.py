@@ -134,7 +134,7 @@ LINES = st.one_of(PARTS, st.builds("{}{}:{}".format, PROPERTIES, PARAMETERS, st.
 @given(items(), st.lists(LINES, max_size=15))
 def test_whatever_is_there_an_item_is_written_over_it(item, lines):
     theirs = calendar(event(*lines, uid=item.uid))
-    over = merged(item, theirs); print("THEIRS", repr(theirs), "OVER", repr(over), "AGAIN", repr(merged(item, over)))
+    over = merged(item, theirs)
     assert merged(item, over) == over
     since, until = datetime(1999, 1, 1, tzinfo=UTC), datetime(2039, 1, 1, tzinfo=UTC)
     (one,) = (one for one in reading_of(over, since=since, until=until, zone=TOKYO).occurrences if one.uid == item.uid)
