@@ -17,6 +17,7 @@ from demonstration.services.passing import pass_gates
 from demonstration.services.repeating import repeat_weekly, wait_for_a_desk
 from demonstration.services.rules import set_closing_days, set_events, set_rules
 from demonstration.services.settling import settle_days
+from demonstration.services.subscribing import subscribe
 from demonstration.services.teleworking import fill_telework, settle_telework
 from demonstration.services.telling import hang_display, tell_of_a_look
 from demonstration.services.together import plan_together
@@ -67,6 +68,7 @@ def load_hall(folder: Path, *, days: bool = True) -> Loaded:
         settle_telework(today)
         pass_gates(today)
         hang_display()
+        subscribe()
         draft_a_floor(today)
         plan_the_transfer(folder, today)
         if new:

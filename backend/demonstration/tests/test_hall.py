@@ -11,6 +11,7 @@ from django.db.models import F
 
 from bookings.models import Booking, BookingRule
 from bookings.services.booking import cancel_booking
+from calendars.models import CalendarLink, Feed
 from demonstration.models import FilledDay
 from demonstration.services.filling import days_to_fill
 from directory.models import PlannedTransfer
@@ -41,6 +42,7 @@ def test_the_hall_is_loaded_once_and_goes_on_from_day_to_day(settings: object) -
         hall_is_complete()
         april_is_planned()
         telework_is_shown()
+        addresses_are_there_and_no_link()
         days_are_filled()
         states = Counter(Booking.objects.filter(day="2026-11-19").values_list("state", flat=True))
         assert states["checked_in"] > 500
@@ -102,6 +104,12 @@ def telework_is_shown() -> None:
     assert last["reported"] > 100
     assert TeleworkRequest.objects.filter(day="2026-11-06", state="confirmed").count() > 100
     assert WorkReport.objects.filter(request__state="confirmed", confirmed_at__isnull=True).count() == 0
+
+
+def addresses_are_there_and_no_link() -> None:
+    kinds = Counter(Feed.objects.values_list("kind", flat=True))
+    assert kinds == {"personal": 2, "section": 1}
+    assert not CalendarLink.objects.exists()
 
 
 def telework_has_gone_on() -> None:

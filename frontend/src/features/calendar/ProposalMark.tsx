@@ -10,8 +10,8 @@ export function ProposalMark({ proposal: { kind } }: { proposal: Proposal }) {
   const { t: everyday } = useTranslation()
   const place = kind === 'leave' || kind === 'trip' || kind === 'home' ? kind : null
   return (
-    <span className="ms-auto inline-flex shrink-0 items-center gap-0.5 rounded-4 border border-dashed border-accent bg-white px-1 text-link">
-      <CalendarIcon size={14} />
+    <span className="ms-auto inline-flex shrink-0 max-rail:absolute max-rail:-top-2 max-rail:right-0.5 items-center gap-0.5 rounded-4 border border-dashed border-accent bg-white px-1 text-link">
+      <CalendarIcon size={14} className="max-rail:hidden" />
       {place ? everyday(`placeLetter.${place}`) : t(`proposals.kind.${kind}`)}
     </span>
   )

@@ -29,7 +29,7 @@ interface HalfCellProps {
 }
 
 const CELL =
-  'flex h-full min-h-12 w-full items-center gap-1.5 rounded-4 px-1.5 text-left text-sm leading-[1.3] rail:gap-2 rail:px-3'
+  'relative flex h-full min-h-12 w-full items-center gap-1.5 rounded-4 px-1.5 text-left text-sm leading-[1.3] rail:gap-2 rail:px-3'
 
 /** Half a day of mine: a press opens the choices. */
 export function HalfCell({ plan, half, usual, busy, past, offer, onChoose }: HalfCellProps) {
