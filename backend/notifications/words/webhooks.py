@@ -5,8 +5,8 @@ from notifications.words.saying import Saying, Sayings
 WEBHOOK_WORDS: Sayings = {
     "webhook_failing": {
         "ja": Saying(
-            "Webhook の配信をあきらめたものがあります",
-            "「{name}」への配信が {since} から続けて失敗し、3 日たった {given_up} 件の送信をあきらめました。"
+            "Webhook の送信を中止したものがあります",
+            "「{name}」への配信が {since} から続けて失敗し、3 日たった {given_up} 件の送信を中止しました。"
             "送信先を確かめて、送り直してください。",
         ),
         "en": Saying(

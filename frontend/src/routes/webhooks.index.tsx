@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMake } from '#/features/webhooks/acts'
 import { SecretOnce } from '#/features/webhooks/SecretOnce'
@@ -10,10 +10,11 @@ import { openBooks } from '#/lib/i18n'
 import { Button } from '#/ui/Button'
 import { PlusIcon } from '#/ui/icons'
 import { PageHeading } from '#/ui/PageHeading'
+import { SystemsHead } from './-webhooks/SystemsHead'
 import { useItAlone, webhookLink } from './-webhooks/webhook-links'
 
 export const Route = createFileRoute('/webhooks/')({
-  beforeLoad: () => openBooks('webhooks', 'refusals'),
+  beforeLoad: () => openBooks('webhooks', 'calendarHealth', 'refusals'),
   component: Webhooks,
 })
 
@@ -24,6 +25,12 @@ function Webhooks() {
   const [making, setMaking] = useState(false)
   const [made, setMade] = useState<Made | null>(null)
   const make = useMake()
+  const stopped = useRef(false)
+  const backToMake = (button: HTMLButtonElement | null) => {
+    if (!button || !stopped.current) return
+    stopped.current = false
+    button.focus()
+  }
   useItAlone()
   return (
     <div className="flex max-w-280 flex-col gap-6">
@@ -32,6 +39,7 @@ function Webhooks() {
           <PageHeading>{t('title')}</PageHeading>
           {!making && (
             <Button
+              ref={backToMake}
               kind="primary"
               icon={<PlusIcon size={20} />}
               className="rail:ms-auto"
@@ -41,7 +49,8 @@ function Webhooks() {
             </Button>
           )}
         </div>
-        <p className="mt-1 max-w-[44em] text-quiet">{t('lead')}</p>
+        <p className="mt-1 mb-3 max-w-[44em] text-quiet">{t('lead')}</p>
+        <SystemsHead to="/calendar-health" />
       </div>
       {making && (
         <WebhookForm
@@ -51,6 +60,7 @@ function Webhooks() {
           error={make.error}
           onStop={() => {
             make.reset()
+            stopped.current = true
             setMaking(false)
           }}
           onDo={(wanted) =>

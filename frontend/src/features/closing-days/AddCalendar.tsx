@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { TextField } from '#/ui/TextField'
 import { showToast } from '#/ui/toasts'
 import { AddForm } from './AddForm'
+import { focusAtFirst } from './focus'
 import { HoldsChoice } from './HoldsChoice'
 import { useAddCalendar } from './queries'
 import type { Holds } from './shapes'
@@ -39,6 +40,7 @@ export function AddCalendar({ onDone }: { onDone: () => void }) {
       onStop={onDone}
     >
       <TextField
+        ref={focusAtFirst}
         label={t('calendars.address')}
         hint={t('calendars.addressHint')}
         type="url"

@@ -5,6 +5,7 @@ import { useLanguage } from '#/lib/useLanguage'
 import { TextField } from '#/ui/TextField'
 import { showToast } from '#/ui/toasts'
 import { AddForm } from './AddForm'
+import { focusAtFirst } from './focus'
 import { NameFields } from './NameFields'
 import { useAddDay } from './queries'
 
@@ -32,6 +33,7 @@ export function AddDay({ onDone }: { onDone: () => void }) {
   return (
     <AddForm label={t('days.add')} busy={add.isPending} error={add.error} onSubmit={submit} onStop={onDone}>
       <TextField
+        ref={focusAtFirst}
         label={t('day')}
         type="date"
         value={day}

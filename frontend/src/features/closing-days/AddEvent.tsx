@@ -4,6 +4,7 @@ import { isDay } from '#/lib/dates'
 import { TextField } from '#/ui/TextField'
 import { showToast } from '#/ui/toasts'
 import { AddForm } from './AddForm'
+import { focusAtFirst } from './focus'
 import { NameFields } from './NameFields'
 import { useAddEvent } from './queries'
 
@@ -32,8 +33,10 @@ export function AddEvent({ onDone }: { onDone: () => void }) {
   }
   return (
     <AddForm label={t('events.add')} busy={add.isPending} error={add.error} onSubmit={submit} onStop={onDone}>
+      <p className="text-sm text-quiet">{t('events.daysHint')}</p>
       <div className="flex flex-wrap gap-4">
         <TextField
+          ref={focusAtFirst}
           label={t('events.first')}
           type="date"
           value={first}

@@ -13,7 +13,7 @@ import { Refused } from './Refused'
 import type { CityCalendar } from './shapes'
 
 /** One subscribed address: what it holds, how it does, reading it now, and ending it. */
-export function CalendarRow({ calendar }: { calendar: CityCalendar }) {
+export function CalendarRow({ calendar, onGone }: { calendar: CityCalendar; onGone: () => void }) {
   const { t } = useTranslation('closingDays')
   const language = useLanguage()
   const read = useReadCalendar()
@@ -62,7 +62,10 @@ export function CalendarRow({ calendar }: { calendar: CityCalendar }) {
               busy={remove.isPending}
               onPress={() =>
                 remove.mutate(calendar.id, {
-                  onSuccess: () => showToast({ tone: 'done', words: t('calendars.ended') }),
+                  onSuccess: () => {
+                    onGone()
+                    showToast({ tone: 'done', words: t('calendars.ended') })
+                  },
                 })
               }
             >

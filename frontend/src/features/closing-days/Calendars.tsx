@@ -18,7 +18,7 @@ export function Calendars() {
       rows={calendars.data ?? []}
       none={t('calendars.none')}
       noneLead={t('calendars.noneLead')}
-      row={(calendar) => <CalendarRow calendar={calendar} />}
+      row={(calendar, onGone) => <CalendarRow calendar={calendar} onGone={onGone} />}
       adding={(onDone) => <AddCalendar onDone={onDone} />}
       add={t('calendars.add')}
     />

@@ -50,7 +50,7 @@ export function ClosingDays({ year, onYear }: ClosingDaysProps) {
         )}
         none={t('days.none')}
         noneLead={t('days.noneLead')}
-        row={(day) => <DayRow day={day} />}
+        row={(day, onGone) => <DayRow day={day} onGone={onGone} />}
         adding={(onDone) => <AddDay onDone={onDone} />}
         add={t('days.add')}
       />
@@ -65,7 +65,7 @@ export function ClosingDays({ year, onYear }: ClosingDaysProps) {
         )}
         none={t('events.none')}
         noneLead={t('events.noneLead')}
-        row={(event) => <EventRow event={event} />}
+        row={(event, onGone) => <EventRow event={event} onGone={onGone} />}
         adding={(onDone) => <AddEvent onDone={onDone} />}
         add={t('events.add')}
       />

@@ -8,7 +8,7 @@ import { useAddDay, useRemoveDay } from './queries'
 import type { ClosingDay } from './shapes'
 
 /** One closing day; taking it away can be undone. */
-export function DayRow({ day }: { day: ClosingDay }) {
+export function DayRow({ day, onGone }: { day: ClosingDay; onGone: () => void }) {
   const { t } = useTranslation('closingDays')
   const language = useLanguage()
   const words = useProblemWords()
@@ -29,12 +29,14 @@ export function DayRow({ day }: { day: ClosingDay }) {
       busy={remove.isPending}
       onRemove={() =>
         remove.mutate(day, {
-          onSuccess: () =>
+          onSuccess: () => {
+            onGone()
             showToast({
               tone: 'done',
               words: t('days.removed', { when }),
               action: { label: t('undo'), onPress: putBack },
-            }),
+            })
+          },
           onError: failed,
         })
       }

@@ -8,7 +8,7 @@ import type { CityEvent } from './shapes'
 import { useDaysWords } from './useDaysWords'
 
 /** One event of the city; taking it away can be undone. */
-export function EventRow({ event }: { event: CityEvent }) {
+export function EventRow({ event, onGone }: { event: CityEvent; onGone: () => void }) {
   const { t } = useTranslation('closingDays')
   const language = useLanguage()
   const words = useProblemWords()
@@ -35,12 +35,14 @@ export function EventRow({ event }: { event: CityEvent }) {
       busy={remove.isPending}
       onRemove={() =>
         remove.mutate(event, {
-          onSuccess: () =>
+          onSuccess: () => {
+            onGone()
             showToast({
               tone: 'done',
               words: t('events.removed', { name }),
               action: { label: t('undo'), onPress: putBack },
-            }),
+            })
+          },
           onError: failed,
         })
       }

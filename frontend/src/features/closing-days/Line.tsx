@@ -16,18 +16,20 @@ interface LineProps {
 export function Line({ when, name, fromCalendar, busy, onRemove }: LineProps) {
   const { t } = useTranslation('closingDays')
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      <span className="min-w-44 tabular-nums">{when}</span>
-      <span className="min-w-0 font-bold break-words">{name}</span>
-      {fromCalendar && (
-        <Tag tone="quiet" icon={<CalendarIcon size={16} />}>
-          {t('fromCalendar')}
-        </Tag>
-      )}
+    <div className="flex items-center gap-x-4">
+      <div className="flex min-w-0 grow flex-wrap items-center gap-x-4 gap-y-1">
+        <span className="tabular-nums rail:min-w-44">{when}</span>
+        <span className="min-w-0 font-bold break-words">{name}</span>
+        {fromCalendar && (
+          <Tag tone="quiet" icon={<CalendarIcon size={16} />}>
+            {t('fromCalendar')}
+          </Tag>
+        )}
+      </div>
       <Button
         kind="quiet"
         size="small"
-        className="ms-auto"
+        className="shrink-0"
         busy={busy}
         aria-label={t('removeThis', { name, when })}
         onPress={onRemove}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useProblemWords } from '#/api/useProblemWords'
 import { Button } from '#/ui/Button'
 import { EmptyState } from '#/ui/EmptyState'
@@ -15,7 +15,8 @@ interface ListPartProps<Row extends { id: number }> {
   rows: readonly Row[]
   none: string
   noneLead: string
-  row: (row: Row) => ReactNode
+  /** One row; it says when it is gone, for the focus has to go on from somewhere. */
+  row: (row: Row, onGone: () => void) => ReactNode
   /** The form for one more; it says when it is done with. */
   adding: (onDone: () => void) => ReactNode
   add: string
@@ -26,18 +27,36 @@ export function ListPart<Row extends { id: number }>(props: ListPartProps<Row>) 
   const { id, title, lead, query, rows, none, noneLead, row, adding, add } = props
   const words = useProblemWords()
   const [open, setOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement | null>(null)
+  const returning = useRef(false)
+  const toOpener = (button: HTMLButtonElement | null) => {
+    opener.current = button
+    if (!button || !returning.current) return
+    returning.current = false
+    button.focus()
+  }
+  const onGone = () => opener.current?.focus()
   return (
     <section aria-labelledby={id} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <SectionHeading id={id}>{title}</SectionHeading>
         {!open && (
-          <Button icon={<PlusIcon size={18} />} className="ms-auto" onPress={() => setOpen(true)}>
+          <Button
+            ref={toOpener}
+            icon={<PlusIcon size={18} />}
+            className="ms-auto"
+            onPress={() => setOpen(true)}
+          >
             {add}
           </Button>
         )}
       </div>
       <p className="max-w-[44em] text-sm text-quiet">{lead}</p>
-      {open && adding(() => setOpen(false))}
+      {open &&
+        adding(() => {
+          returning.current = true
+          setOpen(false)
+        })}
       {query.isPending && <SkeletonLines lines={3} className="h-12" />}
       {query.isError && <ErrorState title={words(query.error).title} onRetry={() => void query.refetch()} />}
       {!query.isPending && !query.isError && rows.length === 0 && (
@@ -47,7 +66,7 @@ export function ListPart<Row extends { id: number }>(props: ListPartProps<Row>) 
         <ul aria-labelledby={id} className="border-t border-card">
           {rows.map((one) => (
             <li key={one.id} className="border-b border-card py-2">
-              {row(one)}
+              {row(one, onGone)}
             </li>
           ))}
         </ul>

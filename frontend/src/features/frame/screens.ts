@@ -5,7 +5,6 @@ import {
   CalendarCheckIcon,
   CalendarIcon,
   DeskIcon,
-  FitIcon,
   FlagIcon,
   ListCalendarIcon,
   ListIcon,
@@ -60,7 +59,6 @@ const screens = [
   { to: '/access', word: 'nav.access', Icon: LockIcon, opensFor: runsTheDirectory },
   { to: '/closing-days', word: 'nav.closingDays', Icon: CalendarIcon, opensFor: setsClosingDays },
   { to: '/webhooks', word: 'nav.webhooks', Icon: ArrowRightIcon, opensFor: runsTheDirectory },
-  { to: '/calendar-health', word: 'nav.calendarHealth', Icon: FitIcon, opensFor: runsTheDirectory },
   { to: '/rules', word: 'nav.rules', Icon: ListIcon, opensFor: setsRules },
 ] as const satisfies readonly { opensFor: (me: Me) => boolean; [more: string]: unknown }[]
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#/ui/Button'
 import { showToast } from '#/ui/toasts'
@@ -12,11 +12,13 @@ import { TestResult } from './TestResult'
 interface WebhookActsProps {
   webhook: Webhook
   onEdit: () => void
+  /** The focus comes back here from the form. */
+  editRef: Ref<HTMLButtonElement>
   onRemoved: () => void
 }
 
 /** Try it, change it, pause and resume it, renew its secret, remove it. */
-export function WebhookActs({ webhook, onEdit, onRemoved }: WebhookActsProps) {
+export function WebhookActs({ webhook, onEdit, editRef, onRemoved }: WebhookActsProps) {
   const { t } = useTranslation('webhooks')
   const test = useTest(webhook.id)
   const change = useChange(webhook.id)
@@ -42,7 +44,7 @@ export function WebhookActs({ webhook, onEdit, onRemoved }: WebhookActsProps) {
         <Button busy={test.isPending} onPress={() => test.mutate()}>
           {t('acts.test')}
         </Button>
-        <Button kind="quiet" onPress={onEdit}>
+        <Button ref={editRef} kind="quiet" onPress={onEdit}>
           {t('acts.edit')}
         </Button>
         <Button kind="quiet" busy={change.isPending} onPress={() => setActive(!webhook.active)}>

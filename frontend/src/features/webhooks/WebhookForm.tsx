@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '#/api/problem'
 import { Button } from '#/ui/Button'
@@ -27,7 +27,11 @@ export function WebhookForm({ title, verb, was = EMPTY, busy, error, onDo, onSto
   const { t } = useTranslation('webhooks')
   const [wanted, setWanted] = useState(was)
   const [tried, setTried] = useState(false)
-  const name = useRef<HTMLInputElement>(null)
+  const name = useRef<HTMLInputElement | null>(null)
+  const nameAtFirst = useCallback((field: HTMLInputElement | null) => {
+    name.current = field
+    field?.focus()
+  }, [])
   const address = useRef<HTMLInputElement>(null)
   const change = (part: Partial<Wanted>) => setWanted({ ...wanted, ...part })
   const nameMissing = wanted.name.trim() === ''
@@ -51,7 +55,7 @@ export function WebhookForm({ title, verb, was = EMPTY, busy, error, onDo, onSto
         {title}
       </h2>
       <TextField
-        ref={name}
+        ref={nameAtFirst}
         label={t('form.name')}
         hint={t('form.nameHint')}
         value={wanted.name}

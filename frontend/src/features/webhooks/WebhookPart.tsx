@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblemWords } from '#/api/useProblemWords'
 import { ErrorState } from '#/ui/ErrorState'
@@ -42,6 +42,16 @@ function Shown({ webhook, state, onState, onRemoved }: Omit<WebhookPartProps, 'i
   const { t } = useTranslation('webhooks')
   const [editing, setEditing] = useState(false)
   const change = useChange(webhook.id)
+  const editor = useRef(false)
+  const close = () => {
+    editor.current = true
+    setEditing(false)
+  }
+  const backToEdit = (button: HTMLButtonElement | null) => {
+    if (!button || !editor.current) return
+    editor.current = false
+    button.focus()
+  }
   return (
     <div className="flex flex-col gap-8">
       <div className="flex flex-col gap-4">
@@ -64,13 +74,13 @@ function Shown({ webhook, state, onState, onRemoved }: Omit<WebhookPartProps, 'i
             error={change.error}
             onStop={() => {
               change.reset()
-              setEditing(false)
+              close()
             }}
             onDo={(wanted) =>
               change.mutate(wanted, {
                 onSuccess: () => {
                   showToast({ tone: 'done', words: t('edit.done') })
-                  setEditing(false)
+                  close()
                 },
               })
             }
@@ -78,7 +88,12 @@ function Shown({ webhook, state, onState, onRemoved }: Omit<WebhookPartProps, 'i
         ) : (
           <>
             <Facts webhook={webhook} />
-            <WebhookActs webhook={webhook} onEdit={() => setEditing(true)} onRemoved={onRemoved} />
+            <WebhookActs
+              editRef={backToEdit}
+              webhook={webhook}
+              onEdit={() => setEditing(true)}
+              onRemoved={onRemoved}
+            />
           </>
         )}
       </div>
