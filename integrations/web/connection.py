@@ -22,7 +22,10 @@ Resolve = Callable[[str, int], Iterable[Place]]
 
 def resolved(host: str, port: int) -> list[Place]:
     """Where a host lies, as the machine's resolver says. Raises OSError."""
-    return list(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+    try:
+        return list(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+    except ValueError as error:  # a name that DNS cannot have
+        raise OSError(str(error)) from error
 
 
 class Guard:

@@ -65,7 +65,7 @@ class _GuardedSession(requests.Session):
             raise WebUnavailable(WebTrouble.REDIRECTS, str(error)) from error
         except (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema) as error:
             raise WebUnavailable(WebTrouble.NOT_ALLOWED, str(error)) from error
-        except requests.RequestException as error:
+        except (requests.RequestException, ValueError) as error:  # ValueError: it sends one on to what is no address
             raise WebUnavailable(WebTrouble.UNREACHABLE, str(error)) from error
 
     def prepare_request(self, request: requests.Request) -> requests.PreparedRequest:

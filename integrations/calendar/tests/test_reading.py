@@ -229,7 +229,7 @@ class TestBounds:
     def test_a_rule_that_would_take_for_ever_counts_once_and_is_told(self, rule, reason):
         began = time.perf_counter()
         reading = read(calendar(event("DTSTART:19700101T090000", uid="old"), event(NINE, f"RRULE:{rule}")))
-        assert time.perf_counter() - began < 2
+        assert time.perf_counter() - began < 5
         assert [one.reason for one in reading.malformed] == [reason]
         assert [f"{one.start:%m-%d}" for one in reading.occurrences] == ["11-30"]
 

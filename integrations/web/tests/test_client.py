@@ -165,6 +165,12 @@ class TestRedirects:
             assert refused(f"{server.address}/a", allowed=allowed(), resolve=server.resolve) == "not_allowed"
         assert len(server.asked) == 1
 
+    @pytest.mark.parametrize("target", ["http://[::1/", "http://\xff\xfe/", "http://a b/", f"http://{'a' * 99}/"])
+    def test_one_to_what_is_no_address_leads_nowhere(self, target):
+        with site({"/a": leads_to(target)}) as server:
+            code = refused(f"{server.address}/a", allowed=allowed(NAME, "*.example"), resolve=server.resolve)
+        assert code in {"not_allowed", "unreachable"}
+
     def test_none_is_followed_where_none_is_wanted(self):
         with site({"/a": leads_to("/b")}) as server:
             found = fetch(
@@ -266,7 +272,7 @@ class TestTooSlow:
     def in_time(self) -> Iterator[None]:
         began = time.perf_counter()
         yield
-        assert time.perf_counter() - began < 4
+        assert time.perf_counter() - began < 10
 
     def test_an_answer_byte_by_byte(self):
         with site({"/": lambda handler: handler.stream(drops())}) as server:
@@ -326,6 +332,10 @@ def test_a_name_that_is_not_known_is_unreachable():
         raise OSError("name or service not known")
 
     assert refused(f"https://{NAME}/", allowed=allowed(), resolve=unknown) == "unreachable"
+
+
+def test_a_name_that_dns_cannot_have_is_unreachable():
+    assert refused(f"https://{'a' * 70}.city.example/", allowed=Allowed(("*.city.example",))) == "unreachable"
 
 
 def test_what_is_no_http_is_unreachable():
