@@ -69,6 +69,9 @@ def hall_address(
             KYOSEKI_MODE="development",
             KYOSEKI_DEMONSTRATION="1",
             KYOSEKI_LOG_LEVEL="WARNING",
+            KYOSEKI_CALENDAR_HOSTS="127.0.0.1",
+            KYOSEKI_WEBHOOK_HOSTS="127.0.0.1",
+            KYOSEKI_OUTBOUND_NETWORKS="127.0.0.0/8",
             PROMETHEUS_MULTIPROC_DIR=str(tmp_path_factory.mktemp("metrics")),
             **server_clock,
         )
@@ -94,7 +97,8 @@ def hall_address(
     ]
     with ExitStack() as running:
         running.enter_context(running_process(server, environment))
-        running.enter_context(running_process([*manage, "procrastinate", "worker"], environment))
+        running.enter_context(running_process([*manage, "work"], environment))
+        running.enter_context(running_process([*manage, "work", "outside"], environment))
         address = f"http://127.0.0.1:{port}"
         wait_for_answer(f"{address}/healthz")
         yield address

@@ -7,6 +7,8 @@ from urllib.parse import quote
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.fixtures.calendar_servers import CalendarAccount
+
 MISAKI = "s011026"
 """我妻 美咲 of the hearing section, at home in 06E."""
 AOI = "s011013"
@@ -89,6 +91,26 @@ class Person:
             "POST", "/bookings/", {"desk": desk, "day": day, "part": "full", "person": person}
         )
         return booking
+
+    def has_moved(self, booking: int, desk: int, day: str) -> None:
+        """To another desk, for the whole day."""
+        self._asks("PATCH", f"/bookings/{booking}/", {"desk": desk, "day": day, "part": "full"})
+
+    def has_linked(self, account: CalendarAccount) -> int:
+        """That calendar, to send and to take in; the link's id."""
+        known = {"kind": "caldav", "address": account.address}
+        who = {"username": account.username, "password": account.password}
+        what = {"calendar": account.calendar_address, "calendar_name": "予定", "sends": True, "takes_in": True}
+        return int(self._asks("POST", "/calendar/links/", {**known, **who, **what})["id"])
+
+    def has_unlinked(self, link: int) -> None:
+        self._asks("DELETE", f"/calendar/links/{link}/")
+
+    def proposals(self) -> list[dict[str, Any]]:
+        """What calendars propose for the person's coming working days and is not answered yet."""
+        days = self._asks("GET", "/me/")["working_days"]
+        found = self._asks("GET", f"/calendar/proposals/?from={days[0]}&to={days[-1]}")["proposals"]
+        return [one for one in found if one["state"] == "open"]
 
     def gives_up(self, booking: int) -> None:
         self._asks("POST", f"/bookings/{booking}/cancel/", {})
@@ -187,4 +209,4 @@ class Person:
             f"/api/v1{path}", method=method, data=body, headers={"X-CSRFToken": cookies.get("kyoseki_csrf", "")}
         )
         assert answer.ok, f"{method} {path}: {answer.status} {answer.text()[:300]}"
-        return answer.json()
+        return answer.json() if answer.status != 204 else None
