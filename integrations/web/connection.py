@@ -5,6 +5,7 @@ import ssl
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
+from threading import Thread
 from typing import Any, ClassVar
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -58,7 +59,7 @@ class Guard:
     def _places(self, host: str, port: int, *, encrypted: bool) -> list[Place]:
         if not self._allowed.names(host, port):
             raise WebUnavailable(WebTrouble.NOT_ALLOWED, f"{host}:{port} is not on the list of hosts")
-        found = [(address_of(place[4][0]), place) for place in self._resolve(host, port)]
+        found = [(address_of(place[4][0]), place) for place in self._looked_up(host, port)]
         reached = [(address, place) for address, place in found if self._allowed.reaches(address)]
         if found and not reached:
             raise WebUnavailable(
@@ -70,6 +71,25 @@ class Guard:
         if reached and not inside:
             raise WebUnavailable(WebTrouble.NOT_ALLOWED, f"{host} lies outside, where only https may be spoken")
         return inside
+
+    def _looked_up(self, host: str, port: int) -> list[Place]:
+        """What the resolver says, in time: it has no time-out that a caller could set. Raises OSError."""
+        answers: list[list[Place] | OSError] = []
+
+        def ask() -> None:
+            try:
+                answers.append(list(self._resolve(host, port)))
+            except OSError as error:
+                answers.append(error)
+
+        asking = Thread(target=ask, name=f"looking up {host}", daemon=True)
+        asking.start()
+        asking.join(seconds_left(self._connect_seconds))
+        if not answers:
+            raise TimeoutError(f"the name {host} was not looked up in time")
+        if isinstance(answers[0], OSError):
+            raise answers[0]
+        return answers[0]
 
 
 class _GuardedConnection(HTTPConnection):

@@ -295,6 +295,13 @@ class TestTooSlow:
         with site({"/": lambda handler: time.sleep(2)}) as server:
             assert refused(f"{server.address}/", allowed=allowed(), resolve=server.resolve, limits=SHORT) == "too_slow"
 
+    def test_a_resolver_that_does_not_answer(self):
+        def slow(_, port):
+            time.sleep(2)
+            return place("127.0.0.1", port)
+
+        assert refused(f"https://{NAME}/", allowed=allowed(), resolve=slow, limits=SHORT) == "too_slow"
+
     def test_slow_redirects_together(self):
         def slowly(handler: Handler) -> None:
             time.sleep(0.4)
