@@ -52,8 +52,8 @@ class TestCyrus(OnAServer):
         return cyrus
 
 
-class WithoutSyncTokens(OnAServer):
-    """A server that knows neither the report of RFC 6578 nor its property."""
+class TestByTags(OnAServer):
+    """On a server that does not know the report of RFC 6578."""
 
     @pytest.fixture
     def hand(self, radicale: CalendarAccount) -> CalendarAccount:
@@ -70,8 +70,6 @@ class WithoutSyncTokens(OnAServer):
         address = hand.calendar_address.replace(hand.address, proxy.address)
         return account_of(hand, address=proxy.address).calendar(address)
 
-
-class TestByTags(WithoutSyncTokens):
     def test_nothing_is_listed_while_the_calendar_has_the_same_tag(
         self, calendar: Calendar, hand: CalendarAccount, proxy: Unruly
     ) -> None:
@@ -82,15 +80,14 @@ class TestByTags(WithoutSyncTokens):
         assert [method for method, _path in proxy.asked].count("PROPFIND") == 1
 
 
-class TestByGettingEachFile(WithoutSyncTokens):
-    many = 10
-
-    @pytest.fixture
-    def proxy(self, radicale_server: Radicale) -> Iterator[Unruly]:
-        with unruly_before(radicale_server) as proxy:
-            proxy.answer("REPORT", 501, having="sync-collection")
-            proxy.answer("REPORT", 403, having="calendar-multiget")
-            yield proxy
+def test_a_server_that_knows_no_multiget_is_asked_for_each_file(radicale: CalendarAccount, radicale_server: Radicale):
+    there = {radicale.put(f"{number}.ics", hand_written().replace("leave-1", f"leave-{number}")) for number in range(3)}
+    with unruly_before(radicale_server) as proxy:
+        proxy.answer("REPORT", 403, having="calendar-multiget")
+        address = radicale.calendar_address.replace(radicale.address, proxy.address)
+        changes = account_of(radicale, address=proxy.address).calendar(address).changes()
+    assert {one.href for one in changes.changed} == there
+    assert {one.href: one.etag for one in changes.changed} == radicale.etags()
 
 
 @pytest.mark.parametrize("server", SERVERS)
