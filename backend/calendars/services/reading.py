@@ -9,6 +9,7 @@ from django.db import transaction
 
 from calendars.models import CalendarLink, SeenResource
 from calendars.policies.choices import LinkState
+from calendars.policies.troubles import SILENCE
 from calendars.policies.window import whole_is_due
 from calendars.selectors.files_read import FileRead, Reader
 from calendars.servers import CalendarUnavailable, Changes, Resource
@@ -96,8 +97,9 @@ def _keep(link: CalendarLink, read: _Read) -> bool:
         events_are_there(link, read.files)
         events_are_gone(link, gone=read.gone, there=read.there)
     now = clock.now()
+    mended = {"trouble": "", "troubled_since": None} if link.trouble in SILENCE else {}
     CalendarLink.objects.filter(pk=link.pk).update(
-        token=read.token, read_at=now, read_whole_at=now if read.whole else link.read_whole_at
+        token=read.token, read_at=now, read_whole_at=now if read.whole else link.read_whole_at, **mended
     )
     _tell_of_malformed(link.pk, read.files)
     return says or lost

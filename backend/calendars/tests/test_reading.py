@@ -10,6 +10,7 @@ from audit.models import Event
 from bookings.models import Booking
 from bookings.services.booking import book_desk
 from calendars.models import Proposal, SeenResource, SeenStretch, SilentServer
+from calendars.selectors.files_read import Reader
 from calendars.selectors.malformed import malformed_of
 from calendars.services.accepting import accept
 from calendars.services.dismissing import dismiss, reopen
@@ -25,6 +26,8 @@ from tests.fixtures.cast import MONDAY, TUESDAY
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
 
 WEDNESDAY = MONDAY + timedelta(days=2)
+MANY = 5_000
+"""Events of a calendar that has been kept for years."""
 LEAVE, TRIP, USUAL = Word(Wish.LEAVE), Word(Wish.TRIP), Word(Wish.USUAL)
 
 
@@ -361,3 +364,25 @@ def test_what_we_wrote_is_never_taken_in(linked, settings):
         mine.write(f"{number}.ics", uid=f"{uid}@{settings.CALENDAR['domain']}")
     mine.read()
     assert mine.proposals() == []
+
+
+def test_of_a_calendar_with_thousands_of_events_only_what_changed_is_understood_again(linked, monkeypatch):
+    mine = linked()
+    for number in range(MANY):
+        mine.write(f"{number}.ics", uid=f"meeting-{number}", title=f"会議 {number}", hours=("0900", "1000"))
+    mine.write("leave.ics")
+    mine.read()
+    assert mine.proposals() == [("12-01", "full", "leave")]
+    assert (SeenResource.objects.count(), SeenStretch.objects.count()) == (MANY + 1, 1)
+    understood = []
+    read = Reader.read
+    monkeypatch.setattr(Reader, "read", lambda self, file: understood.append(file.href) or read(self, file))
+    mine.write("leave.ics", day=WEDNESDAY)
+    mine.read()
+    mine.calendar.forget_changes()
+    mine.calendar.tokens = False
+    mine.read()
+    mine.read()
+    assert mine.proposals() == [("12-02", "full", "leave")]
+    assert understood.count(f"{mine.calendar.address}leave.ics") == 2
+    assert len(understood) == 1 + MANY + 1, "a server that counts nothing tells by its tags what is as it was"
