@@ -6,7 +6,7 @@ import { addDays } from '#/lib/dates'
 export type Proposal = components['schemas']['CalendarProposal']
 
 /** How far ahead proposals are asked for, in days. */
-const AHEAD = 61
+const AHEAD = 184
 
 /** What my calendars propose from a day on and I have not answered. */
 export const openProposalsOptions = (from: string) =>
