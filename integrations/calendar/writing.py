@@ -57,12 +57,17 @@ def as_file(item: Item) -> str:
     return b"".join((folded([*_opening(None), *ZONE_LINES]), _event(item), b"END:VCALENDAR\r\n")).decode()
 
 
-def invitation(item: Item, *, method: Method, organizer: str, attendee: str, name: str) -> bytes:
-    """What asks the person `name` at the address `attendee` for an event of `organizer`, or calls it off."""
+def invitation(
+    item: Item, *, method: Method, organizer: str, attendee: str, name: str, wants_answer: bool = True
+) -> bytes:
+    """What asks the person `name` at the address `attendee` for an event of `organizer`, or calls it off.
+
+    `wants_answer`: somebody reads what is answered.
+    """
     host, guest = vCalAddress(f"mailto:{plain_value(organizer)}"), vCalAddress(f"mailto:{plain_value(attendee)}")
     invited = {"CUTYPE": "INDIVIDUAL", "ROLE": "REQ-PARTICIPANT", "CN": plain_value(name).replace('"', "'")}
     if method is Method.REQUEST:
-        invited |= {"PARTSTAT": "NEEDS-ACTION", "RSVP": "TRUE"}
+        invited |= {"PARTSTAT": "NEEDS-ACTION", "RSVP": "TRUE" if wants_answer else "FALSE"}
     people = [
         Contentline.from_parts("ORGANIZER", Parameters(), host),
         Contentline.from_parts("ATTENDEE", Parameters(invited), guest),

@@ -121,7 +121,14 @@ def _letter(row: Invitation, inviting: Organizer) -> Letter:
     )
     method = Method.CANCEL if row.cancelled else Method.REQUEST
     item = as_item(wording, uid=row.uid, sequence=row.sequence, modified_at=clock.now())
-    calendar = invitation(item, method=method, organizer=inviting.address, attendee=row.address, name=row.person.name)
+    calendar = invitation(
+        item,
+        method=method,
+        organizer=inviting.address,
+        attendee=row.address,
+        name=row.person.name,
+        wants_answer=inviting.reads_answers,
+    )
     return Letter(
         to=row.address,
         subject=text.subject,

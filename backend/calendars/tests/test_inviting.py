@@ -236,6 +236,18 @@ def test_an_invitation_arrives_as_calendars_and_people_read_it(books, me, catche
     assert str(event["DTSTART"].dt.tzinfo) == "Asia/Tokyo"
 
 
+def test_where_nobody_reads_answers_none_is_asked_for(books, me, post, settings):
+    settings.REPLIES = None
+    books()
+    look_at([me])
+    send_due_invitations(post)
+    (letter,) = post.letters
+    _, event = event_in(letter.calendar.text)
+    assert (event["ORGANIZER"], event["ATTENDEE"].params["RSVP"]) == ("mailto:kyoseki@city.example", "FALSE")
+    assert letter.calendar.organizer == "kyoseki@city.example"
+    assert "辞退" not in letter.body
+
+
 def test_without_a_mail_server_nothing_is_noted(books, me, settings):
     settings.MAIL = None
     books()
