@@ -142,6 +142,7 @@ def test_accepted_leave_is_not_read_back_as_another(hall: Hall, account: Calenda
     read(link)
     bring_up(link_id=link.pk)
     assert read(link) == []
+    assert len(account.hrefs()) == 1, "the person's own event says it already"
     assert OwnPlan.objects.filter(withdrawn_at=None).count() == 2
     assert Proposal.objects.count() == 1
 

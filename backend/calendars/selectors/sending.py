@@ -14,6 +14,7 @@ from calendars.policies.sending import Plan, There, Wanted, plan_of
 from calendars.policies.wording import wording_of
 from calendars.selectors.choices import choices_of
 from calendars.selectors.entries import entries_of
+from calendars.selectors.proposals import made_from
 from calendars.servers import Item
 
 DAYS_BACK = 1
@@ -42,7 +43,7 @@ def work_for(link: CalendarLink, today: date) -> Work:
     """Compare from yesterday to half a year ahead; what was before stays as it was. Nothing belongs into a calendar
     that its person lets us only read."""
     first, last = today - timedelta(days=DAYS_BACK), today + timedelta(days=DAYS_AHEAD)
-    belonging = _belonging(link.person_id, first, last) if link.sends else {}
+    belonging = _belonging(link, first, last) if link.sends else {}
     rows = link.sent.filter(Q(day__gte=first) | Q(uid__in=list(belonging)))
     sent = {row.uid: row for row in rows}
     plan = plan_of(
@@ -53,10 +54,15 @@ def work_for(link: CalendarLink, today: date) -> Work:
     return Work(plan, belonging, sent)
 
 
-def _belonging(person_id: int, first: date, last: date) -> dict[str, Belonging]:
+def _belonging(link: CalendarLink, first: date, last: date) -> dict[str, Belonging]:
+    """All that its person wants, but for what came of this calendar's own events: they say it there already."""
+    person_id = link.person_id
     chosen = choices_of([person_id])[person_id]
+    theirs = made_from(link.pk) if link.takes_in else set()
     found = {}
     for entry in chosen_of(entries_of([person_id], first, last)[person_id], chosen):
+        if (entry.holder_kind, entry.holder_id) in theirs:
+            continue
         wording = wording_of(entry, chosen)
         item = as_item(wording, uid=entry.uid, sequence=entry.sequence, modified_at=entry.modified_at)
         found[entry.uid] = Belonging(entry, item, wording.digest)
