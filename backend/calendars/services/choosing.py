@@ -9,6 +9,7 @@ from audit.services import record
 from calendars.models import CalendarChoices
 from calendars.policies.chosen import Chosen
 from calendars.selectors.choices import chosen_in
+from calendars.selectors.reached import forget_reached
 from core import clock
 from core.locks import Locked, lock
 from core.revision import Slow, bump
@@ -37,6 +38,7 @@ def change_choices(*, person_id: int, **wanted: Any) -> Chosen:
     row.save()
     if "by_mail" in changed:
         bump(Slow.CALENDARS)
+        forget_reached()
     record(
         kind=CHOICES_CHANGED,
         subject_kind="person",

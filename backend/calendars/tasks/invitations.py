@@ -18,8 +18,8 @@ def send_invitations(timestamp: int) -> None:
         send_due_invitations(post)
 
 
-@app.periodic(cron="23 * * * *")
+@app.periodic(cron="8,23,38,53 * * * *")
 @app.task(name="calendars.look_at_invitations", queueing_lock="calendars.look_at_invitations")
 def look_at_invitations(timestamp: int) -> None:
-    """Every hour: find what has come into sight or was missed."""
+    """Four times an hour: find what has come into sight or was missed."""
     look_at_everybody()

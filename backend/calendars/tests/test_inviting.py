@@ -5,9 +5,13 @@ from datetime import timedelta
 import pytest
 from icalendar import Calendar
 
+from audit.models import Event
 from bookings.services.booking import book_desk, cancel_booking, change_booking
 from bookings.services.release import restore_booking
 from calendars.models import CalendarChoices, Invitation
+from calendars.selectors.reached import is_worth_a_look, reached_people
+from calendars.services.choosing import change_choices
+from calendars.services.hearing import look_again
 from calendars.services.inviting import look_at, look_at_everybody
 from calendars.services.mailing import MOST_FOR_ONE, send_due_invitations
 from core import clock
@@ -234,6 +238,18 @@ def test_an_invitation_arrives_as_calendars_and_people_read_it(books, me, catche
         "RSVP": "TRUE",
     }
     assert str(event["DTSTART"].dt.tzinfo) == "Asia/Tokyo"
+
+
+def test_whoever_chooses_mail_is_looked_at_at_once(books, hall, post):
+    books()
+    assert hall.person("kudo") not in reached_people()
+    change_choices(person_id=hall.person("kudo"), by_mail=True)
+    chosen = Event.objects.get(kind="calendar.choices_changed")
+    assert is_worth_a_look(chosen)
+    book_desk(person_id=hall.person("kudo"), desk_id=hall.desk("06A-002"), during=Interval(at("9:00"), at("10:00")))
+    look_again(chosen)
+    send_due_invitations(post)
+    assert [letter.to for letter in post.letters] == ["kudo@city.example.jp"]
 
 
 def test_where_nobody_reads_answers_none_is_asked_for(books, me, post, settings):
