@@ -143,7 +143,7 @@ def test_a_feed_is_made_copied_read_and_renewed(arrives: Callable[..., Person], 
     feeds.get_by_role("button", name="自分の予定のアドレスをコピーする").click()
     expect(feeds.get_by_role("status")).to_have_text("コピーしました")
     address = str(page.evaluate("navigator.clipboard.readText()"))
-    assert address == feeds.get_by_label("購読アドレス").input_value()
+    assert address == feeds.get_by_role("textbox", name="購読アドレス").input_value()
     read = _read(hall_address, address)
     assert (read.status_code, read.headers["Content-Type"]) == (200, "text/calendar; charset=utf-8")
     assert f"SUMMARY:席 {desk['code']}" in read.content.decode()
@@ -157,9 +157,9 @@ def test_a_feed_is_made_copied_read_and_renewed(arrives: Callable[..., Person], 
 
     feeds.get_by_role("button", name="自分の予定のアドレスをかえる").click()
     page.get_by_role("dialog").get_by_role("button", name="アドレスをかえる").click()
-    expect(feeds.get_by_label("購読アドレス")).not_to_have_value(address)
+    expect(feeds.get_by_role("textbox", name="購読アドレス")).not_to_have_value(address)
     assert _read(hall_address, address).status_code == 404
-    renewed = feeds.get_by_label("購読アドレス").input_value()
+    renewed = feeds.get_by_role("textbox", name="購読アドレス").input_value()
     assert _read(hall_address, renewed).status_code == 200
     _gives_up_feed(page)
     assert _read(hall_address, renewed).status_code == 404
@@ -173,7 +173,7 @@ def test_the_screen_of_calendars_is_clean_on_a_phone_in_english(arrives: Callabl
     page.get_by_text("How to add it to a calendar").press("Enter")
     expect(page.get_by_role("region", name="Thunderbird")).to_be_visible()
     page.get_by_role("button", name="Link a calendar").press("Enter")
-    page.get_by_role("button", name="Test the connection").press("Enter")
+    page.get_by_role("button", name="Test the connection", exact=True).press("Enter")
     expect(page.get_by_label("Address of the server")).to_be_focused()
     expect(page.get_by_text("Please enter an address.")).to_be_visible()
     is_clean(page)

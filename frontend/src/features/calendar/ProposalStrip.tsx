@@ -13,8 +13,11 @@ export function ProposalStrip({ proposing }: { proposing: Proposing }) {
   const { all, busy, confirming } = proposing
   const [whole, setWhole] = useState(false)
   const here = useRef<HTMLHeadingElement>(null)
-  // The line that was answered goes away with the focus in it.
-  const stay = () => (here.current ?? document.querySelector('h1'))?.focus({ preventScroll: true })
+  // What was answered goes away with the focus in it, and the last of it takes the heading along.
+  const stay = (answered: number) => {
+    const goOn = answered < all.length ? here.current : document.querySelector('h1')
+    goOn?.focus({ preventScroll: true })
+  }
   const { shown, more } = whole ? { shown: all, more: 0 } : fewFirst(all)
   const together = togetherAcceptable(all)
   return (
@@ -31,7 +34,12 @@ export function ProposalStrip({ proposing }: { proposing: Proposing }) {
           </div>
           <ul className="mt-2">
             {shown.map((proposal) => (
-              <ProposalLine key={proposal.id} proposal={proposal} proposing={proposing} onChosen={stay} />
+              <ProposalLine
+                key={proposal.id}
+                proposal={proposal}
+                proposing={proposing}
+                onChosen={() => stay(1)}
+              />
             ))}
           </ul>
           {(more > 0 || whole || all.length > 1) && (
@@ -51,7 +59,7 @@ export function ProposalStrip({ proposing }: { proposing: Proposing }) {
                   size="small"
                   isDisabled={busy.size > 0}
                   onPress={() => {
-                    stay()
+                    stay(together.length)
                     proposing.acceptTogether()
                   }}
                 >
@@ -64,7 +72,7 @@ export function ProposalStrip({ proposing }: { proposing: Proposing }) {
                   kind="quiet"
                   isDisabled={busy.size > 0}
                   onPress={() => {
-                    stay()
+                    stay(all.length)
                     proposing.dismiss(all)
                   }}
                 >
