@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from integrations.calendar.lines import folded, property_name, text_value, unfolded
 from integrations.calendar.port import Item
+from integrations.calendar.values import texts_of
 from integrations.calendar.writing import ZONE_LINES, as_file, item_lines
 
 # When and where it is, what it is called and whether it holds. DURATION and what repeats would contradict that.
@@ -42,7 +43,9 @@ def _said(line: str, kept: Sequence[str]) -> bool:
     """Whether what they keep says it already: a note of any kind, a category of ours among theirs."""
     name = property_name(line)
     told = [_value(other) for other in kept if property_name(other) == name]
-    return bool(told) and (name in _GIVES_WAY or any(_value(line) in values.split(",") for values in told))
+    if not told or name in _GIVES_WAY:
+        return bool(told)
+    return set(texts_of(_value(line))) <= {text for value in told for text in texts_of(value)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ BAD_VALUES = (ValueError, TypeError, KeyError, AttributeError, IndexError, Overf
 
 _PLAIN = re.compile(r"[A-Za-z0-9-]+:")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_COMMA = re.compile(r"(?<!\\),")
+_LISTED = re.compile(r"(?:[^\\,]|\\.|\\\Z)+", re.DOTALL)
 _MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?\Z", re.ASCII)
 _LONGEST_TEXT = 1_000
 
@@ -38,7 +38,7 @@ def text_of(value: str) -> str:
 
 def texts_of(value: str) -> tuple[str, ...]:
     """The texts of a list, the empty ones left out."""
-    return tuple(text for part in _COMMA.split(value) if (text := text_of(part).strip()))
+    return tuple(text for part in _LISTED.findall(value) if (text := text_of(part).strip()))
 
 
 def moment_of(line: Line, *, zones: Zones, zone: tzinfo, faults: Faults) -> datetime | date:

@@ -1,6 +1,7 @@
 """What holds for every item and for every file, however strange."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -15,6 +16,7 @@ from integrations.calendar.lines import folded, unfolded
 from integrations.calendar.merging import merged
 from integrations.calendar.port import Item, ItemStatus
 from integrations.calendar.reading import reading_of
+from integrations.calendar.tests.contract import ITEM
 from integrations.calendar.tests.files import SINCE, TOKYO, calendar, event, read
 from integrations.calendar.tests.test_merging import THEIRS
 from integrations.calendar.writing import Method, as_file, invitation, written
@@ -132,6 +134,9 @@ LINES = st.one_of(PARTS, st.builds("{}{}:{}".format, PROPERTIES, PARAMETERS, st.
 
 @settings(deadline=None)
 @given(items(), st.lists(LINES, max_size=15))
+@example(replace(ITEM, category=","), [])
+@example(replace(ITEM, category=" "), [])
+@example(replace(ITEM, category="\\"), ["CATEGORIES:a,b"])
 def test_whatever_is_there_an_item_is_written_over_it(item, lines):
     theirs = calendar(event(*lines, uid=item.uid))
     over = merged(item, theirs)

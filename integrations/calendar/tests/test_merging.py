@@ -88,6 +88,8 @@ def test_what_is_theirs_stays_and_what_is_ours_is_said_anew():
 def test_said_twice_is_said_once():
     once = merged(MOVED, THEIRS)
     assert merged(MOVED, once) == once
+    odd = replace(MOVED, category="席, 窓側\\")
+    assert merged(odd, merged(odd, THEIRS)) == merged(odd, THEIRS)
     assert merged(ITEM, as_file(ITEM)).encode().count(b"BEGIN:VEVENT") == 1
 
 

@@ -21,7 +21,7 @@ def test_an_event_is_read_with_what_it_means():
             NINE,
             "DTEND:20261130T173000",
             "SUMMARY;LANGUAGE=ja:有給\\, 午後\\n二行目",
-            "CATEGORIES:休暇,a\\,b",
+            "CATEGORIES:休暇,a\\,b,c\\\\,d",
             "CATEGORIES:X",
             "TRANSP:TRANSPARENT",
             "STATUS:cancelled",
@@ -31,7 +31,12 @@ def test_an_event_is_read_with_what_it_means():
     )
     (one,) = read(source).occurrences
     assert (one.uid, one.recurrence, one.title, one.all_day) == ("a@city.example", "", "有給, 午後\n二行目", False)
-    assert (one.categories, one.busy, one.opaque, one.cancelled) == (("休暇", "a,b", "X"), "OOF", False, True)
+    assert (one.categories, one.busy, one.opaque, one.cancelled) == (
+        ("休暇", "a,b", "c\\", "d", "X"),
+        "OOF",
+        False,
+        True,
+    )
 
 
 def test_what_does_not_touch_the_stretch_is_left_out():
