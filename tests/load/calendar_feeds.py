@@ -26,6 +26,7 @@ from tests.load.wrk import Read, read_repeatedly
 READERS = 32
 CLIENTS = 16
 ASKED = 320
+ANEW = 5
 BEYOND_OTHER_PARTS_DAYS = 30
 LAST_DAY_AHEAD = 366
 
@@ -33,8 +34,10 @@ LAST_DAY_AHEAD = 366
 def measure_calendar_feeds(port: int, hall: Hall, seconds: int, figures: Figures) -> None:
     """Feeds of people who have a desk on every working day of the year to come, read in turn."""
     addresses = [f"/calendar/{secret_of(feed)}.ics" for feed in _feeds(hall)]
-    cold = _ask(port, addresses, clients=1)
-    figures.told("feed of a year, first reads, p95", f"{cold.milliseconds(0.95):.1f} ms")
+    _ask(port, addresses * 2, clients=1)
+    anew = [answer.seconds * 1000 for _ in range(ANEW) for answer in _changed(port, hall, addresses).answers]
+    figures.most("feed of a year, worked out anew, p95", sorted(anew)[int(len(anew) * 0.95)], 25, " ms", digits=1)
+    figures.told("feed of a year, worked out anew, p50", f"{sorted(anew)[len(anew) // 2]:.1f} ms")
     alone = _ask(port, addresses * (ASKED // READERS), clients=1)
     figures.most("feed of a year, p95", alone.milliseconds(0.95), 25, " ms", digits=1)
     figures.told("feed of a year, p50", f"{alone.milliseconds(0.5):.1f} ms")
@@ -55,6 +58,14 @@ def measure_calendar_feeds(port: int, hall: Hall, seconds: int, figures: Figures
     wrong = many.wrong + polled.wrong
     figures.told("feeds that failed", str(wrong), "0", wrong == 0)
     figures.most("feed, queries", _queries(addresses[0]), 4, "")
+    _forget_the_year(hall)
+
+
+def _changed(port: int, hall: Hall, addresses: list[str]) -> Outcome:
+    """Read each feed after a change of a booking in it."""
+    changed = Booking.objects.filter(person_id__in=hall.person_ids[-READERS:], day__gt=clock.today())
+    changed.filter(day=changed.order_by("-day").values("day")[:1]).update(spilled_over=False)
+    return _ask(port, addresses, clients=1)
 
 
 def _ask(port: int, addresses: list[str], *, clients: int, tags: dict[str, str] | None = None) -> Outcome:
@@ -125,6 +136,18 @@ def _plan(booking: Booking) -> AttendancePlan:
 
 def _event(booking: Booking, kind: str) -> Event:
     return Event(at=clock.now(), kind=kind, subject_kind="booking", subject_id=booking.pk)
+
+
+def _forget_the_year(hall: Hall) -> None:
+    """Without asking every other table for each of the thousands of rows: nothing points at them."""
+    found = {"people": hall.person_ids[-READERS:], "first": clock.today() + dt.timedelta(days=BEYOND_OTHER_PARTS_DAYS)}
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        for table in ("plans_attendanceplan", "bookings_booking"):
+            cursor.execute(
+                f"DELETE FROM {table} WHERE person_id = ANY(%(people)s) AND day >= %(first)s",  # noqa: S608 - two tables
+                found,
+            )
 
 
 def _queries(address: str) -> int:
