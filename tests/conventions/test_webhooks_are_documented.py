@@ -6,6 +6,7 @@ import json
 import re
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,7 +43,7 @@ def test_the_screens_have_words_for_kinds_and_troubles(language):
 
 def test_the_lines_of_the_page_accept_what_we_sign():
     (lines,) = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
-    names = {"hmac": hmac, "hashlib": hashlib, "time": time}
+    names: dict[str, Any] = {"hmac": hmac, "hashlib": hashlib, "time": time}
     exec(lines, names)  # noqa: S102 - the page's own example
     now, body = int(time.time()), b'{"id":1}'
     header = signature(["whsec_new", "whsec_old"], timestamp=now, body=body)

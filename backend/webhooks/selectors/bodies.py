@@ -22,6 +22,9 @@ _PLACES: Mapping[str, type[Area | Building | Desk | Floor]] = {
     "building": Building,
 }
 
+_INSIDE = {"floor": "floors", "area": "areas", "desk": "desks"}
+"""What lies in a building, and how a building finds it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -88,10 +91,9 @@ def _member(name: str, values: Mapping[str, Any]) -> Any:
 
 def _building_of(values: Mapping[str, Any]) -> str | None:
     """The building in which a floor, an area or a desk lies: their codes say little without it."""
-    for name in ("floor", "area", "desk"):
+    for name, field in _INSIDE.items():
         if values.get(name):
-            rows = _PLACES[name].objects.filter(pk=values[name])
-            return rows.values_list("building__code", flat=True).first()
+            return Building.objects.filter(**{field: values[name]}).values_list("code", flat=True).first()
     return None
 
 
@@ -100,7 +102,7 @@ def _by_the_city(instant: datetime) -> str:
 
 
 def _person(after: Mapping[str, Any]) -> Person | None:
-    return Person.objects.select_related("department").filter(pk=after.get("person")).first()
+    return Person.objects.select_related("department").filter(pk=after.get("person") or 0).first()
 
 
 def _department(after: Mapping[str, Any], person: Person | None) -> Department | None:

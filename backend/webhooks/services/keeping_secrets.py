@@ -31,7 +31,7 @@ def good_secrets(webhook: Webhook, now: datetime) -> list[str]:
     if webhook.sealed_old_secret is not None and webhook.old_secret_until and now < webhook.old_secret_until:
         sealed.append(webhook.sealed_old_secret)
     lock = seal()
-    return [lock.unseal(one) for one in sealed]
+    return [lock.unseal(bytes(one)) for one in sealed]
 
 
 @transaction.atomic
@@ -55,9 +55,9 @@ def reseal_secrets() -> int:
     """Seal every secret with the present key, and answer how many. Raises core.sealing.Unreadable."""
     lock, count = seal(), 0
     for webhook in Webhook.objects.select_for_update().filter(removed_at__isnull=True).order_by("pk"):
-        webhook.sealed_secret = lock.reseal(webhook.sealed_secret)
+        webhook.sealed_secret = lock.reseal(bytes(webhook.sealed_secret))
         if webhook.sealed_old_secret is not None:
-            webhook.sealed_old_secret = lock.reseal(webhook.sealed_old_secret)
+            webhook.sealed_old_secret = lock.reseal(bytes(webhook.sealed_old_secret))
         webhook.save(update_fields=["sealed_secret", "sealed_old_secret"])
         count += 1
     return count

@@ -37,6 +37,11 @@ def book(hall, between):
     return booked
 
 
+def said_to_it(kind):
+    """What the one event of that kind says, by which IT hears of a trouble."""
+    return Event.objects.get(kind=kind).after or {}
+
+
 def states():
     return list(Delivery.objects.order_by("pk").values_list("state", "tries", "trouble", "status"))
 
@@ -217,7 +222,7 @@ def test_410_pauses_the_webhook_and_tells_it(receiver, set_up, book, heard):
     webhook.refresh_from_db()
     assert (webhook.active, webhook.trouble) == (False, "gone")
     assert states() == [("given_up", 1, "gone", 410), ("waiting", 0, "", None)]
-    assert Event.objects.get(kind="webhook.stopped").after["name"] == "座席表示"
+    assert said_to_it("webhook.stopped")["name"] == "座席表示"
     receiver.answers = [204]
     change_webhook(webhook_id=webhook.pk, active=True)
     send_due(webhook.pk)
@@ -234,8 +239,8 @@ def test_after_three_days_it_is_given_up_and_it_hears_of_that_once_a_day(receive
     due_again(days=3)
     send_due(webhook.pk)
     assert states() == [("given_up", 2, "refused", 500), ("given_up", 2, "refused", 500)]
-    (told,) = Event.objects.filter(kind="webhook.failing")
-    assert (told.after["given_up"], told.after["trouble"]) == (1, "refused")
+    told = said_to_it("webhook.failing")
+    assert (told["given_up"], told["trouble"]) == (1, "refused")
 
 
 def test_what_waited_as_long_for_a_receiver_that_is_not_there_is_given_up_with_the_first(
@@ -249,7 +254,7 @@ def test_what_waited_as_long_for_a_receiver_that_is_not_there_is_given_up_with_t
     due_again(days=3)
     assert send_due(webhook.pk) == 1
     assert [state for state, *_ in states()] == ["given_up", "given_up"]
-    assert Event.objects.get(kind="webhook.failing").after["given_up"] == 2
+    assert said_to_it("webhook.failing")["given_up"] == 2
 
 
 def test_what_was_given_up_is_sent_again_one_or_all_since_a_moment(receiver, set_up, book, heard):
