@@ -35,11 +35,14 @@ def defer_due_reads() -> int:
 
 
 def defer_read(link_id: int, *, seconds: int = 0) -> None:
-    """Let one calendar be read, after so many seconds; nothing where a job waits for that already."""
+    """Let one calendar be read, after so many seconds; nothing where a job waits for that already.
+
+    Its lock is its own: a read that waits for its turn keeps nothing from being written. `alone_with` parts the two.
+    """
     job = app.configure_task(
         TAKE_IN,
         queue=OUTSIDE,
-        lock=f"calendars.link:{link_id}",
+        lock=f"{TAKE_IN}:{link_id}",
         queueing_lock=f"{TAKE_IN}:{link_id}",
         priority=AFTER_THE_OTHERS if seconds else 0,
         schedule_in={"seconds": seconds} if seconds else None,

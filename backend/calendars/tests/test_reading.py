@@ -9,14 +9,17 @@ from attendance.services.my_days import plan_own_day
 from audit.models import Event
 from bookings.models import Booking
 from bookings.services.booking import book_desk
-from calendars.models import Proposal, SeenResource, SeenStretch, SilentServer
+from calendars.models import CalendarLink, Proposal, SeenResource, SeenStretch, SilentServer
 from calendars.selectors.files_read import Reader
 from calendars.selectors.malformed import malformed_of
 from calendars.services.accepting import accept
+from calendars.services.deferring_reads import defer_due_reads
 from calendars.services.dismissing import dismiss, reopen
 from calendars.services.forgetting import end_over, forget_read
 from calendars.services.proposing import work_out
 from calendars.services.settling import settle
+from calendars.tests.linked import forget_jobs, jobs
+from core import clock
 from core.refused import Refused
 from integrations.calendar.port import Trouble
 from plans.models import OwnPlan
@@ -391,3 +394,15 @@ def test_of_a_calendar_with_thousands_of_events_only_what_changed_is_understood_
     assert mine.proposals() == [("12-02", "full", "leave")]
     assert understood.count(f"{mine.calendar.address}leave.ics") == 2
     assert len(understood) == 1 + MANY + 1, "a server that counts nothing tells by its tags what is as it was"
+
+
+def test_every_calendar_that_may_be_read_is_read_once_a_round(linked):
+    mine, sends, paused, silent = linked(), linked(takes_in=False, sends=True), linked(state="paused"), linked()
+    CalendarLink.objects.filter(pk=silent.link.pk).update(host="silent.example:443")
+    now = clock.now()
+    SilentServer.objects.create(host="silent.example:443", since=now, tries=1, try_at=now)
+    assert defer_due_reads() == 2
+    defer_due_reads()
+    assert jobs("calendars.take_in") == [mine.link.pk, sends.link.pk]
+    assert paused.link.pk not in jobs("calendars.take_in")
+    forget_jobs()

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,14 +18,13 @@ from calendars.policies.taking_back import Made, lost
 from calendars.policies.understanding import Words, WorkingHalves, kind_of, part_taken
 from calendars.policies.wanted import Said, Source, Wanted, wanted_of, winners
 from calendars.policies.window import whole_is_due
-from config.settings.calendars import HOME_WORDS, LEAVE_WORDS, TRIP_WORDS
 from core.interval import Interval
 from plans.policies.half_days import HalfDays
 from plans.policies.shifts import SHIFTS, half_hours
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 DOMAIN = "kyoseki.city.example"
-WORDS = Words({"leave": LEAVE_WORDS, "trip": TRIP_WORDS, "home": HOME_WORDS})
+WORDS = Words(settings.CALENDAR["words"])
 LEAVE, TRIP, HOME = ProposalKind.LEAVE, ProposalKind.TRIP, ProposalKind.HOME
 TUESDAY, WEDNESDAY = date(2026, 12, 1), date(2026, 12, 2)
 
