@@ -140,13 +140,13 @@ def _event(booking: Booking, kind: str) -> Event:
 
 def _forget_the_year(hall: Hall) -> None:
     """Without asking every other table for each of the thousands of rows: nothing points at them."""
-    found = {"people": hall.person_ids[-READERS:], "first": clock.today() + dt.timedelta(days=BEYOND_OTHER_PARTS_DAYS)}
+    first = clock.today() + dt.timedelta(days=BEYOND_OTHER_PARTS_DAYS)
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL session_replication_role = replica")
         for table in ("plans_attendanceplan", "bookings_booking"):
             cursor.execute(
-                f"DELETE FROM {table} WHERE person_id = ANY(%(people)s) AND day >= %(first)s",  # noqa: S608 - two tables
-                found,
+                f"DELETE FROM {table} WHERE person_id = ANY(%s) AND day >= %s",  # noqa: S608 - two tables
+                [hall.person_ids[-READERS:], first],
             )
 
 
