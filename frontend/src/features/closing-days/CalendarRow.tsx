@@ -63,6 +63,7 @@ export function CalendarRow({ calendar, onGone }: { calendar: CityCalendar; onGo
               onPress={() =>
                 remove.mutate(calendar.id, {
                   onSuccess: () => {
+                    setAsking(false)
                     onGone()
                     showToast({ tone: 'done', words: t('calendars.ended') })
                   },
