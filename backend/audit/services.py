@@ -19,6 +19,9 @@ DELIVER = "audit.tasks.deliver"
 
 EVENTS_QUEUE = "events"
 
+BEFORE_OTHERS = 1
+"""Priority of an event that happened by itself, for whom the order does not matter."""
+
 
 _COLUMNS = tuple(field for field in Event._meta.concrete_fields if not field.primary_key)
 _INSERT = (
@@ -73,7 +76,7 @@ def record(
     )
     event = _event(happening)
     _insert(event)
-    if jobs := _deliveries(event):
+    if jobs := _deliveries(event, alone=True):
         app.job_manager.batch_defer_jobs(jobs)
     return event
 
@@ -83,7 +86,7 @@ def record_all(happenings: Sequence[Happening]) -> None:
     events = [_event(happening) for happening in happenings]
     for start in range(0, len(events), BATCH):
         written = Event.objects.bulk_create(events[start : start + BATCH])
-        if jobs := [job for event in written for job in _deliveries(event)]:
+        if jobs := [job for event in written for job in _deliveries(event, alone=len(events) == 1)]:
             app.job_manager.batch_defer_jobs(jobs)
 
 
@@ -107,8 +110,8 @@ def _event(happening: Happening) -> Event:
     )
 
 
-def _deliveries(event: Event) -> list[Job]:
-    return [_delivery(event, one) for one in subscribers_of(event.kind) if one.wants_to_hear(event)]
+def _deliveries(event: Event, *, alone: bool) -> list[Job]:
+    return [_delivery(event, one, alone=alone) for one in subscribers_of(event.kind) if one.wants_to_hear(event)]
 
 
 def _insert(event: Event) -> None:
@@ -121,12 +124,15 @@ def _insert(event: Event) -> None:
     event._state.adding, event._state.db = False, connection.alias
 
 
-def _delivery(event: Event, subscriber: Subscriber) -> Job:
+def _delivery(event: Event, subscriber: Subscriber, *, alone: bool) -> Job:
     # One lock per subscriber and subject: procrastinate hands out jobs of one lock one at a time and in order, a job
-    # that waits for its next try included, and jobs of other locks meanwhile.
+    # that waits for its next try included, and jobs of other locks meanwhile. A priority would break that order, so
+    # only jobs without a lock have one.
+    unordered = subscriber.any_order
     return Job(
         queue=EVENTS_QUEUE,
-        lock=f"{subscriber.name}:{event.subject_kind}:{event.subject_id}",
+        lock=None if unordered else f"{subscriber.name}:{event.subject_kind}:{event.subject_id}",
+        priority=BEFORE_OTHERS if unordered and alone else 0,
         queueing_lock=None,
         task_name=DELIVER,
         task_kwargs={"subscriber_name": subscriber.name, "event_id": event.pk},

@@ -21,12 +21,16 @@ class Subscriber:
 
     With `wants`, only of those for which it answers true. It is asked in the transaction that records the event, so it
     looks at the event alone: no job travels for what nobody would do anything about.
+
+    One of `any_order` only learns where to look: it gets events in no order, and what happened by itself before what
+    is one of many.
     """
 
     name: str
     kinds: frozenset[str]
     handler: Handler | str
     wants: Wants | str | None = None
+    any_order: bool = False
 
     def wants_to_hear(self, event: Event) -> bool:
         """Whether the event is worth a job."""
@@ -43,17 +47,25 @@ _by_name: dict[str, Subscriber] = {}
 _by_kind: dict[str, tuple[Subscriber, ...]] = {}
 
 
-def subscribe(*, name: str, kinds: Collection[str], handler: Handler | str, wants: Wants | str | None = None) -> None:
+def subscribe(
+    *,
+    name: str,
+    kinds: Collection[str],
+    handler: Handler | str,
+    wants: Wants | str | None = None,
+    any_order: bool = False,
+) -> None:
     """Register a subscriber under a name that stays the same for ever: jobs in the queue carry it.
 
     `handler` and `wants` are functions or, from an `apps.py`, which runs before models load, their dotted paths.
 
-    The handler gets events of one subject in the order in which they were recorded; whatever it raises makes the job
-    try again later, and the later events of that subject wait for it. Raises ValueError when the name is taken.
+    The handler gets events of one subject in the order in which they were recorded, unless it is of `any_order`;
+    whatever it raises makes the job try again later, and the later events of that subject wait for it. Raises
+    ValueError when the name is taken.
     """
     if name in _by_name:
         raise ValueError(f"there already is a subscriber {name!r}")
-    _by_name[name] = Subscriber(name=name, kinds=frozenset(kinds), handler=handler, wants=wants)
+    _by_name[name] = Subscriber(name, frozenset(kinds), handler, wants, any_order)
     _sort_by_kind()
 
 

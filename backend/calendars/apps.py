@@ -24,6 +24,7 @@ class CalendarsConfig(AppConfig):
             kinds=HEARD,
             handler="calendars.services.hearing.look_again",
             wants="calendars.selectors.reached.is_worth_a_look",
+            any_order=True,
         )
         register_roll_follower(
             self.name,

@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from audit import backoff
 from audit.models import Event
-from audit.services import record
+from audit.services import Happening, record, record_all
 from audit.subscribers import Handler, Subscriber, subscribe, unsubscribe
 
 Subscribing = Callable[[str, set[str], Handler], None]
@@ -196,3 +196,19 @@ def test_a_handler_may_be_named_by_its_dotted_path_as_apps_do_before_models_load
     HEARD.clear()
     Subscriber("feed", frozenset({"thing.made"}), f"{__name__}.note_kind").hear(Event(kind="thing.made"))
     assert HEARD == ["thing.made"]
+
+
+def test_for_whom_the_order_does_not_matter_what_happened_by_itself_comes_before_one_of_many() -> None:
+    subscribe(name="test.anywhere", kinds={"thing.made"}, handler=print, any_order=True)
+    try:
+        with transaction.atomic():
+            record_all([Happening(kind="thing.made", subject_kind="thing", subject_id=number) for number in (1, 2)])
+        made(3)
+    finally:
+        unsubscribe("test.anywhere")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT (args->>'event_id')::bigint - (SELECT min(id) FROM audit_event), lock FROM procrastinate_jobs"
+            " WHERE args->>'subscriber_name' = 'test.anywhere' ORDER BY priority DESC, id"
+        )
+        assert cursor.fetchall() == [(2, None), (0, None), (1, None)]
