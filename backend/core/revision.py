@@ -21,8 +21,6 @@ class Slow(StrEnum):
     CALENDAR = "calendar"
     LOANS = "loans"
     TELEWORK = "telework"
-    CALENDARS = "calendars"
-    """Who has a linked calendar or gets invitations."""
     WEBHOOKS = "webhooks"
 
 

@@ -146,7 +146,7 @@ def _forget_the_year(hall: Hall) -> None:
         for table in ("plans_attendanceplan", "bookings_booking"):
             cursor.execute(
                 f"DELETE FROM {table} WHERE person_id = ANY(%s) AND day >= %s",  # noqa: S608 - two tables
-                [hall.person_ids[-READERS:], first],
+                (list(hall.person_ids[-READERS:]), first),
             )
 
 

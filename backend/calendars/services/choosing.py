@@ -12,7 +12,6 @@ from calendars.selectors.choices import chosen_in
 from calendars.selectors.reached import forget_reached
 from core import clock
 from core.locks import Locked, lock
-from core.revision import Slow, bump
 from people.models import Person
 
 CHOICES_CHANGED = "calendar.choices_changed"
@@ -37,7 +36,6 @@ def change_choices(*, person_id: int, **wanted: Any) -> Chosen:
     row.changed_at = clock.now()
     row.save()
     if "by_mail" in changed:
-        bump(Slow.CALENDARS)
         forget_reached()
     record(
         kind=CHOICES_CHANGED,

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from audit.services import Happening, record_all
 from calendars.models import CalendarChoices, CalendarLink, Feed, Invitation
 from calendars.policies.choices import FeedKind
+from calendars.selectors.reached import forget_reached
 from calendars.services.feeds import FEED_REVOKED
 from calendars.services.forgetting import forget_read
 from calendars.services.links import end_links_of
 from core import clock
 from core.locks import Locked
-from core.revision import Slow, bump
 from directory.policies.roll_changed import Effect, RollChanged
 from people.models import Post
 
@@ -34,8 +34,8 @@ def calendars_follow(change: RollChanged) -> None:
     forget_read(link_ids=link_ids)
     end_links_of(person_ids=change.left, because=LEFT)
     Invitation.objects.filter(person_id__in=change.left, due_at__isnull=False).update(due_at=None)
-    if CalendarChoices.objects.filter(person_id__in=change.left, by_mail=True).update(by_mail=False):
-        bump(Slow.CALENDARS)
+    CalendarChoices.objects.filter(person_id__in=change.left, by_mail=True).update(by_mail=False)
+    forget_reached()
 
 
 def ending_calendars(change: RollChanged) -> list[Effect]:

@@ -22,7 +22,6 @@ from calendars.services.troubles import SUBJECT
 from core import clock
 from core.locks import Locked, lock
 from core.refused import Refused
-from core.revision import Slow, bump
 
 MOST_LINKS = 3
 LINKED = "calendar.linked"
@@ -189,5 +188,4 @@ def _facts(link: CalendarLink) -> dict[str, Any]:
 
 
 def _now_reached() -> None:
-    bump(Slow.CALENDARS)
     forget_reached()

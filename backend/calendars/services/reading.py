@@ -22,6 +22,9 @@ from calendars.services.settling import settle
 from calendars.services.troubles import may_be_tried, note_answer, note_trouble
 from core import clock
 
+SECONDS_FOR_ALL = 60.0
+"""A server may take its time when it is asked for everything: some have to read each file first."""
+
 logger = logging.getLogger(__name__)
 
 
@@ -72,7 +75,7 @@ def _to_be_read(link_id: int) -> CalendarLink | None:
 def _read(link: CalendarLink) -> _Read:
     """Ask the server and understand what it says, outside any transaction. Raises CalendarUnavailable."""
     due = whole_is_due(link.read_whole_at, clock.now())
-    changes = open_calendar(link).changes("" if due else link.token)
+    changes = open_calendar(link, seconds=SECONDS_FOR_ALL if due else None).changes("" if due else link.token)
     known = dict(SeenResource.objects.filter(link=link).values_list("href", "etag"))
     reader = Reader(clock.today())
     files = [reader.read(one) for one in _worth_reading(changes, known, anew=due)]

@@ -6,8 +6,8 @@ from audit.models import Event
 from calendars.policies.choices import Titles
 from calendars.policies.chosen import Chosen
 from calendars.selectors.choices import choices_of
+from calendars.selectors.reached import reached_people
 from calendars.services.choosing import change_choices
-from core.revision import Slow, revisions
 from people.models import Account, Person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
@@ -64,12 +64,11 @@ def test_by_mail_needs_a_mail_server_and_an_address(hall, as_person, settings):
 
 
 def test_whoever_is_invited_by_mail_is_known_at_once(hall, as_person, mail_server):
-    before = revisions()[Slow.CALENDARS]
     me = as_person("agatsuma")
     me.patch(CHOICES, {"titles": "short"}, format="json")
-    assert revisions()[Slow.CALENDARS] == before
+    assert hall.person("agatsuma") not in reached_people()
     assert me.patch(CHOICES, {"by_mail": True}, format="json").json()["mail_possible"] is True
-    assert revisions()[Slow.CALENDARS] > before
+    assert hall.person("agatsuma") in reached_people()
 
 
 @pytest.mark.parametrize("body", [{"titles": "loud"}, {"spans": ""}, {"with_desk": "perhaps"}, {"section_as": None}])
