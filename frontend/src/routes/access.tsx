@@ -2,9 +2,9 @@ import { createFileRoute } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Accounts } from '#/features/access/Accounts'
 import { AllTokens } from '#/features/access/AllTokens'
-import { Part } from '#/features/access/Part'
 import { openBooks } from '#/lib/i18n'
 import { PageHeading } from '#/ui/PageHeading'
+import { PagePart } from '#/ui/PagePart'
 
 export const Route = createFileRoute('/access')({
   beforeLoad: () => openBooks('access'),
@@ -17,12 +17,12 @@ function Access() {
   return (
     <div className="flex max-w-200 flex-col gap-10">
       <PageHeading>{t('admin.title')}</PageHeading>
-      <Part id="accounts" title={t('admin.accounts')} lead={t('admin.lead')}>
+      <PagePart id="accounts" title={t('admin.accounts')} lead={t('admin.lead')}>
         <Accounts />
-      </Part>
-      <Part id="all-tokens" title={t('admin.tokens')} lead={t('admin.tokensLead')}>
+      </PagePart>
+      <PagePart id="all-tokens" title={t('admin.tokens')} lead={t('admin.tokensLead')}>
         <AllTokens />
-      </Part>
+      </PagePart>
     </div>
   )
 }

@@ -2,10 +2,10 @@ import { createFileRoute } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { OwnSessions } from '#/features/access/OwnSessions'
 import { OwnTokens } from '#/features/access/OwnTokens'
-import { Part } from '#/features/access/Part'
 import { SecondFactors } from '#/features/access/SecondFactors'
 import { openBooks } from '#/lib/i18n'
 import { PageHeading } from '#/ui/PageHeading'
+import { PagePart } from '#/ui/PagePart'
 
 export const Route = createFileRoute('/account')({
   beforeLoad: () => openBooks('access'),
@@ -21,15 +21,15 @@ function OwnAccount() {
         <PageHeading>{t('account.title')}</PageHeading>
         <p className="text-quiet">{t('account.lead')}</p>
       </div>
-      <Part id="sessions" title={t('sessions.title')} lead={t('sessions.lead')}>
+      <PagePart id="sessions" title={t('sessions.title')} lead={t('sessions.lead')}>
         <OwnSessions />
-      </Part>
-      <Part id="factors" title={t('factors.title')} lead={t('factors.lead')}>
+      </PagePart>
+      <PagePart id="factors" title={t('factors.title')} lead={t('factors.lead')}>
         <SecondFactors />
-      </Part>
-      <Part id="tokens" title={t('tokens.title')} lead={t('tokens.lead')}>
+      </PagePart>
+      <PagePart id="tokens" title={t('tokens.title')} lead={t('tokens.lead')}>
         <OwnTokens />
-      </Part>
+      </PagePart>
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import { createFileRoute, Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#/api/me'
 import { Delegations } from '#/features/acting/Delegations'
@@ -9,7 +8,7 @@ import { VisibilityChoices } from '#/features/settings/VisibilityChoices'
 import { openBooks } from '#/lib/i18n'
 import { linkLook } from '#/ui/button-look'
 import { PageHeading } from '#/ui/PageHeading'
-import { SectionHeading } from '#/ui/SectionHeading'
+import { PagePart } from '#/ui/PagePart'
 
 export const Route = createFileRoute('/settings')({
   beforeLoad: () => openBooks('people'),
@@ -24,16 +23,16 @@ function Settings() {
     <div className="flex max-w-200 flex-col gap-10">
       <PageHeading>{t('settings.title')}</PageHeading>
       {person && (
-        <Part id="visibility" title={t('settings.visibility')}>
+        <PagePart id="visibility" title={t('settings.visibility')}>
           <VisibilityChoices />
-        </Part>
+        </PagePart>
       )}
-      <Part id="language" title={t('settings.language')} lead={t('settings.languageLead')}>
+      <PagePart id="language" title={t('settings.language')} lead={t('settings.languageLead')}>
         <LanguageChoice />
-      </Part>
+      </PagePart>
       {person ? (
         <>
-          <Part id="mail" title={t('settings.mail')} lead={t('settings.mailLead')}>
+          <PagePart id="mail" title={t('settings.mail')} lead={t('settings.mailLead')}>
             <Link
               to="/notices"
               search={{ mail: true }}
@@ -41,42 +40,22 @@ function Settings() {
             >
               {t('settings.mailLink')}
             </Link>
-          </Part>
-          <Part id="calendar" title={t('settings.calendar')} lead={t('settings.calendarLead')}>
+          </PagePart>
+          <PagePart id="calendar" title={t('settings.calendar')} lead={t('settings.calendarLead')}>
             <Link to="/calendar" className={`${linkLook} inline-flex min-h-11 items-center self-start`}>
               {t('settings.calendarLink')}
             </Link>
-          </Part>
-          <Part id="delegates" title={t('delegation.title')} lead={t('delegation.lead')}>
+          </PagePart>
+          <PagePart id="delegates" title={t('delegation.title')} lead={t('delegation.lead')}>
             <Delegations today={today} me={person.id} />
-          </Part>
-          <Part id="looks" title={t('looks.title')} lead={t('looks.lead')}>
+          </PagePart>
+          <PagePart id="looks" title={t('looks.title')} lead={t('looks.lead')}>
             <Looks />
-          </Part>
+          </PagePart>
         </>
       ) : (
         <p className="text-quiet">{t('settings.noPerson')}</p>
       )}
     </div>
-  )
-}
-
-function Part({
-  id,
-  title,
-  lead,
-  children,
-}: {
-  id: string
-  title: string
-  lead?: string
-  children: ReactNode
-}) {
-  return (
-    <section aria-labelledby={id} className="flex flex-col gap-3">
-      <SectionHeading id={id}>{title}</SectionHeading>
-      {lead && <p className="max-w-[44em]">{lead}</p>}
-      {children}
-    </section>
   )
 }

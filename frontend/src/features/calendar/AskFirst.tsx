@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { Button } from '#/ui/Button'
-import { Dialog } from '#/ui/Dialog'
+import { AskDialog } from '#/ui/AskDialog'
 import { Troubled } from './Troubled'
 
 interface AskFirstProps {
@@ -17,21 +16,6 @@ interface AskFirstProps {
 }
 
 /** Asks before what cannot be undone; a refusal stands here and not behind. */
-export function AskFirst({ title, open, does, keeps, busy, error, onDo, onClose, children }: AskFirstProps) {
-  return (
-    <Dialog title={title} open={open} onClose={onClose}>
-      <div className="flex flex-col gap-4">
-        <div>{children}</div>
-        <Troubled error={error} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button kind="quiet" onPress={onClose}>
-            {keeps}
-          </Button>
-          <Button kind="destructive" busy={busy} onPress={onDo}>
-            {does}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
-  )
+export function AskFirst({ does, keeps, error, ...asked }: AskFirstProps) {
+  return <AskDialog verb={does} stay={keeps} refused={<Troubled error={error} />} {...asked} />
 }

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useProblemWords } from '#/api/useProblemWords'
+import { PagePart } from '#/ui/PagePart'
 import { SegmentedControl } from '#/ui/SegmentedControl'
 import { showToast } from '#/ui/toasts'
 import { ChoiceList } from './ChoiceList'
 import { EventPreview } from './EventPreview'
 import { Loaded } from './Loaded'
-import { Part } from './Part'
 import { type Choices, choicesOptions, feedsOptions, useChoose } from './queries'
 import { Tick } from './Tick'
 
@@ -15,11 +15,11 @@ export function ChoicesPart() {
   const { t } = useTranslation('calendar')
   const query = useQuery(choicesOptions())
   return (
-    <Part id="choices" title={t('choices.title')} lead={t('choices.lead')}>
+    <PagePart id="choices" title={t('choices.title')} lead={t('choices.lead')}>
       <Loaded query={query} failed={t('choices.failed')}>
         {(choices) => <Chosen choices={choices} />}
       </Loaded>
-    </Part>
+    </PagePart>
   )
 }
 

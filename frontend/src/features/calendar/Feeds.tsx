@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { PagePart } from '#/ui/PagePart'
 import { FeedCard } from './FeedCard'
 import { HowToSubscribe } from './HowToSubscribe'
 import { Loaded } from './Loaded'
-import { Part } from './Part'
 import { feedsOptions } from './queries'
 
 /** 購読アドレス: of my own days, and of each section that I manage. */
@@ -11,7 +11,7 @@ export function Feeds() {
   const { t } = useTranslation('calendar')
   const query = useQuery(feedsOptions())
   return (
-    <Part id="feeds" title={t('feeds.title')} lead={t('feeds.lead')}>
+    <PagePart id="feeds" title={t('feeds.title')} lead={t('feeds.lead')}>
       <Loaded query={query} failed={t('feeds.failed')}>
         {({ feeds, sections }) => {
           const personal = feeds.find(({ kind }) => kind === 'personal')
@@ -53,6 +53,6 @@ export function Feeds() {
           )
         }}
       </Loaded>
-    </Part>
+    </PagePart>
   )
 }

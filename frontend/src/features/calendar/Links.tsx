@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#/ui/Button'
 import { EmptyState } from '#/ui/EmptyState'
 import { PlusIcon } from '#/ui/icons'
+import { PagePart } from '#/ui/PagePart'
 import { LinkCard } from './LinkCard'
 import { Loaded } from './Loaded'
 import { NewLink } from './NewLink'
-import { Part } from './Part'
 import { type Links as All, linksOptions } from './queries'
 import { nameOfLink } from './wish'
 
@@ -19,11 +19,11 @@ export function Links() {
   const { t } = useTranslation('calendar')
   const query = useQuery({ ...linksOptions(), refetchInterval: LOOK_EVERY })
   return (
-    <Part id="links" title={t('links.title')} lead={t('links.lead')}>
+    <PagePart id="links" title={t('links.title')} lead={t('links.lead')}>
       <Loaded query={query} failed={t('links.failed')}>
         {(all) => <Linked {...all} />}
       </Loaded>
-    </Part>
+    </PagePart>
   )
 }
 

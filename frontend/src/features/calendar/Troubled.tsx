@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useProblemWords } from '#/api/useProblemWords'
 import { Notice } from '#/ui/Notice'
+import { RefusedNotice } from '#/ui/RefusedNotice'
 import { type Trouble, troubleRefused } from './troubles'
 
 /** What is wrong with a calendar, and what to do about it, in people's words. */
@@ -21,13 +22,5 @@ export function Troubled({ error }: { error: unknown }) {
   if (!error) return null
   const trouble = troubleRefused(error)
   if (trouble) return <TroubleWords trouble={trouble} />
-  const { title, lines } = words(error)
-  return (
-    <Notice tone="warn">
-      <p className="font-bold">{title}</p>
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    </Notice>
-  )
+  return <RefusedNotice words={words(error)} />
 }

@@ -1,19 +1,8 @@
 import { useProblemWords } from '#/api/useProblemWords'
-import { Notice } from '#/ui/Notice'
+import { RefusedNotice } from '#/ui/RefusedNotice'
 
 /** Why something was refused, where it was asked for; nothing without an error. */
 export function Refused({ error }: { error: unknown }) {
   const words = useProblemWords()
-  if (!error) return null
-  const { title, lines } = words(error)
-  return (
-    <Notice tone="warn">
-      <p className="font-bold">{title}</p>
-      {lines.map((line) => (
-        <p key={line} className="break-words">
-          {line}
-        </p>
-      ))}
-    </Notice>
-  )
+  return <RefusedNotice words={error ? words(error) : null} />
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { answered } from '#/api/answered'
 import { api, client } from '#/api/client'
 import type { CityCalendar, CityEvent, ClosingDay, Holds } from './shapes'
 
@@ -12,12 +13,6 @@ export const eventsOptions = (days: { from: string; to: string }) =>
 
 /** The addresses from which the city's calendar is read. */
 export const calendarsOptions = () => api.queryOptions('get', '/city-calendars/', {})
-
-async function answered<Answer>(asked: Promise<{ data?: Answer }>): Promise<Answer> {
-  const { data } = await asked
-  if (!data) throw new Error('an act without an answer')
-  return data
-}
 
 /** The contract lists what only the server says (the id …) among what is sent; it is not sent. */
 const sent = <Body>(body: Partial<Body>) => body as Body

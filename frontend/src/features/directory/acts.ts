@@ -1,12 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { answered } from '#/api/answered'
 import { client } from '#/api/client'
 import type { Run } from './shapes'
-
-async function answered<Answer>(asked: Promise<{ data?: Answer }>): Promise<Answer> {
-  const { data } = await asked
-  if (!data) throw new Error('an act without an answer')
-  return data
-}
 
 /** Whatever is shown of the directory is asked again: also after a refusal, which says that something has changed. */
 function useAsked() {

@@ -13,7 +13,7 @@ import { ErrorState } from '#/ui/ErrorState'
 import { SkeletonLines } from '#/ui/Skeleton'
 import { Tag } from '#/ui/Tag'
 import { showToast } from '#/ui/toasts'
-import { AskDialog } from './AskDialog'
+import { AskFirst } from './AskFirst'
 import { usePlaceName } from './usePlaceName'
 
 type Closure = components['schemas']['Closure']
@@ -100,7 +100,7 @@ export function ClosureList({ day }: { day: string }) {
           })}
         </tbody>
       </table>
-      <AskDialog
+      <AskFirst
         open={asked !== null}
         title={t('closures.liftAsk', { place: asked ? placeName(asked) : '' })}
         words={t('closures.liftMeans')}

@@ -14,7 +14,7 @@ import { CheckIcon } from '#/ui/icons'
 import { Notice } from '#/ui/Notice'
 import { SectionHeading } from '#/ui/SectionHeading'
 import { SkeletonLines } from '#/ui/Skeleton'
-import { AskDialog } from './AskDialog'
+import { AskFirst } from './AskFirst'
 import { ChangeMap } from './ChangeMap'
 import { ChangeSummary } from './ChangeSummary'
 import { DisplacedChoice, type DisplacedWish } from './DisplacedChoice'
@@ -175,7 +175,7 @@ export function DraftReview({ id, today, editLink, overviewLink }: DraftReviewPr
           {editLink(t('review.toEditor'))}
         </div>
       )}
-      <AskDialog
+      <AskFirst
         open={asking}
         title={t('review.ask', { floor: draft.data.floor.name, day })}
         words={total > 0 ? t(`review.askDisplaced.${wish}`, { count: total }) : t('review.askPlain')}

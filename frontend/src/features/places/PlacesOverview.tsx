@@ -12,7 +12,7 @@ import { useProblemWords } from '#/api/useProblemWords'
 import { ErrorState } from '#/ui/ErrorState'
 import { SkeletonLines } from '#/ui/Skeleton'
 import { showToast } from '#/ui/toasts'
-import { AskDialog } from './AskDialog'
+import { AskFirst } from './AskFirst'
 import { FloorCard } from './FloorCard'
 import { type FloorRow, floorRows } from './floor-rows'
 import { NewDraftDialog } from './NewDraftDialog'
@@ -96,7 +96,7 @@ export function PlacesOverview({ today, draftLink, onOpen }: PlacesOverviewProps
           }}
         />
       )}
-      <AskDialog
+      <AskFirst
         open={asked !== null}
         title={
           asked?.kind === 'put away'

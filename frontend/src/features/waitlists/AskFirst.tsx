@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Button } from '#/ui/Button'
-import { Dialog } from '#/ui/Dialog'
+import { AskDialog } from '#/ui/AskDialog'
 
 interface AskFirstProps {
   title: string
@@ -14,19 +13,11 @@ interface AskFirstProps {
 }
 
 /** Asks before what cannot be undone. */
-export function AskFirst({ title, lead, verb, open, busy, onMeant, onClose }: AskFirstProps) {
+export function AskFirst({ lead, onMeant, ...asked }: AskFirstProps) {
   const { t } = useTranslation('waitlists')
   return (
-    <Dialog title={title} open={open} onClose={onClose}>
+    <AskDialog stay={t('close')} kind="secondary" onDo={onMeant} {...asked}>
       <p>{lead}</p>
-      <div className="mt-4 flex flex-wrap gap-2">
-        <Button kind="secondary" busy={busy} onPress={onMeant}>
-          {verb}
-        </Button>
-        <Button kind="quiet" onPress={onClose}>
-          {t('close')}
-        </Button>
-      </div>
-    </Dialog>
+    </AskDialog>
   )
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '#/ui/Button'
-import { Dialog } from '#/ui/Dialog'
-import { Refused } from './Refused'
+import { useProblemWords } from '#/api/useProblemWords'
+import { AskDialog } from '#/ui/AskDialog'
+import { RefusedNotice } from '#/ui/RefusedNotice'
 
 interface AskProps {
   open: boolean
@@ -16,23 +16,11 @@ interface AskProps {
   children: ReactNode
 }
 
-/** Asks before what cannot be taken back; a refusal stands here and not behind. */
-export function Ask({ open, title, verb, kind, busy, error, onDo, onClose, children }: AskProps) {
+/** Asks before something that others feel, and says in place why it was refused. */
+export function Ask({ error, ...asked }: AskProps) {
   const { t } = useTranslation('webhooks')
+  const words = useProblemWords()
   return (
-    <Dialog title={title} open={open} onClose={onClose}>
-      <div className="flex flex-col gap-4">
-        {children}
-        <Refused error={error} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button kind="quiet" size="primary" onPress={onClose}>
-            {t('stop')}
-          </Button>
-          <Button kind={kind} size="primary" busy={busy} onPress={onDo}>
-            {verb}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
+    <AskDialog stay={t('stop')} refused={<RefusedNotice words={error ? words(error) : null} />} {...asked} />
   )
 }

@@ -1,16 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { answered } from '#/api/answered'
 import { client } from '#/api/client'
 import type { components } from '#/api/generated/schema'
 import type { Wanted } from './shapes'
 
 type EventKind = components['schemas']['WebhookWanted']['kinds'][number]
 type Change = Partial<Wanted> & { active?: boolean }
-
-async function answered<Answer>(asked: Promise<{ data?: Answer }>): Promise<Answer> {
-  const { data } = await asked
-  if (!data) throw new Error('an act without an answer')
-  return data
-}
 
 /** Whatever is shown of webhooks is asked again after an act, also after one that was refused. */
 function useAsked() {

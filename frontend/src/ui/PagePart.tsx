@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react'
-import { SectionHeading } from '#/ui/SectionHeading'
+import { SectionHeading } from './SectionHeading'
 
-interface PartProps {
+interface PagePartProps {
   id: string
   title: string
-  lead: string
+  lead?: string
   children: ReactNode
 }
 
 /** A part of a page under its heading. */
-export function Part({ id, title, lead, children }: PartProps) {
+export function PagePart({ id, title, lead, children }: PagePartProps) {
   return (
     <section aria-labelledby={id} className="flex flex-col gap-3">
       <SectionHeading id={id}>{title}</SectionHeading>
-      <p className="max-w-[44em]">{lead}</p>
+      {lead && <p className="max-w-[44em]">{lead}</p>}
       {children}
     </section>
   )
