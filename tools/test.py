@@ -89,8 +89,12 @@ def require_servers() -> None:
 
 
 def run_pytest(*words: str) -> int:
-    """pytest on as many workers as there are cores, unless the words say how many."""
-    workers = () if any(word.startswith(("-n", "--pdb", "-p")) for word in words) else ("-n", str(os.cpu_count() or 1))
+    """pytest on as many workers as there are cores, unless the words say how many.
+
+    Who has nothing left takes over from who has: the slow ones, in a browser, stand together at the end.
+    """
+    told = any(word.startswith(("-n", "--pdb", "-p")) for word in words)
+    workers = () if told else ("-n", str(os.cpu_count() or 1), "--dist", "worksteal")
     environment = {**os.environ, "KYOSEKI_MODE": "test"}
     return subprocess.run(
         [sys.executable, "-m", "pytest", *workers, *words], cwd=ROOT, env=environment, check=False
