@@ -17,10 +17,9 @@ export function DayRow({ day, onGone }: { day: ClosingDay; onGone: () => void })
   const when = dayNameWithYear(day.day, language)
   const failed = (error: unknown) => showToast({ tone: 'failed', words: words(error).title })
   const putBack = () =>
-    add.mutate(
-      { day: day.day, name: day.name, name_en: day.name_en ?? '' },
-      { onSuccess: () => showToast({ tone: 'done', words: t('days.putBack', { when }) }), onError: failed },
-    )
+    add
+      .mutateAsync({ day: day.day, name: day.name, name_en: day.name_en ?? '' })
+      .then(() => showToast({ tone: 'done', words: t('days.putBack', { when }) }), failed)
   return (
     <Line
       when={when}
@@ -28,17 +27,15 @@ export function DayRow({ day, onGone }: { day: ClosingDay; onGone: () => void })
       fromCalendar={day.from_calendar}
       busy={remove.isPending}
       onRemove={() =>
-        remove.mutate(day, {
-          onSuccess: () => {
-            onGone()
-            showToast({
-              tone: 'done',
-              words: t('days.removed', { when }),
-              action: { label: t('undo'), onPress: putBack },
-            })
-          },
-          onError: failed,
-        })
+        // By then the row may be gone from the list, and with it what a row alone would be told.
+        remove.mutateAsync(day).then(() => {
+          onGone()
+          showToast({
+            tone: 'done',
+            words: t('days.removed', { when }),
+            action: { label: t('undo'), onPress: putBack },
+          })
+        }, failed)
       }
     />
   )

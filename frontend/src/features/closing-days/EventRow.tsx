@@ -34,17 +34,15 @@ export function EventRow({ event, onGone }: { event: CityEvent; onGone: () => vo
       fromCalendar={event.from_calendar}
       busy={remove.isPending}
       onRemove={() =>
-        remove.mutate(event, {
-          onSuccess: () => {
-            onGone()
-            showToast({
-              tone: 'done',
-              words: t('events.removed', { name }),
-              action: { label: t('undo'), onPress: putBack },
-            })
-          },
-          onError: failed,
-        })
+        // By then the row may be gone from the list, and with it what a row alone would be told.
+        remove.mutateAsync(event).then(() => {
+          onGone()
+          showToast({
+            tone: 'done',
+            words: t('events.removed', { name }),
+            action: { label: t('undo'), onPress: putBack },
+          })
+        }, failed)
       }
     />
   )
