@@ -29,7 +29,7 @@ class MemoryCalendar:
     `room` is how many files there may be; `meanwhile` is called once before the next write, as a rival would come.
     """
 
-    address: str = "/calendars/misaki/work/"
+    address: str = "/calendars/misaki/days/"
     name: str = "予定"
     writable: bool = True
     trouble: Trouble | None = None

@@ -1,12 +1,14 @@
 """Fill working days with made-up bookings around what people have booked themselves."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
 
 from bookings.models import Booking
+from bookings.policies.rules import DEFAULTS
 from bookings.selectors.asked import part_of_day
 from bookings.services.holder import KIND
 from core import clock
@@ -52,7 +54,7 @@ def _fill(day: dt.date) -> int:
         day,
         [area for plan in plans for area in _areas(plan, day)],
         staff_on(day),
-        busy_people=set(AttendancePlan.objects.filter(day=day).values_list("person_id", flat=True)),
+        busy_people=_placed(day) | _nearly_at_the_limit(),
         busy_desks=set(Booking.objects.on(day).values_list("desk_id", flat=True)),
     )
     bookings = _bookings(day, drawn, plans)
@@ -75,6 +77,16 @@ def _fill(day: dt.date) -> int:
         day=day, booking_ids=[booking.pk for booking in bookings], settled=clock.day_end(day) <= clock.now()
     )
     return len(bookings)
+
+
+def _placed(day: dt.date) -> set[int]:
+    return set(AttendancePlan.objects.filter(day=day).values_list("person_id", flat=True))
+
+
+def _nearly_at_the_limit() -> set[int]:
+    """Who holds all live bookings but one: whoever signs in to try the demonstration has to be able to book."""
+    held = Counter(Booking.objects.filter(state="booked").values_list("person_id", flat=True))
+    return {person for person, count in held.items() if count >= DEFAULTS["max_live_bookings"] - 1}
 
 
 def _areas(plan: FloorPlan, day: dt.date) -> list[AreaToFill]:

@@ -26,7 +26,7 @@ const work: Schemas['CalendarLink'] = {
   kind: 'caldav',
   address: 'https://cal.example.jp/',
   username: 'misaki',
-  calendar: 'https://cal.example.jp/work/',
+  calendar: 'https://cal.example.jp/days/',
   calendar_name: '仕事',
   sends: true,
   takes_in: true,
