@@ -64,6 +64,7 @@ def serve(*, host: str, port: int) -> None:
             "server": stack.enter_context(_process(server_command(host=host, port=port))),
             "worker": stack.enter_context(_process(worker_command())),
             "worker outside": stack.enter_context(_process(worker_command("outside"))),
+            "worker heavy": stack.enter_context(_process(worker_command("heavy"))),
         }
         _wait_for_answer(f"http://{host}:{port}/healthz", processes)
         say(f"ready: http://{_shown(host)}:{port}   (Ctrl-C stops everything)")

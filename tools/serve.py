@@ -1,5 +1,6 @@
-"""What the image runs: `python -m tools.serve` is the server, `python -m tools.serve worker` the background jobs, and
-`python -m tools.serve outside` those that speak to calendars and other servers elsewhere.
+"""What the image runs: `python -m tools.serve` is the server, `python -m tools.serve worker` the background jobs,
+`python -m tools.serve outside` those that speak to calendars and other servers elsewhere, and `python -m tools.serve
+heavy` those that compute for long.
 
 The process becomes the program it names, so a stop signal reaches it directly.
 """
@@ -21,10 +22,10 @@ def main() -> None:
             command = server_command(host=os.environ.get("HOST") or "0.0.0.0", port=int(os.environ.get("PORT") or 8000))  # noqa: S104 - inside a container, which publishes what it wants
         case ["worker"]:
             command = worker_command()
-        case ["outside"]:
-            command = worker_command("outside")
+        case [("outside" | "heavy") as which]:
+            command = worker_command(which)
         case _:
-            give_up("say nothing for the server, or `worker`, or `outside`.")
+            give_up("say nothing for the server, or `worker`, `outside` or `heavy`.")
     os.execvpe(command[0], command, process_environment())  # noqa: S606 - our own program, and no shell is wanted
 
 

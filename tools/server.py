@@ -21,7 +21,7 @@ def server_command(*, host: str, port: int, workers: int | None = None) -> list[
 
 
 def worker_command(*which: str) -> list[str]:
-    """The worker of the background jobs; with "outside" the one of jobs that speak to other people's servers."""
+    """The worker of the background jobs; with "outside" or "heavy" one of those that have jobs of their own."""
     return [sys.executable, str(BACKEND / "manage.py"), "work", *which]
 
 

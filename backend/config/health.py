@@ -59,6 +59,11 @@ def figures(request: HttpRequest) -> HttpResponse:
                 "How long the oldest of them has waited",
                 state.oldest_outside_seconds,
             ),
+            "kyoseki_heavy_jobs_waiting": ("Jobs that are due and compute for long", state.waiting_heavy),
+            "kyoseki_heavy_oldest_job_seconds": (
+                "How long the oldest of them has waited",
+                state.oldest_heavy_seconds,
+            ),
             "kyoseki_worker_heartbeat_seconds": (
                 "Since a worker last gave a sign of life",
                 state.heartbeat_seconds or -1,

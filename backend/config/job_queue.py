@@ -4,19 +4,21 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from core.queues import OUTSIDE
+from core.queues import APART, HEAVY, OUTSIDE
 
 # The worker reports every 10 seconds; three missed reports and a little more are a silence.
 WORKER_SILENT_SECONDS = 35
 LATE_JOB_SECONDS = 300
 
-# What waits for other people's servers is counted apart: that those are slow does not make this product less ready.
+# What waits for other people's servers, or computes for long, is counted apart: it makes the product no less ready.
 _STATE = """
 SELECT
-    count(*) FILTER (WHERE queue_name <> %(outside)s),
+    count(*) FILTER (WHERE queue_name <> ALL(%(apart)s)),
     count(*) FILTER (WHERE queue_name = %(outside)s),
-    coalesce(max(age) FILTER (WHERE queue_name <> %(outside)s), 0),
+    count(*) FILTER (WHERE queue_name = %(heavy)s),
+    coalesce(max(age) FILTER (WHERE queue_name <> ALL(%(apart)s)), 0),
     coalesce(max(age) FILTER (WHERE queue_name = %(outside)s), 0),
+    coalesce(max(age) FILTER (WHERE queue_name = %(heavy)s), 0),
     (SELECT count(*) FROM procrastinate_jobs WHERE status = 'failed'),
     (SELECT extract(epoch FROM now() - max(last_heartbeat)) FROM procrastinate_workers)
   FROM (
@@ -32,13 +34,15 @@ SELECT
 
 @dataclass(frozen=True, slots=True)
 class QueueState:
-    """How many jobs are due and how long (seconds) the oldest of them waits, in the house and on the way outside; how
-    many were given up; and since when no worker has reported (seconds; None: none ever did)."""
+    """How many jobs are due and how long (seconds) the oldest of them waits, in the house, on the way outside,
+    and among the heavy ones; how many were given up; and since when no worker has reported (seconds; None: none)."""
 
     waiting: int
     waiting_outside: int
+    waiting_heavy: int
     oldest_seconds: float
     oldest_outside_seconds: float
+    oldest_heavy_seconds: float
     failed: int
     heartbeat_seconds: float | None
 
@@ -46,7 +50,8 @@ class QueueState:
 def queue_state() -> QueueState:
     """The queue now, in one query."""
     with connection.cursor() as cursor:
-        cursor.execute(_STATE, {"outside": OUTSIDE})
-        waiting, outside, oldest, oldest_outside, failed, heartbeat = cursor.fetchone()
+        cursor.execute(_STATE, {"outside": OUTSIDE, "heavy": HEAVY, "apart": list(APART)})
+        *counts, failed, heartbeat = cursor.fetchone()
+    waiting, outside, heavy, *ages = counts
     since = None if heartbeat is None else float(heartbeat)
-    return QueueState(waiting, outside, float(oldest), float(oldest_outside), failed, since)
+    return QueueState(waiting, outside, heavy, *(float(age) for age in ages), failed, since)

@@ -29,6 +29,8 @@ api: list[URLPattern | URLResolver] = [
     path("", include("roster.api.urls")),
     path("", include("calendars.api.urls")),
     path("", include("webhooks.api.urls")),
+    path("", include("occupancy.api.urls")),
+    path("", include("planning.api.urls")),
     path("", include("notifications.api.urls")),
     re_path(r"", unknown_address),
 ]

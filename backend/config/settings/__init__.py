@@ -11,6 +11,7 @@ from config.settings.environment import Environment
 from config.settings.federation import federation_settings
 from config.settings.mail import mail_settings
 from config.settings.mailbox import mailbox_settings
+from config.settings.occupancy import occupancy_settings
 from config.settings.sign_in import proxy_settings, second_factor_roles
 
 env = Environment(os.environ)
@@ -94,6 +95,8 @@ INSTALLED_APPS = [
     "roster",
     "calendars",
     "webhooks",
+    "occupancy",
+    "planning",
     "notifications",
     "demonstration",
     "config",
@@ -189,6 +192,9 @@ DIRECTORY = read_directory(env)
 DIRECTORY_PASSWORD = env.text("KYOSEKI_DIRECTORY_PASSWORD")
 # For how many days after a planned transfer (人事異動) the directory may still say what was before.
 DIRECTORY_TRANSFER_GRACE_DAYS = env.number("KYOSEKI_DIRECTORY_TRANSFER_GRACE_DAYS", 14, least=0, most=90)
+
+# How desks and people are counted, and for how long it is known who they were.
+OCCUPANCY = occupancy_settings(env)
 
 # What the product may speak to beside its own servers, and how calendars are read and written.
 OUTBOUND = outbound_settings(env)

@@ -4,6 +4,8 @@ import pytest
 from django.db import connection
 from django.test import Client, override_settings
 
+from core.queues import APART
+
 
 def test_healthz_asks_nothing_of_the_database() -> None:
     answer = Client().get("/healthz")
@@ -73,11 +75,13 @@ def test_a_problem_outside_the_views_speaks_the_readers_language() -> None:
 
 
 @pytest.mark.django_db
-def test_jobs_that_wait_for_servers_elsewhere_do_not_make_the_product_less_ready() -> None:
+@pytest.mark.parametrize("queue", APART)
+def test_jobs_of_queues_apart_do_not_make_the_product_less_ready(queue: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute("INSERT INTO procrastinate_workers DEFAULT VALUES")
         cursor.execute(
-            "INSERT INTO procrastinate_jobs (queue_name, task_name, args) VALUES ('outside', 'late', '{}') RETURNING id"
+            "INSERT INTO procrastinate_jobs (queue_name, task_name, args) VALUES (%s, 'late', '{}') RETURNING id",
+            [queue],
         )
         (job,) = cursor.fetchone()
         cursor.execute("UPDATE procrastinate_events SET at = now() - interval '1 hour' WHERE job_id = %s", [job])
@@ -85,7 +89,7 @@ def test_jobs_that_wait_for_servers_elsewhere_do_not_make_the_product_less_ready
     with override_settings(METRICS_ADDRESSES=[ip_network("127.0.0.0/8")]):
         figures = Client().get("/metrics").content
     assert b"kyoseki_jobs_waiting 0.0" in figures
-    assert b"kyoseki_outside_jobs_waiting 1.0" in figures
-    assert b"kyoseki_outside_oldest_job_seconds 36" in figures
+    assert f"kyoseki_{queue}_jobs_waiting 1.0".encode() in figures
+    assert f"kyoseki_{queue}_oldest_job_seconds 36".encode() in figures
     assert b'kyoseki_calendar_links{state="paused"} 0.0' in figures
     assert b"kyoseki_calendar_oldest_waiting_seconds 0.0" in figures

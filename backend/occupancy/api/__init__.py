@@ -1,0 +1,1 @@
+"""What the occupancy app says over HTTP."""

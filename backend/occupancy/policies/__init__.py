@@ -1,0 +1,1 @@
+"""Slots, figures, cleaning and what may be shown: decided without a database."""

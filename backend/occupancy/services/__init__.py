@@ -1,0 +1,1 @@
+"""Building facts, taking in counts and readings, sending reports."""

@@ -1,0 +1,1 @@
+"""Keeping scenarios, and working placements out."""
