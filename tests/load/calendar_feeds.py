@@ -14,8 +14,8 @@ from calendars.policies.choices import FeedKind
 from calendars.selectors.feeds import secret_of
 from calendars.services.feeds import make_feed
 from core import clock
+from core.copying import copy_rows
 from core.interval import Interval
-from demonstration.services.copying import copy_rows
 from plans.models import AttendancePlan
 from plans.selectors.working_days import city_calendar
 from tests.load.figures import Figures

@@ -19,9 +19,9 @@ from calendars.policies.choices import LinkKind, Titles
 from calendars.services.choosing import change_choices
 from calendars.services.links import NewLink, link_calendar
 from core import clock
+from core.copying import copy_rows
 from core.interval import Interval
 from core.revision import Slow, bump
-from demonstration.services.copying import copy_rows
 from directory.followers import followed, queue_to_follow
 from directory.policies.roll_changed import Moved, RollChanged
 from people.models import Department, Person, Post

@@ -8,8 +8,8 @@ from access.models import Session
 from access.session_key import digest_of
 from bookings.models import BookingRule
 from core import clock
+from core.copying import copy_rows
 from core.revision import Slow, bump
-from demonstration.services.copying import copy_rows
 from people.models import Account, Department, Person, Post
 from spaces.models import (
     Area,

@@ -7,7 +7,7 @@ from statistics import median
 from django.test import Client
 
 from core import clock
-from demonstration.services.copying import copy_rows
+from core.copying import copy_rows
 from gates.models import GatePassage
 from people.models import Account
 from people.policies.roles import Role

@@ -7,8 +7,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from core import clock
+from core.copying import copy_rows
 from core.revision import Slow, bump
-from demonstration.services.copying import copy_rows
 from people.models import Department, Post
 from tests.load.figures import Figures
 from tests.load.hall import Hall

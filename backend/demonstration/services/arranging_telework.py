@@ -5,9 +5,9 @@ import datetime as dt
 from django.db import transaction
 
 from core import clock
+from core.copying import copy_rows
 from core.refused import Refused
 from demonstration.policies.telework import is_registered, usual_places, usual_shift
-from demonstration.services.copying import copy_rows
 from demonstration.services.filling import staff_on
 from demonstration.services.playing import account_of, as_person
 from demonstration.services.teleworking import managers_of_departments

@@ -12,11 +12,11 @@ from bookings.policies.rules import DEFAULTS
 from bookings.selectors.asked import part_of_day
 from bookings.services.holder import KIND
 from core import clock
+from core.copying import copy_rows
 from core.locks import Locked, lock
 from demonstration.models import FilledDay
 from demonstration.policies.draw import AreaToFill, DrawnBooking, draw_day
 from demonstration.policies.outcome import outcome
-from demonstration.services.copying import copy_rows
 from demonstration.services.rules import RELEASE_AFTER_MINUTES, RELEASING_FLOOR
 from people.models import Person
 from plans.models import AttendancePlan, Place

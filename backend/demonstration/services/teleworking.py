@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from core import clock
+from core.copying import copy_rows
 from core.interval import Interval
 from core.revision import revisions
 from demonstration.models import TeleworkDay
@@ -19,7 +20,6 @@ from demonstration.policies.telework import (
     usual_shift,
     work_outcome,
 )
-from demonstration.services.copying import copy_rows
 from demonstration.services.filling import days_to_fill, staff_on
 from people.demonstration import CAST
 from people.models import Post
