@@ -11,7 +11,11 @@ from notifications.models import Notice
 
 @dataclass(frozen=True, slots=True)
 class NoticePages:
-    """A person's notices, newest first, to be fetched page by page."""
+    """A person's notices, newest first, to be fetched page by page.
+
+    In the order of what happened: events that follow each other closely become notices side by side, and the later one
+    may be written first.
+    """
 
     person_id: int
 
@@ -19,13 +23,13 @@ class NoticePages:
         """At most `limit` notices beyond the key `after`: core.pagination's fetch."""
         rows = Notice.objects.filter(person_id=self.person_id)
         if after is not None:
-            (pk,) = after
-            rows = rows.filter(pk__gt=pk) if backwards else rows.filter(pk__lt=pk)
-        return list(rows.order_by("pk" if backwards else "-pk")[:limit])
+            (event_id,) = after
+            rows = rows.filter(event_id__gt=event_id) if backwards else rows.filter(event_id__lt=event_id)
+        return list(rows.order_by("event_id" if backwards else "-event_id")[:limit])
 
     @staticmethod
     def key(notice: Notice) -> Key:
-        return (notice.pk,)
+        return (notice.event_id,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,12 @@ def notices(hall):
     return [told("agatsuma", 1), told("agatsuma", 2), told("agatsuma", 3), told("kudo", 3)]
 
 
+def test_two_notices_whose_jobs_overtook_each_other_stand_in_the_order_of_what_happened(notices, as_person):
+    Notice.objects.filter(pk=notices[0].pk).update(event_id=9)
+    listed = [one["id"] for one in as_person("agatsuma").get("/api/v1/notices/").json()["results"]]
+    assert listed == [notices[0].pk, notices[2].pk, notices[1].pk]
+
+
 def test_my_notices_come_newest_first_in_pages(notices, as_person):
     client = as_person("agatsuma")
     first = client.get("/api/v1/notices/?page_size=2").json()

@@ -28,14 +28,15 @@ export function NoticePages() {
     return <ErrorState title={words(pages.error).title} onRetry={() => void pages.refetch()} />
   }
   const notices = pages.data.pages.flatMap((page) => page.results)
-  const newest = notices[0]
-  if (!newest) {
+  if (notices.length === 0) {
     return (
       <EmptyState icon={<BellIcon />} title={t('empty')}>
         {t('emptyLead')}
       </EmptyState>
     )
   }
+  // They stand in the order of what happened, and were written in nearly the same.
+  const lastWritten = Math.max(...notices.map((notice) => notice.id))
   const someUnread = notices.some((notice) => notice.read_at === null)
   return (
     <>
@@ -45,7 +46,7 @@ export function NoticePages() {
             size="small"
             icon={<CheckIcon size={18} />}
             busy={reading.all.isPending}
-            onPress={() => reading.all.mutate({ until: newest.id }, { onError: failed })}
+            onPress={() => reading.all.mutate({ until: lastWritten }, { onError: failed })}
           >
             {t('readAll')}
           </Button>
