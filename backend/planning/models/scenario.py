@@ -10,6 +10,7 @@ class Scenario(models.Model):
 
     `supposed` and `answer` are plain values (planning.policies.supposed, planning.policies.needed). An answer stays as
     it was worked out; `facts_version` tells whether the facts have moved since. One taken away stays, with the time.
+    `revision` counts what people changed, so that of two who change one the second is told.
     """
 
     name = models.CharField(max_length=100)
@@ -22,6 +23,7 @@ class Scenario(models.Model):
     made_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     made_at = models.DateTimeField()
     changed_at = models.DateTimeField()
+    revision = models.PositiveIntegerField(default=1)
     removed_at = models.DateTimeField(null=True)
 
     class Meta:
