@@ -32,7 +32,10 @@ class DeskDay(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["floor", "day", "desk"], name="desk_day_once")]
-        indexes = [models.Index(fields=["day"], name="desk_day_of_day")]
+        indexes = [
+            models.Index(fields=["day"], name="desk_day_of_day"),
+            models.Index(fields=["desk", "day"], name="desk_day_of_desk"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.day} {self.desk_id}"

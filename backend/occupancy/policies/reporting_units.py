@@ -2,9 +2,10 @@
 
 A figure of a department is a sum over everyone below it. Sums can be taken from each other: a bureau of 40 less its
 published sections of 37 leaves three people. So the rule is about what is left. What a published department has beyond
-the published departments below it is its *reporting unit*; every unit is of five people or more, or of nobody. All
-that can be worked out by adding and taking away published figures is made of whole units, because the departments are
-a tree (docs/decisions/0058), and so never tells of one to four people.
+the published departments below it is its *reporting unit*; every unit is of five people or more, or of nobody. So is
+what the whole city has beyond its published departments, as figures of everybody are always known. All that can be
+worked out by adding and taking away is made of whole units, because the departments are a tree (docs/decisions/0058),
+and so never tells of one to four people.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -55,7 +56,8 @@ def published(tree: Sequence[Node], smallest: int = SMALLEST_GROUP) -> frozenset
 
     Where several choices are equally many, the departments higher up are kept, and then the larger ones, so that the
     fewest people are left out; what is left is decided by the order of ids. Departments without people are never among
-    them. Raises ValueError where departments are in one another.
+    them. People in no department, such as visitors, belong here too, as a node of their own without a parent. Raises
+    ValueError where departments are in one another.
     """
     by_id = {node.id: node for node in tree}
     below: dict[int | None, list[Node]] = {}
@@ -70,9 +72,8 @@ def published(tree: Sequence[Node], smallest: int = SMALLEST_GROUP) -> frozenset
         node, children = by_id[node_id], below.get(node_id, [])
         people[node_id] = node.own_people + sum(people[child.id] for child in children)
         ways[node_id] = _ways(node, [ways.pop(child.id) for child in children], people[node_id], depths, smallest)
-    best = _Choice()
-    for root in below.get(None, []):
-        best = best.joined(max(ways[root.id].values(), key=lambda each: each.worth))
+    city = _joined_ways(0, [ways[root.id] for root in below.get(None, [])], smallest)
+    best = max((city[left] for left in (0, smallest) if left in city), key=lambda each: each.worth, default=_Choice())
     return frozenset(_ids(best.picked))
 
 
@@ -95,18 +96,24 @@ def _ways(
 
     People are counted up to `smallest`: more of them are as good as that many.
     """
-    ways = {min(node.own_people, smallest): _Choice()}
+    ways = _joined_ways(node.own_people, children, smallest)
+    told = _Choice(departments=1, height=-depths[node.id], people=people)
+    if people >= smallest:
+        for left in (0, smallest):
+            if left in ways:
+                _keep(ways, 0, ways[left].joined(told, node.id))
+    return ways
+
+
+def _joined_ways(own_people: int, children: Sequence[Mapping[int, _Choice]], smallest: int) -> dict[int, _Choice]:
+    """The best choice below several departments for each number of people whom they and `own_people` leave."""
+    ways = {min(own_people, smallest): _Choice()}
     for child in children:
         joined: dict[int, _Choice] = {}
         for left, choice in ways.items():
             for more, other in child.items():
                 _keep(joined, min(left + more, smallest), choice.joined(other))
         ways = joined
-    told = _Choice(departments=1, height=-depths[node.id], people=people)
-    if people >= smallest:
-        for left in (0, smallest):
-            if left in ways:
-                _keep(ways, 0, ways[left].joined(told, node.id))
     return ways
 
 
