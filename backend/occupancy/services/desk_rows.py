@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+import numpy as np
+
 from occupancy.models import DeskDay, PlaceDay
 from occupancy.models.places import Held
+from occupancy.policies.held_desks import assigned_of_places
 from occupancy.policies.slot_counts import counts_by, total
 from occupancy.services.seen import DaySeen
 from spaces.models import DeskMode
@@ -51,12 +54,56 @@ def desk_rows(seen: DaySeen, *, working_day: bool) -> list[DeskDay]:
 
 
 def place_rows(seen: DaySeen, desks: Sequence[DeskDay]) -> list[PlaceDay]:
-    """Areas with their shared and their assigned desks, and floors and buildings as their sums."""
+    """Areas with their shared and their assigned desks, and floors and buildings as their sums.
+
+    Assigned desks that are too few to be told of stand in rows of their own, at every level: the three kinds together
+    are every desk there is.
+    """
     areas = _area_rows(seen, desks)
     _add_readings_of_areas(seen, areas)
     floors = _sums(areas, lambda row: (row.building_id, row.floor_id))
     buildings = _sums(floors, lambda row: (row.building_id, None))
-    return [*areas, *floors, *buildings]
+    every = [*areas, *floors, *buildings]
+    shared = [row for row in every if row.held == Held.SHARED.value]
+    assigned = [row for row in every if row.held == Held.ASSIGNED.value]
+    return [*shared, *_divided(assigned)]
+
+
+def _divided(assigned: Sequence[PlaceDay]) -> list[PlaceDay]:
+    """The rows of assigned desks, each with what its place's figures leave out of it taken apart."""
+    areas = [row for row in assigned if row.area_id is not None]
+    if not areas:
+        return []
+    of_places = assigned_of_places(
+        [np.array([getattr(row, name) for name in _COUNTED]) for row in areas],
+        [row.floor_id or 0 for row in areas],
+        [row.building_id for row in areas],
+    )
+    of_area = {row.area_id: part for row, part in zip(areas, of_places.areas, strict=True)}
+    found = []
+    for row in assigned:
+        if row.area_id is not None:
+            part = of_area[row.area_id]
+        elif row.floor_id is not None:
+            part = of_places.floors[row.floor_id]
+        else:
+            part = of_places.buildings[row.building_id]
+        found.append(_row_of(row, Held.ASSIGNED, row.desks, part.shown.tolist()))
+        if part.withheld_desks:
+            found.append(_row_of(row, Held.WITHHELD, part.withheld_desks, part.withheld.tolist()))
+    return found
+
+
+def _row_of(place: PlaceDay, held: Held, desks: int, columns: Sequence[list[int]]) -> PlaceDay:
+    return PlaceDay(
+        day=place.day,
+        building_id=place.building_id,
+        floor_id=place.floor_id,
+        area_id=place.area_id,
+        held=held.value,
+        desks=desks,
+        **dict(zip(_COUNTED, columns, strict=True)),
+    )
 
 
 def _area_rows(seen: DaySeen, desks: Sequence[DeskDay]) -> list[PlaceDay]:

@@ -11,6 +11,8 @@ from occupancy.selectors.telework_of_day import telework_halves
 from occupancy.services.seen import DaySeen
 from plans.models import TeamDay
 
+_NO_DEPARTMENT = -1
+
 
 def department_rows(seen: DaySeen) -> list[DepartmentDay]:
     """A row for each department that has people in it or below it: everybody counts in all the lineage."""
@@ -76,13 +78,14 @@ class _Departments:
         return _Presence(counts_by(every), counts_by(theirs), had_any(every, self.seen.core.mask))
 
     def _published(self) -> frozenset[int]:
+        """Those without a department, such as visitors, are somebody too: what the city has beyond its departments."""
         own = _sum((department, 1) for department in self.seen.roll.department_of.values())
-        return published(
-            [
-                Node(one.id, one.lineage[-2] if len(one.lineage) > 1 else None, own.get(one.id, 0))
-                for one in self.seen.roll.departments.values()
-            ]
-        )
+        seen_at_all = {person for masks in self.masks.values() for person in masks}
+        nodes = [
+            Node(one.id, one.lineage[-2] if len(one.lineage) > 1 else None, own.get(one.id, 0))
+            for one in self.seen.roll.departments.values()
+        ]
+        return published([*nodes, Node(_NO_DEPARTMENT, None, len(seen_at_all - self.seen.roll.department_of.keys()))])
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def test_a_desk_is_in_use_while_a_booking_holds_it_and_known_to_be_from_the_chec
     row = area(hall, "06A")
     assert (row.desks, row.in_service[TEN], row.booked[TEN], row.checked_in[TEN]) == (5, 5, 2, 1)
     assert (row.booked[HALF_PAST_EIGHT], row.checked_in[HALF_PAST_EIGHT], row.booked[THREE]) == (2, 0, 1)
-    assert area(hall, "06A", "assigned").in_service[TEN] == 1
+    assert (area(hall, "06A", "assigned").in_service[TEN], area(hall, "06A", "withheld").in_service[TEN]) == (0, 1)
 
 
 def test_what_was_released_or_cancelled_never_counts_and_a_walk_up_counts_from_when_it_came(hall: Hall) -> None:
