@@ -64,6 +64,14 @@ _OPENED_BY: Mapping[Scope, str] = {
         GET /notices/
         GET /notices/preferences/
         GET /notices/unread/
+        GET /occupancy/areas/
+        GET /occupancy/departments/
+        GET /occupancy/desks/
+        GET /occupancy/features/
+        GET /occupancy/floors/
+        GET /occupancy/heatmap/
+        GET /occupancy/summary/
+        GET /occupancy/timeline/
         GET /people/
         GET /people/bookable/
         GET /people/favourites/

@@ -2,4 +2,8 @@
 
 from django.urls import URLPattern
 
-urlpatterns: list[URLPattern] = []
+from occupancy.api.report_urls import REPORT_URLS
+
+urlpatterns: list[URLPattern] = [
+    *REPORT_URLS,
+]

@@ -2331,6 +2331,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/occupancy/areas/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every area, floor by floor. */
+        get: operations["occupancy_areas_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occupancy/departments/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The departments of one kind whose figures may be told. */
+        get: operations["occupancy_departments_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occupancy/desks/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The desks of a floor or an area and how much each was in use, or those that never were. */
+        get: operations["occupancy_desks_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occupancy/features/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How much desks with each feature are in use, beside those without it. */
+        get: operations["occupancy_features_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occupancy/floors/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every floor, from the top down. */
+        get: operations["occupancy_floors_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occupancy/heatmap/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How full each half-hour of the core window is on each weekday. */
+        get: operations["occupancy_heatmap_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occupancy/summary/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every headline figure of a period, perhaps beside those of another. */
+        get: operations["occupancy_summary_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occupancy/timeline/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The peak of each working day, or the largest of each week or month. */
+        get: operations["occupancy_timeline_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people/": {
         parameters: {
             query?: never;
@@ -4048,9 +4184,58 @@ export interface components {
             drop_in: number;
             free: number;
         };
+        AreaRow: {
+            area: components["schemas"]["ReportArea"];
+            /**
+             * Format: double
+             * @description null: the source cannot tell
+             */
+            average_utilisation: number | null;
+            daily_peak: components["schemas"]["Peaks"];
+            /** @description days whose peak is 98 % of the desks in service or more */
+            full_days: number | null;
+            /** @description the most desks in service at one time */
+            in_service: number | null;
+            refused: number;
+            /** @description assigned desks left out, at most at one time */
+            withheld_desks: number;
+        };
+        AreasReport: {
+            rows: components["schemas"]["AreaRow"][];
+            scope: components["schemas"]["ReportScope"];
+        };
+        AttendanceRate: {
+            /**
+             * Format: double
+             * @description people on the roll a day
+             */
+            on_roll: number | null;
+            /**
+             * Format: double
+             * @description distinct people a day
+             */
+            present: number | null;
+            source: components["schemas"]["PresenceSource"] | components["schemas"]["NullEnum"];
+            /**
+             * Format: double
+             * @description present / on_roll
+             */
+            value: number | null;
+        };
         Authenticator: {
             /** Format: date-time */
             confirmed_at: string;
+        };
+        AverageUtilisation: {
+            /** @description desk slots */
+            in_service: number | null;
+            /** @description desk slots, or people slots by gates */
+            in_use: number | null;
+            /**
+             * Format: double
+             * @description in_use / in_service; by gates people per desk, which may pass 1
+             */
+            value: number | null;
         };
         BegunAuthenticator: {
             /** @description the picture: an SVG element */
@@ -4082,6 +4267,27 @@ export interface components {
             person: components["schemas"]["PersonBrief"];
             /** @description why I may: facilities means a visitor */
             relation: components["schemas"]["RelationEnum"];
+        };
+        BookedActual: {
+            /** @description somebody came */
+            as_booked: number;
+            cancelled: number;
+            /**
+             * Format: double
+             * @description left before the end
+             */
+            early_leave_hours: number;
+            /** @description released for want of check-in */
+            no_show: number;
+            /** @description nobody is known to have come, and nothing released it */
+            not_used: number;
+            /**
+             * Format: double
+             * @description booked and not used
+             */
+            unused_hours: number;
+            /** @description came without a booking */
+            walk_up: number;
         };
         Booking: {
             /** @description who booked it for that person; null: the person */
@@ -4180,6 +4386,8 @@ export interface components {
             /** @description times of bookings are multiples of this */
             step_minutes: number;
         };
+        /** @enum {string} */
+        ByEnum: "day" | "week" | "month";
         CalendarChoices: {
             /** @description invitations by mail */
             by_mail: boolean;
@@ -4468,6 +4676,26 @@ export interface components {
             /** Format: date */
             to_week: string;
         };
+        Counted: {
+            value: number;
+        };
+        /** @enum {string} */
+        CountsEnum: "desks" | "people";
+        Coverage: {
+            /**
+             * Format: double
+             * @description gate: stays whose end is estimated; null for other sources
+             */
+            estimated_share: number | null;
+            part: number;
+            says: components["schemas"]["OccupancyCoverage"];
+            /**
+             * Format: double
+             * @description part / whole; null where there is no whole
+             */
+            share: number | null;
+            whole: number;
+        };
         CreatedApiToken: {
             /** Format: date-time */
             created_at: string;
@@ -4490,6 +4718,20 @@ export interface components {
              * @description the last use, to some minutes
              */
             used_at: string | null;
+        };
+        DailyPeak: {
+            /** @description the most desks in service at one time */
+            in_service: number | null;
+            max: number | null;
+            /**
+             * Format: date
+             * @description the first day with the maximum
+             */
+            max_on: string | null;
+            /** Format: double */
+            mean: number | null;
+            /** @description by nearest rank */
+            p95: number | null;
         };
         DayParts: {
             am: components["schemas"]["PartHours"];
@@ -4668,6 +4910,38 @@ export interface components {
             period: components["schemas"]["RecordPeriod"];
             total: components["schemas"]["Totals"];
         };
+        DepartmentRow: {
+            /** @description areas it is at home in on the last day */
+            areas: string[];
+            /**
+             * Format: double
+             * @description null: the source cannot tell
+             */
+            attendance_rate: number | null;
+            /** @description working days on which its figures are told */
+            days: number;
+            department: components["schemas"]["ReportDepartment"];
+            /**
+             * Format: double
+             * @description null: the source cannot tell
+             */
+            no_show_rate: number | null;
+            /**
+             * Format: double
+             * @description mean of the days
+             */
+            on_roll: number;
+            /** @description people at one time */
+            presence: components["schemas"]["Peaks"];
+            presence_source: components["schemas"]["PresenceSource"];
+            refused: number;
+            spilled_over: number;
+            /**
+             * Format: double
+             * @description null: the source cannot tell
+             */
+            telework_rate: number | null;
+        };
         /** @description The rules of a department, with whose word each is. */
         DepartmentRules: {
             department: components["schemas"]["DepartmentBrief"];
@@ -4697,6 +4971,13 @@ export interface components {
             name: string;
             /** @description how many rules the department's own row says something about */
             says: number;
+        };
+        DepartmentsReport: {
+            /** @description in order of the codes */
+            rows: components["schemas"]["DepartmentRow"][];
+            scope: components["schemas"]["ReportScope"];
+            /** @description departments of this kind whose figures are told on no day of the period */
+            withheld: number;
         };
         Desk: {
             area: number;
@@ -4855,10 +5136,31 @@ export interface components {
             floor_name: string;
             id: number;
         };
+        DeskRow: {
+            desk: components["schemas"]["ReportDesk"];
+            in_service_slots: number | null;
+            in_use_slots: number | null;
+            mode: components["schemas"]["DeskMode"];
+            never_used: boolean | null;
+            /**
+             * Format: double
+             * @description null: the source cannot tell
+             */
+            share: number | null;
+            /** @description assigned to somebody: it has no figures */
+            withheld: boolean;
+        };
         /** @enum {string} */
         DeskState: "free" | "mine" | "taken" | "offered" | "drop_in" | "assigned" | "closed" | "unavailable";
         DesksBack: {
             desks: components["schemas"]["DeskBack"][];
+        };
+        DesksReport: {
+            /** @description in order of the codes */
+            rows: components["schemas"]["DeskRow"][];
+            scope: components["schemas"]["ReportScope"];
+            /** @description HH:MM, where only one was asked for */
+            slot: string | null;
         };
         DesksTogether: {
             floor: number;
@@ -5298,6 +5600,25 @@ export interface components {
         ExistingEnum: "keep" | "redraw";
         /** @enum {string} */
         Feature: "monitor" | "height_adjustable" | "quiet" | "accessible" | "window";
+        FeatureRow: {
+            /**
+             * Format: double
+             * @description of them
+             */
+            average_utilisation: number | null;
+            /** @description shared desks that have it, on one of the days */
+            desks: number;
+            feature: components["schemas"]["ReportFeature"];
+            /**
+             * Format: double
+             * @description average utilisation of the shared desks that have it not
+             */
+            others: number | null;
+        };
+        FeaturesReport: {
+            rows: components["schemas"]["FeatureRow"][];
+            scope: components["schemas"]["ReportScope"];
+        };
         Feed: {
             /** @description secret: whoever has it reads the feed. Empty: it cannot be told any more, renew it */
             address: string;
@@ -5392,6 +5713,26 @@ export interface components {
         FloorName: {
             id: number;
             name: string;
+        };
+        FloorRow: {
+            /**
+             * Format: double
+             * @description null: the source cannot tell
+             */
+            average_utilisation: number | null;
+            daily_peak: components["schemas"]["Peaks"];
+            floor: components["schemas"]["ReportFloor"];
+            /** @description days whose peak is 98 % of the desks in service or more */
+            full_days: number | null;
+            /** @description the most desks in service at one time */
+            in_service: number | null;
+            refused: number;
+            /** @description assigned desks left out, at most at one time */
+            withheld_desks: number;
+        };
+        FloorsReport: {
+            rows: components["schemas"]["FloorRow"][];
+            scope: components["schemas"]["ReportScope"];
         };
         Foreseen: {
             days: components["schemas"]["ForeseenDay"][];
@@ -5574,6 +5915,34 @@ export interface components {
             started_at: string;
             started_by: string;
             unaccounted_after_minutes: number;
+        };
+        HeatCell: {
+            /**
+             * Format: double
+             * @description mean of the days; of a department: people on its roll
+             */
+            in_service: number;
+            /**
+             * Format: double
+             * @description mean of the days
+             */
+            in_use: number;
+            /** Format: double */
+            share: number;
+        };
+        HeatMap: {
+            /** @description Monday to Friday */
+            rows: components["schemas"]["HeatRow"][];
+            scope: components["schemas"]["ReportScope"];
+            /** @description HH:MM at which each begins */
+            slots: string[];
+        };
+        HeatRow: {
+            /** @description one for each of `slots` */
+            cells: components["schemas"]["HeatCell"][];
+            days: number;
+            /** @description 0 is Monday */
+            weekday: number;
         };
         Hold: {
             code: components["schemas"]["HoldCodeEnum"];
@@ -5917,6 +6286,12 @@ export interface components {
             features: components["schemas"]["Feature"][];
             /** Format: int64 */
             person: number;
+        };
+        NeverUsed: {
+            /** @description desks in service on one of the days */
+            desks: number | null;
+            /** @description desks without one core slot in use */
+            value: number | null;
         };
         NewApiToken: {
             /** @description until it is over; the setting has a most */
@@ -6332,6 +6707,16 @@ export interface components {
             /** @description HH:MM of the city's clocks or ISO 8601; with end, instead of part */
             start?: string;
         };
+        NoShowRate: {
+            /** @description bookings that were not cancelled before their start */
+            due: number;
+            no_shows: number;
+            /**
+             * Format: double
+             * @description null: the source cannot tell
+             */
+            value: number | null;
+        };
         /** @description My bookings that nobody came to and that count today. */
         NoShows: {
             /** @description the latest first */
@@ -6366,6 +6751,24 @@ export interface components {
             read_at: string | null;
         };
         NullEnum: null;
+        /** @enum {string} */
+        OccupancyCoverage: "confirmed" | "logged" | "counted" | "sensed";
+        OccupancyFigures: {
+            attendance_rate: components["schemas"]["AttendanceRate"];
+            average_utilisation: components["schemas"]["AverageUtilisation"];
+            booked_actual: components["schemas"]["BookedActual"];
+            daily_peak: components["schemas"]["DailyPeak"];
+            never_used: components["schemas"]["NeverUsed"];
+            no_show_rate: components["schemas"]["NoShowRate"];
+            refused: components["schemas"]["Refused"];
+            sharing_ratio: components["schemas"]["SharingRatio"];
+            /** @description bookings in an overflow area */
+            spilled_over: components["schemas"]["Counted"];
+            telework_rate: components["schemas"]["Rate"];
+            walk_up_rate: components["schemas"]["WalkUpRate"];
+        };
+        /** @enum {string} */
+        OccupancySource: "booking" | "check_in" | "gate" | "count" | "sensor";
         /** @description Yes; `leave_other` gives up what is held meanwhile. */
         OfferAccept: {
             /** @default false */
@@ -6990,6 +7393,13 @@ export interface components {
             kinds?: components["schemas"]["WebhookEventKind"][];
             name?: string;
         };
+        Peaks: {
+            max: number | null;
+            /** Format: double */
+            mean: number | null;
+            /** @description by nearest rank */
+            p95: number | null;
+        };
         Pending: {
             /** @description those that were set up */
             factors: components["schemas"]["SecondFactor"][];
@@ -7130,6 +7540,8 @@ export interface components {
             days: string[];
             units: string[];
         };
+        /** @enum {string} */
+        PresenceSource: "gate" | "check_in" | "mixed";
         /** @description RFC 9457. `code` is one of an enum; the other members are there where they help to recover. */
         Problem: {
             /** @description on site then */
@@ -7236,6 +7648,13 @@ export interface components {
             /** @description bookings moved to another desk */
             moved: number;
         };
+        Rate: {
+            /**
+             * Format: double
+             * @description null: the source cannot tell
+             */
+            value: number | null;
+        };
         ReadAll: {
             /** @description how many were marked */
             read: number;
@@ -7293,6 +7712,12 @@ export interface components {
         RecoveryCodes: {
             /** @description shown this once; empty when those I have stay as they are */
             recovery_codes: string[];
+        };
+        Refused: {
+            /** @description wishes that another rule refused */
+            by_rule: number;
+            /** @description wishes refused for want of a desk */
+            value: number;
         };
         RefusedByDepartment: {
             count: number;
@@ -7417,6 +7842,68 @@ export interface components {
         RepliesOfOutcome: {
             count: number;
             outcome: string;
+        };
+        ReportArea: {
+            code: string;
+            floor: components["schemas"]["ReportFloor"];
+            id: number;
+            name: string;
+        };
+        ReportDepartment: {
+            code: string;
+            id: number;
+            kind: string;
+            name: string;
+            /** @description names from the bureau down, without its own */
+            path: string[];
+        };
+        ReportDesk: {
+            /** @description where it stood last in the period */
+            area_id: number;
+            code: string;
+            /** @description where it stood last in the period */
+            floor_id: number;
+            id: number;
+        };
+        /** @enum {string} */
+        ReportFeature: "monitor" | "height_adjustable" | "quiet" | "accessible" | "window" | "none";
+        ReportFloor: {
+            code: string;
+            id: number;
+            name: string;
+        };
+        ReportPlace: {
+            code: string;
+            id: number | null;
+            kind: components["schemas"]["ReportPlaceKind"];
+            name: string;
+        };
+        /** @enum {string} */
+        ReportPlaceKind: "all" | "building" | "floor" | "area" | "department";
+        ReportScope: {
+            /**
+             * Format: date-time
+             * @description when the newest of these facts were built
+             */
+            built_at: string | null;
+            counts: components["schemas"]["CountsEnum"];
+            coverage: components["schemas"]["Coverage"];
+            facts_version: number;
+            /** Format: date */
+            from: string;
+            /** @description weekends, 祝日 and closing days */
+            left_out_days: number;
+            /** @description working days that are over and have no facts */
+            missing_days: number;
+            place: components["schemas"]["ReportPlace"];
+            /** @description working days with facts that are not over */
+            provisional_days: number;
+            source: components["schemas"]["OccupancySource"];
+            /** Format: date */
+            to: string;
+            withheld: components["schemas"]["Withheld"];
+            /** @description working days with facts: those that the figures are of */
+            working_days: number;
         };
         ReportSeen: {
             /** Format: int64 */
@@ -7561,6 +8048,10 @@ export interface components {
         SafetyStatus: "safe" | "needs_help" | "absent" | "unmarked";
         /** @enum {string} */
         ScopeEnum: "book" | "approve";
+        ScopedFigures: {
+            figures: components["schemas"]["OccupancyFigures"];
+            scope: components["schemas"]["ReportScope"];
+        };
         /** @description One reason for what a person of a draw gets; the other members belong to its code. */
         SeatReason: {
             /** @description drawn: of how many */
@@ -7872,6 +8363,28 @@ export interface components {
         };
         /** @enum {string} */
         SeverityEnum: "error" | "warning";
+        SharingRatio: {
+            /**
+             * Format: double
+             * @description a day
+             */
+            desks: number | null;
+            /**
+             * Format: double
+             * @description desks in service per person
+             */
+            inverse: number | null;
+            /**
+             * Format: double
+             * @description a day
+             */
+            people: number | null;
+            /**
+             * Format: double
+             * @description people on the roll per desk in service
+             */
+            value: number | null;
+        };
         /** @description A shift class: when a working day begins and ends. */
         ShiftClass: {
             code: components["schemas"]["ShiftCode"];
@@ -7971,6 +8484,12 @@ export interface components {
         };
         /** @enum {string} */
         Strictness: "allow" | "warn" | "refuse";
+        Summary: {
+            /** @description the other period */
+            compared: components["schemas"]["ScopedFigures"] | null;
+            figures: components["schemas"]["OccupancyFigures"];
+            scope: components["schemas"]["ReportScope"];
+        };
         TakenBack: {
             /** @description the draft that it is again */
             draft: number;
@@ -8154,6 +8673,35 @@ export interface components {
             detail: string;
             ok: boolean;
             trouble: components["schemas"]["CalendarTrouble"] | components["schemas"]["BlankEnum"];
+        };
+        Timeline: {
+            by: components["schemas"]["ByEnum"];
+            /** @description of the daily peaks */
+            p95: number | null;
+            /** @description working days with facts, in order */
+            rows: components["schemas"]["TimelineRow"][];
+            scope: components["schemas"]["ReportScope"];
+        };
+        TimelineRow: {
+            /**
+             * Format: double
+             * @description average utilisation
+             */
+            average: number | null;
+            /**
+             * Format: date
+             * @description the first of the week (a Monday) or month
+             */
+            day: string;
+            /** @description the most desks in service at one time */
+            in_service: number | null;
+            /** @description the most desks in use, or people, at one time */
+            peak: number | null;
+            /** @description HH:MM of the peak, on the first day with it */
+            peak_at: string | null;
+            /** @description distinct people; of a week or month its largest day */
+            present: number | null;
+            provisional: boolean;
         };
         /** @enum {string} */
         TitlesEnum: "full" | "short" | "busy";
@@ -8340,6 +8888,15 @@ export interface components {
         };
         /** @enum {string} */
         WaitingRequestStateEnum: "draft" | "submitted" | "returned";
+        WalkUpRate: {
+            check_ins: number;
+            /**
+             * Format: double
+             * @description null: the source cannot tell
+             */
+            value: number | null;
+            walk_ups: number;
+        };
         /** @enum {string} */
         WarnOrRefuse: "warn" | "refuse";
         WayIn: {
@@ -8444,6 +9001,12 @@ export interface components {
         WhyAnswer: {
             allowed: boolean;
             reasons: components["schemas"]["Reason"][];
+        };
+        Withheld: {
+            /** @description departments whose figures are told on no day of the period */
+            departments: number;
+            /** @description assigned desks left out of the place's figures, at most at one time */
+            desks: number;
         };
         /** @description What was worked so far, by the presses of start and end. */
         Work: {
@@ -16677,6 +17240,545 @@ export interface operations {
             };
             /** @description not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    occupancy_areas_retrieve: {
+        parameters: {
+            query: {
+                /** @description only of it */
+                area?: number;
+                /** @description only of it */
+                building?: number;
+                /** @description only of it, with all below it */
+                department?: number;
+                /** @description only of it */
+                floor?: number;
+                /** @description the first day */
+                from: string;
+                source?: "booking" | "check_in" | "gate" | "count" | "sensor";
+                /** @description the last day */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreasReport"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    occupancy_departments_retrieve: {
+        parameters: {
+            query: {
+                /** @description only of it */
+                area?: number;
+                /** @description only of it */
+                building?: number;
+                /** @description only of it, with all below it */
+                department?: number;
+                /** @description only of it */
+                floor?: number;
+                /** @description the first day */
+                from: string;
+                kind?: "bureau" | "division" | "section" | "unit";
+                source?: "booking" | "check_in" | "gate" | "count" | "sensor";
+                /** @description the last day */
+                to: string;
+                /** @description only departments below it */
+                under?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentsReport"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    occupancy_desks_retrieve: {
+        parameters: {
+            query: {
+                /** @description only of it */
+                area?: number;
+                /** @description only of it */
+                building?: number;
+                /** @description only of it, with all below it */
+                department?: number;
+                /** @description only of it */
+                floor?: number;
+                /** @description the first day */
+                from: string;
+                never_used?: boolean;
+                /** @description HH:MM at which a slot begins: only in it */
+                slot?: string;
+                source?: "booking" | "check_in" | "gate" | "count" | "sensor";
+                /** @description the last day */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesksReport"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    occupancy_features_retrieve: {
+        parameters: {
+            query: {
+                /** @description only of it */
+                area?: number;
+                /** @description only of it */
+                building?: number;
+                /** @description only of it, with all below it */
+                department?: number;
+                /** @description only of it */
+                floor?: number;
+                /** @description the first day */
+                from: string;
+                source?: "booking" | "check_in" | "gate" | "count" | "sensor";
+                /** @description the last day */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeaturesReport"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    occupancy_floors_retrieve: {
+        parameters: {
+            query: {
+                /** @description only of it */
+                area?: number;
+                /** @description only of it */
+                building?: number;
+                /** @description only of it, with all below it */
+                department?: number;
+                /** @description only of it */
+                floor?: number;
+                /** @description the first day */
+                from: string;
+                source?: "booking" | "check_in" | "gate" | "count" | "sensor";
+                /** @description the last day */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorsReport"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    occupancy_heatmap_retrieve: {
+        parameters: {
+            query: {
+                /** @description only of it */
+                area?: number;
+                /** @description only of it */
+                building?: number;
+                /** @description only of it, with all below it */
+                department?: number;
+                /** @description only of it */
+                floor?: number;
+                /** @description the first day */
+                from: string;
+                source?: "booking" | "check_in" | "gate" | "count" | "sensor";
+                /** @description the last day */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeatMap"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    occupancy_summary_retrieve: {
+        parameters: {
+            query: {
+                /** @description only of it */
+                area?: number;
+                /** @description only of it */
+                building?: number;
+                /** @description the first day of the other period */
+                compare_from?: string;
+                /** @description its last day */
+                compare_to?: string;
+                /** @description only of it, with all below it */
+                department?: number;
+                /** @description only of it */
+                floor?: number;
+                /** @description the first day */
+                from: string;
+                source?: "booking" | "check_in" | "gate" | "count" | "sensor";
+                /** @description the last day */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Summary"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    occupancy_timeline_retrieve: {
+        parameters: {
+            query: {
+                /** @description only of it */
+                area?: number;
+                /** @description only of it */
+                building?: number;
+                by?: "day" | "week" | "month";
+                /** @description only of it, with all below it */
+                department?: number;
+                /** @description only of it */
+                floor?: number;
+                /** @description the first day */
+                from: string;
+                source?: "booking" | "check_in" | "gate" | "count" | "sensor";
+                /** @description the last day */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
