@@ -1,5 +1,6 @@
 import { DeskMark } from './DeskMark'
 import type { DeskState } from './desk-state'
+import '#/ui/plan/plan.css'
 import './floor-map.css'
 
 /** A desk's mark as an icon beside its word: the same drawing as on the map. */

@@ -1,5 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FocusFrame } from '#/ui/plan/FocusFrame'
+import { placing } from '#/ui/plan/geometry'
 import { DeskMark } from './DeskMark'
 import { type DeskAvailability, deskState, holderOf, type PlannedDesk } from './desk-state'
 import { spokenDesk } from './desk-words'
@@ -43,21 +45,7 @@ export const DeskSpot = memo(function DeskSpot({
         height={desk.height}
         name={named && upright ? holderOf(state)?.family_name : null}
       />
-      <rect
-        className="desk-focus"
-        x={-0.12}
-        y={-0.12}
-        width={desk.width + 0.24}
-        height={desk.height + 0.24}
-        rx={0.12}
-      />
+      <FocusFrame width={desk.width} height={desk.height} />
     </g>
   )
 })
-
-/** Puts a drawing made at the origin where the desk stands, turned about the desk's middle. */
-export function placing(desk: PlannedDesk): string {
-  const move = `translate(${desk.x} ${desk.y})`
-  if (desk.rotation % 360 === 0) return move
-  return `${move} rotate(${desk.rotation} ${desk.width / 2} ${desk.height / 2})`
-}

@@ -2,21 +2,6 @@ import { middle, outline } from '#/ui/plan/geometry'
 import type { View } from '#/ui/plan/view'
 import type { PlannedDesk } from './desk-state'
 
-/** The frame around the chosen desk, outside its edge and equally thick at every zoom. */
-export function ChosenFrame({ desk }: { desk: PlannedDesk }) {
-  const box = outline(desk)
-  return (
-    <rect
-      className="chosen-frame"
-      x={box.x - 0.15}
-      y={box.y - 0.15}
-      width={box.width + 0.3}
-      height={box.height + 0.3}
-      rx={0.15}
-    />
-  )
-}
-
 /** Rings around several desks, without flags: the names stand in the list and, zoomed in, on the desks. */
 export function Rings({
   desks,

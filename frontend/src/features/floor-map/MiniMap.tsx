@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { type Box, middle, outline } from '#/ui/plan/geometry'
 import type { PlannedDesk, PlannedFloor } from './desk-state'
+import '#/ui/plan/plan.css'
 import './floor-map.css'
 
 interface MiniMapProps {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { areaLetters } from './area-label'
+import { areaLetters } from '#/ui/plan/area-letters'
 import { deskState, holderOf, isOpen, type PlannedDesk } from './desk-state'
 import { fits, NO_FILTER } from './filters'
 

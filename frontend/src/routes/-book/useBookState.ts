@@ -14,10 +14,10 @@ import {
   whereaboutsOptions,
 } from '#/features/bookings/queries'
 import { type Asked, askedOf, type BookSearch } from '#/features/bookings/search'
-import { areaLetters } from '#/features/floor-map/area-label'
 import { isOpen, statesById } from '#/features/floor-map/desk-state'
 import { fits } from '#/features/floor-map/filters'
 import { cityClock } from '#/lib/city-time'
+import { areaLetters } from '#/ui/plan/area-letters'
 import { inReadingOrder } from '#/ui/plan/neighbours'
 
 /** Everything "Book a desk" shows, read from its address and the server. */

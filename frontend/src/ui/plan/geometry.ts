@@ -33,6 +33,13 @@ export function outline(placed: Box & { rotation: number }): Box {
   return { x: centre.x - width / 2, y: centre.y - height / 2, width, height }
 }
 
+/** Puts a drawing made at the origin where the thing stands, turned about its middle. */
+export function placing(placed: Placed): string {
+  const move = `translate(${placed.x} ${placed.y})`
+  if (placed.rotation % 360 === 0) return move
+  return `${move} rotate(${placed.rotation} ${placed.width / 2} ${placed.height / 2})`
+}
+
 /** How far `point` lies outside `box`; 0 inside it. */
 export function distanceTo(box: Box, point: Point): number {
   const dx = Math.max(box.x - point.x, 0, point.x - (box.x + box.width))
