@@ -18,8 +18,10 @@ from core.problems import Problem
 from core.words import every_code, sentence
 from directory.policies.refusals import RunRefusal
 from directory.policies.transfer_refusals import TransferRefusal
+from occupancy.policies.refusals import OccupancyRefusal
 from people.policies.standing_in import PeopleRefusal
 from people.words import ActingProblem
+from planning.policies.placement_refusals import PlacementRefusal
 from plans.policies import PlanRefusal
 from relocation.policies.refusals import RelocationRefusal
 from roster.policies.refusals import RosterRefusal
@@ -34,6 +36,7 @@ from webhooks.policies.refusals import WebhookRefusal
 
 LOCALES = Path(__file__).parents[2] / "frontend" / "src" / "locales"
 REFUSALS = [
+    OccupancyRefusal,
     LinkRefusal,
     BookingRefusal,
     PlanRefusal,
@@ -59,6 +62,7 @@ REFUSALS = [
     ProposalRefusal,
     CityRefusal,
     WebhookRefusal,
+    PlacementRefusal,
 ]
 CODES = sorted({code.value for refusals in REFUSALS for code in refusals})
 

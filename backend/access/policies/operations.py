@@ -65,6 +65,7 @@ _OPENED_BY: Mapping[Scope, str] = {
         GET /notices/preferences/
         GET /notices/unread/
         GET /occupancy/areas/
+        GET /occupancy/days/
         GET /occupancy/departments/
         GET /occupancy/desks/
         GET /occupancy/features/

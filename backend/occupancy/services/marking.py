@@ -1,0 +1,38 @@
+"""Days of which something came in after they were built."""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+
+from django.db import transaction
+
+from audit.models import Event
+from occupancy.models import OccupancyDay
+from occupancy.selectors.late_events import days_of_booking, days_of_gate_log
+from occupancy.services.locking import lock_day
+
+
+@transaction.atomic
+def mark_stale(*, days: Collection[date]) -> int:
+    """Say that the facts of these days are no longer what the records say; answers how many had facts.
+
+    A day that is being built just now is waited for: what it has read may be older. Sealed days stay as they are.
+    """
+    wanted = sorted(set(days))
+    if not wanted:
+        return 0
+    lock_day(*wanted)
+    return OccupancyDay.objects.filter(day__in=wanted, sealed=False).update(stale=True)
+
+
+def hear_of_booking(event: Event) -> None:
+    """A booking of a day that is over was changed."""
+    mark_stale(days=days_of_booking(event))
+
+
+def hear_of_gate_log(event: Event) -> None:
+    """Passages came in. The first of a day may end a stay of the day before."""
+    first, last = days_of_gate_log(event)
+    if first is None or last is None:
+        return
+    first -= timedelta(days=1)
+    mark_stale(days=[first + timedelta(days=number) for number in range((last - first).days + 1)])
