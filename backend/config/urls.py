@@ -17,6 +17,7 @@ api: list[URLPattern | URLResolver] = [
     path("", include("access.api.urls")),
     path("", include("directory.api.urls")),
     path("", include("spaces.api.urls")),
+    path("", include("gates.api.urls")),
     path("", include("plans.api.urls")),
     path("", include("bookings.api.urls")),
     path("", include("telework.api.urls")),

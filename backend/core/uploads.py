@@ -26,10 +26,14 @@ def takes_files(operation_id: str, fields: type[Any], answers: Mapping[int, type
 
 
 class UploadParser(MultiPartParser):
-    """Multipart up to the setting KYOSEKI_LARGEST_UPLOAD in bytes (413 beyond it); what cannot be read is a 400.
+    """Multipart up to `largest` bytes (413 beyond it); what cannot be read is a 400.
 
     Large files go to the disk while they come in, so no request fills the memory.
     """
+
+    def largest(self) -> int:
+        """Bytes of the whole request: the setting KYOSEKI_LARGEST_UPLOAD."""
+        return int(settings.KYOSEKI_LARGEST_UPLOAD)
 
     def parse(
         self,
@@ -39,7 +43,7 @@ class UploadParser(MultiPartParser):
     ) -> DataAndFiles[Any, Any]:
         meta = (parser_context or {})["request"].META
         length = meta.get("CONTENT_LENGTH") or "0"
-        if not str(length).isdigit() or int(length) > settings.KYOSEKI_LARGEST_UPLOAD:
+        if not str(length).isdigit() or int(length) > self.largest():
             raise BodyTooLarge
         try:
             parsed: DataAndFiles[Any, Any] = super().parse(stream, media_type, parser_context)

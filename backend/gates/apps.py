@@ -2,7 +2,13 @@
 
 from django.apps import AppConfig
 
+from core.words import register_words
+from gates.policies.refusals import GATE_LOG_WORDS
+
 
 class GatesConfig(AppConfig):
     name = "gates"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        register_words({code.value: words for code, words in GATE_LOG_WORDS.items()})

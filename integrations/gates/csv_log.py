@@ -2,7 +2,8 @@
 
 Columns are found by their names in the header, in any order and with others between them. Lines are read one at a time,
 so a year's file needs no more memory than a day's; a line that makes no sense is told with its number and the next one
-is read.
+is read. Nearly every line is plain (no quotes, ASCII but for the direction, 19 characters of time), and is read by a
+few cheap steps; whatever is not goes the long way.
 """
 
 import csv
@@ -10,17 +11,21 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
-from pathlib import Path
+from datetime import date, datetime, time, tzinfo
+from itertools import islice
 from types import MappingProxyType
 
 from integrations.gates.encoded_lines import LONGEST_LINE_BYTES, encoding_of, raw_lines, without_mark
-from integrations.gates.port import Direction, FaultyLine, GateLogUnreadable, Passage
+from integrations.gates.port import Direction, Fault, FaultyLine, GateLogUnreadable, LogSource, Passage, Trouble
 
 _SHOWN_CHARACTERS = 80
+_SHOWN_COLUMNS = 20
 _LONGEST_CARD, _LONGEST_GATE = 32, 16
+_WHOLE_TIME = len("2026/11/02 07:02:31")
 _TIME = re.compile(r"(\d{4})[/-](\d{1,2})[/-](\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2}))?")
-_DIRECTIONS = {
+FIRST_DAY = date(2000, 1, 1)
+"""Before it no gate of ours wrote anything."""
+DIRECTIONS = {
     **dict.fromkeys(("入", "入室", "入館", "入場", "in"), Direction.IN),
     **dict.fromkeys(("退", "退室", "退館", "退場", "出", "out"), Direction.OUT),
 }
@@ -50,24 +55,32 @@ class _Places:
 
 @dataclass(frozen=True, slots=True)
 class CsvGateLog:
-    """The log in the file at `path`, whose clock times are those of `zone`."""
+    """The log in `source`, whose clock times are those of `zone`. What it says of days before `first_day` is faulty.
 
-    path: Path
+    `directions` are the words for 入 and 退, in lower case.
+    """
+
+    source: LogSource
     zone: tzinfo
     columns: Columns = Columns()
-    directions: Mapping[str, Direction] = field(default_factory=lambda: MappingProxyType(_DIRECTIONS))
+    directions: Mapping[str, Direction] = field(default_factory=lambda: MappingProxyType(DIRECTIONS))
+    first_day: date = FIRST_DAY
 
-    def entries(self) -> Iterator[Passage | FaultyLine]:
+    def entries(self, *, after_line: int = 1) -> Iterator[Passage | FaultyLine]:
         """Every line after the header, in the order of the file; empty lines are left out.
 
-        Raises GateLogUnreadable where the file, its header or its compressed stream cannot be read, also half-way.
+        With `after_line` those up to that line are passed over. Raises GateLogUnreadable where the file, its header or
+        its compressed stream cannot be read, also half-way.
         """
-        encoding = encoding_of(self.path)
-        lines = enumerate(raw_lines(self.path), start=1)
+        encoding = encoding_of(self.source)
+        lines = enumerate(raw_lines(self.source), start=1)
         places = self._places(next(lines, (0, b""))[1], encoding)
-        for number, raw in lines:
-            if raw.strip():
-                yield self._entry(number, raw, encoding, places)
+        read = _Reading(self, encoding, places)
+        for number, raw in islice(lines, max(0, after_line - 1), None):
+            if entry := read.quickly(number, raw):
+                yield entry
+            elif raw.strip():
+                yield read.entry(number, raw)
 
     def _places(self, raw: bytes, encoding: str) -> _Places:
         header = [_plain(name) for name in _cells(without_mark(raw).decode(encoding, "replace")) or ()]
@@ -76,37 +89,93 @@ class CsvGateLog:
             names = getattr(self.columns, column)
             at = next((header.index(_plain(name)) for name in names if _plain(name) in header), None)
             if at is None:
-                raise GateLogUnreadable(str(self.path), f"the first line names no column {' or '.join(names)}")
+                facts = {
+                    "column": column,
+                    "names": list(names),
+                    "found": [name[:_SHOWN_CHARACTERS].replace("\0", "") for name in header[:_SHOWN_COLUMNS]],
+                }
+                reason = f"the first line names no column {' or '.join(names)}"
+                raise GateLogUnreadable(self.source.name, Trouble.NO_COLUMN, reason, 1, facts)
             found[column] = at
         return _Places(**found)
 
-    def _entry(self, number: int, raw: bytes, encoding: str, places: _Places) -> Passage | FaultyLine:
+
+class _Reading:
+    """One reading of a log: its columns and encoding, and what was worked out once."""
+
+    def __init__(self, log: CsvGateLog, encoding: str, places: _Places) -> None:
+        self._log = log
+        self._encoding = encoding
+        self._zone = log.zone
+        self._earliest = datetime.combine(log.first_day, time.min, tzinfo=log.zone)
+        self._places = places
+        self._last = places.last
+        self._ways: dict[str, Direction | None] = {}
+
+    def quickly(self, number: int, raw: bytes) -> Passage | None:
+        """The passage of a plain line, None for whatever has to be looked at closely."""
+        places = self._places
         try:
-            text = raw.decode(encoding)
+            cells = raw.decode(self._encoding).split(",")
+            at = datetime.fromisoformat((moment := cells[places.at]).replace("/", "-"))
+            direction = self._way(cells[places.direction])
+            card, gate = cells[places.card], cells[places.gate]
+        except (ValueError, IndexError):  # UnicodeDecodeError is a ValueError
+            return None
+        if (
+            direction is None
+            or len(moment) != _WHOLE_TIME
+            or at.tzinfo is not None
+            or not (card.isalnum() and card.isascii() and len(card) <= _LONGEST_CARD)
+            or not (gate.isascii() and gate.isprintable() and 0 < len(gate) <= _LONGEST_GATE)
+            or gate.strip() != gate
+            or b'"' in raw
+            or len(raw) > LONGEST_LINE_BYTES
+        ):
+            return None
+        at = at.replace(tzinfo=self._zone)
+        return Passage(at, card, gate, direction, number) if at >= self._earliest else None
+
+    def entry(self, number: int, raw: bytes) -> Passage | FaultyLine:
+        """What a line says that is not empty."""
+        try:
+            text = raw.decode(self._encoding)
         except UnicodeDecodeError:
-            return _faulty(number, raw.decode(encoding, "replace"), f"not {encoding} text")
+            readable = raw.decode(self._encoding, "replace")
+            return _faulty(number, readable, Fault.NOT_TEXT, f"not {self._encoding} text")
         if len(raw) > LONGEST_LINE_BYTES:
-            return _faulty(number, text, "the line is too long")
+            return _faulty(number, text, Fault.TOO_LONG, "the line is too long")
         cells = _cells(text)
         if cells is None or "\0" in text:
-            return _faulty(number, text, "not a line of CSV")
-        if len(cells) <= places.last:
-            return _faulty(number, text, f"{len(cells)} columns where {places.last + 1} are needed")
-        return self._passage(number, text, [unicodedata.normalize("NFKC", cell).strip() for cell in cells], places)
+            return _faulty(number, text, Fault.NOT_CSV, "not a line of CSV")
+        if len(cells) <= self._last:
+            return _faulty(number, text, Fault.COLUMNS, f"{len(cells)} columns where {self._last + 1} are needed")
+        return self._passage(number, text, [unicodedata.normalize("NFKC", cell).strip() for cell in cells])
 
-    def _passage(self, number: int, text: str, cells: Sequence[str], places: _Places) -> Passage | FaultyLine:
-        at = _instant(cells[places.at], self.zone)
+    def _passage(self, number: int, text: str, cells: Sequence[str]) -> Passage | FaultyLine:
+        moment, way = cells[self._places.at], cells[self._places.direction]
+        at = _instant(moment, self._zone)
         if at is None:
-            return _faulty(number, text, f"{cells[places.at]!r} is no time")
-        direction = self.directions.get(cells[places.direction].casefold())
+            return _faulty(number, text, Fault.TIME, f"{moment!r} is no time")
+        if at < self._earliest:
+            return _faulty(number, text, Fault.BEFORE, f"{moment!r} is before {self._log.first_day}")
+        direction = self._way(way)
         if direction is None:
-            return _faulty(number, text, f"{cells[places.direction]!r} is neither 入 nor 退")
-        card, gate = cells[places.card], cells[places.gate]
+            return _faulty(number, text, Fault.DIRECTION, f"{way!r} is neither 入 nor 退")
+        card, gate = cells[self._places.card], cells[self._places.gate]
         if not 0 < len(card) <= _LONGEST_CARD:
-            return _faulty(number, text, f"{card[:_LONGEST_CARD]!r} is no card number")
+            return _faulty(number, text, Fault.CARD, f"{card[:_LONGEST_CARD]!r} is no card number")
         if not 0 < len(gate) <= _LONGEST_GATE:
-            return _faulty(number, text, f"{gate[:_LONGEST_GATE]!r} is no gate")
+            return _faulty(number, text, Fault.GATE, f"{gate[:_LONGEST_GATE]!r} is no gate")
         return Passage(at, card, gate, direction, number)
+
+    def _way(self, word: str) -> Direction | None:
+        if word in self._ways:
+            return self._ways[word]
+        way = self._log.directions.get(_plain(word))
+        if way is not None:  # the few words of a log; whatever else stands there is not kept
+            self._ways[word] = way
+        return way
 
 
 def _cells(text: str) -> list[str] | None:
@@ -131,5 +200,5 @@ def _instant(text: str, zone: tzinfo) -> datetime | None:
         return None
 
 
-def _faulty(number: int, text: str, reason: str) -> FaultyLine:
-    return FaultyLine(number, reason, text[:_SHOWN_CHARACTERS])
+def _faulty(number: int, text: str, fault: Fault, reason: str) -> FaultyLine:
+    return FaultyLine(number, fault, reason, text[:_SHOWN_CHARACTERS].replace("\0", "\N{REPLACEMENT CHARACTER}"))

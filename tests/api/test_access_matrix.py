@@ -53,6 +53,8 @@ def address(hall):
             "/layouts/": hall.layouts["6"].pk,
             "/layout-drafts/": 1,
             "/dxf-drawings/": 1,
+            "/gate-log/files/": 1,
+            "/planning/placements/": 1,
             "/relocations/": 1,
             "/desks/": hall.desk("06A-001"),
             "/bookings/": 1,

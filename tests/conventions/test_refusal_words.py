@@ -18,6 +18,7 @@ from core.problems import Problem
 from core.words import every_code, sentence
 from directory.policies.refusals import RunRefusal
 from directory.policies.transfer_refusals import TransferRefusal
+from gates.policies.refusals import GateLogRefusal
 from occupancy.policies.refusals import OccupancyRefusal
 from people.policies.standing_in import PeopleRefusal
 from people.words import ActingProblem
@@ -61,6 +62,7 @@ REFUSALS = [
     TransferRefusal,
     ProposalRefusal,
     CityRefusal,
+    GateLogRefusal,
     WebhookRefusal,
     PlacementRefusal,
 ]

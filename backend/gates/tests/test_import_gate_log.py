@@ -7,10 +7,11 @@ from django.core.management import CommandError, call_command
 
 from audit.models import Event
 from gates.gate_log import GateLogUnreadable
-from gates.models import GatePassage
+from gates.models import GateLogFile, GatePassage, StagedPassage, UnknownCard
 from gates.selectors.last_passages import LastPassage, last_passages
+from gates.selectors.left_out import unknown_cards_between, unknown_days_of
 from gates.services.passages_import import import_gate_log
-from tests.fixtures.cast import at
+from tests.fixtures.cast import MONDAY, at
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
 
@@ -21,14 +22,14 @@ HEADER = "日時,職員番号,ゲート,入退"
 def log(hall, tmp_path):
     """`log("7:30 agatsuma G06-1 入", …)` is a file with these passages of Monday."""
 
-    def written(*lines, name="gates.csv", header=HEADER):
+    def written(*lines, name="gates.csv", header=HEADER, end=""):
         rows = [header]
         for line in lines:
             time, card, gate, direction = line.split()
             number = hall.people[card].number if card in hall.people else card
             rows.append(f"2026/11/30 {time},{number},{gate},{direction}")
         path = tmp_path / name
-        path.write_bytes("\r\n".join(rows).encode("cp932"))
+        path.write_bytes(("\r\n".join(rows) + end).encode("cp932"))
         return path
 
     return written
@@ -52,11 +53,59 @@ def test_passages_are_kept_with_person_floor_and_where_they_were_read(log):
 
 
 def test_a_file_imported_again_adds_nothing(log):
-    file = log("7:30 agatsuma G06-1 入", "7:30 agatsuma G06-1 入", "7:45 agatsuma G06-1 退")
-    first, second = import_gate_log(file=file), import_gate_log(file=file)
-    assert (first.read, first.new, first.doubles) == (3, 2, 1)
-    assert (second.read, second.new, second.doubles) == (3, 0, 3)
+    path = log("7:30 agatsuma G06-1 入", "7:30 agatsuma G06-1 入", "7:45 agatsuma G06-1 退")
+    first, second = import_gate_log(file=path), import_gate_log(file=path)
+    assert (first.file.read, first.file.new, first.file.doubles, first.known) == (3, 2, 1, False)
+    assert second.known
+    assert second.file == first.file
     assert GatePassage.objects.count() == 2
+    assert Event.objects.filter(kind="gate_log.imported").count() == 1
+
+
+def test_the_same_content_under_another_name_is_known_too(log):
+    import_gate_log(file=log("7:30 agatsuma G06-1 入"))
+    assert import_gate_log(file=log("7:30 agatsuma G06-1 入", name="copy.csv")).known
+
+
+def test_a_file_that_grew_is_read_on_from_where_it_ended(log):
+    lines = ["7:30 agatsuma G06-1 入", "x kudo G06-1 入"]
+    first = import_gate_log(file=log(*lines, end="\r\n")).file
+    second = import_gate_log(file=log(*lines, "7:45 agatsuma G06-1 退", end="\r\n")).file
+    assert (first.read, first.new, first.faulty, first.line) == (2, 1, 1, 3)
+    assert (second.continues, second.skipped_lines, second.read, second.new) == (first, 3, 1, 1)
+    assert (second.line, second.faulty) == (4, 0)
+    assert len(kept()) == 2
+
+
+def test_a_last_line_that_was_written_in_half_is_read_again(log):
+    path = log("7:30 agatsuma G06-1 入", "7:45 agatsuma G06-1 退")
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-9])
+    first = import_gate_log(file=path).file
+    path.write_bytes(whole)
+    second = import_gate_log(file=path).file
+    assert (first.new, first.faulty) == (1, 1)
+    assert (second.skipped_lines, second.read, second.new, second.faulty) == (2, 1, 1, 0)
+
+
+def test_what_was_left_out_goes_in_when_the_roll_has_caught_up(hall, log):
+    path = log("7:30 agatsuma G06-1 入", "7:31 990001 G06-1 入", "7:32 990001 G06-1 退")
+    assert import_gate_log(file=path).file.unknown == 2
+    assert import_gate_log(file=path).known
+    hall.people["kudo"].number = "990001"
+    hall.people["kudo"].save()
+    again = import_gate_log(file=path)
+    assert (again.known, again.file.new, again.file.doubles, again.file.unknown) == (False, 2, 1, 0)
+    assert unknown_cards_between(MONDAY, MONDAY) == {}
+
+
+def test_unknown_cards_are_counted_by_day_and_once_however_often_they_are_told(log):
+    import_gate_log(file=log("7:31 990001 G06-1 入", "7:32 990001 G06-1 退", "7:33 990002 G06-1 入"))
+    import_gate_log(file=log("7:31 990001 G06-1 入", "7:34 agatsuma G06-1 入", name="other.csv"))
+    assert unknown_cards_between(MONDAY, MONDAY) == {MONDAY: 2}
+    file = GateLogFile.objects.get(name="gates.csv")
+    assert unknown_days_of(file) == [(MONDAY, 2, 3)]
+    assert UnknownCard.objects.count() == 3
 
 
 def test_what_is_left_out_is_counted_apart_and_the_event_says_so(log):
@@ -68,9 +117,10 @@ def test_what_is_left_out_is_counted_apart_and_the_event_says_so(log):
             "9:30 kudo G06-1 入",
             "x kudo G06-1 入",
         )
-    )
-    assert (report.new, report.unknown, report.unknown_cards, report.future) == (1, 2, {"990001"}, 1)
-    assert [(fault.line, fault.reason) for fault in report.faulty] == [(6, "'2026/11/30 x' is no time")]
+    ).file
+    assert (report.new, report.unknown, report.future, report.faulty) == (1, 2, 1, 1)
+    assert set(report.unknown_cards.values_list("card", flat=True)) == {"990001"}
+    assert [(fault["line"], fault["code"]) for fault in report.faults] == [(5, "future"), (6, "time")]
     event = Event.objects.get(kind="gate_log.imported")
     assert event.after == {
         "file": "gates.csv",
@@ -80,12 +130,14 @@ def test_what_is_left_out_is_counted_apart_and_the_event_says_so(log):
         "unknown": 2,
         "future": 1,
         "faulty": 1,
+        "first_day": "2026-11-30",
+        "last_day": "2026-11-30",
     }
 
 
 def test_a_gates_clock_may_run_a_little_ahead(log):
-    assert import_gate_log(file=log("8:05 agatsuma G06-1 入")).new == 1
-    assert import_gate_log(file=log("8:05:01 kudo G06-1 入")).future == 1
+    assert import_gate_log(file=log("8:05 agatsuma G06-1 入")).file.new == 1
+    assert import_gate_log(file=log("8:05:01 kudo G06-1 入")).file.future == 1
 
 
 def test_nothing_of_a_file_that_is_cut_off_is_kept(log):
@@ -95,7 +147,11 @@ def test_nothing_of_a_file_that_is_cut_off_is_kept(log):
     with pytest.raises(GateLogUnreadable):
         import_gate_log(file=path)
     assert not GatePassage.objects.exists()
+    assert not StagedPassage.objects.exists()
     assert not Event.objects.filter(kind="gate_log.imported").exists()
+    file = GateLogFile.objects.get()
+    assert (file.state, file.problem["code"]) == ("failed", "cut_off")
+    assert file.problem["line"] > 0
 
 
 def test_the_command_takes_the_good_files_and_names_the_bad_one(log, capsys, tmp_path):
@@ -104,7 +160,7 @@ def test_the_command_takes_the_good_files_and_names_the_bad_one(log, capsys, tmp
         call_command("import_gate_log", str(tmp_path / "missing.csv"), str(good))
     said = capsys.readouterr()
     assert "gates.csv: 2 lines; new: 1" in said.out
-    assert "gates.csv:3: '2026/11/30 25:00' is no time" in said.err
+    assert "gates.csv:3: time: 2026/11/30 25:00," in said.err
     assert len(kept()) == 1
 
 

@@ -5,8 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from integrations.gates import Direction, FaultyLine, GateLogUnreadable, Passage
-from integrations.gates.csv_log import CsvGateLog
+from integrations.gates import Direction, Fault, FaultyLine, GateLogUnreadable, Passage, Trouble
+from integrations.gates.csv_log import Columns, CsvGateLog
+from integrations.gates.on_disk import LogOnDisk
 
 CITY = ZoneInfo("Asia/Tokyo")
 HALL = Path(__file__).parents[3] / "demonstration" / "hall" / "gate-log"
@@ -22,10 +23,10 @@ READ = [
 def log(tmp_path):
     """`log(bytes)` is what is read of a file with that content."""
 
-    def written(content):
+    def written(content, *, after_line=1, **settings):
         path = tmp_path / "gates.csv"
         path.write_bytes(content)
-        return list(CsvGateLog(path, CITY).entries())
+        return list(CsvGateLog(LogOnDisk(path), CITY, **settings).entries(after_line=after_line))
 
     return written
 
@@ -46,21 +47,22 @@ def test_full_width_digits_and_blanks_are_read_as_they_are_meant(log):
 
 
 @pytest.mark.parametrize(
-    ("line", "reason"),
+    ("line", "fault", "reason"),
     [
-        ("2026/02/30 07:02:31,017113,G11-1,入", "'2026/02/30 07:02:31' is no time"),
-        ("yesterday,017113,G11-1,入", "'yesterday' is no time"),
-        ("2026/11/02 07:02:31,,G11-1,入", "'' is no card number"),
-        ("2026/11/02 07:02:31,017113,,入", "'' is no gate"),
-        ("2026/11/02 07:02:31,017113,G11-1,?", "'?' is neither 入 nor 退"),
-        ("2026/11/02 07:02:31,017113", "2 columns where 4 are needed"),
-        ('2026/11/02 07:02:31,"017113,G11-1,入', "not a line of CSV"),
+        ("0001/01/01 07:02:31,017113,G11-1,入", Fault.BEFORE, "'0001/01/01 07:02:31' is before 2000-01-01"),
+        ("2026/02/30 07:02:31,017113,G11-1,入", Fault.TIME, "'2026/02/30 07:02:31' is no time"),
+        ("yesterday,017113,G11-1,入", Fault.TIME, "'yesterday' is no time"),
+        ("2026/11/02 07:02:31,,G11-1,入", Fault.CARD, "'' is no card number"),
+        ("2026/11/02 07:02:31,017113,,入", Fault.GATE, "'' is no gate"),
+        ("2026/11/02 07:02:31,017113,G11-1,?", Fault.DIRECTION, "'?' is neither 入 nor 退"),
+        ("2026/11/02 07:02:31,017113", Fault.COLUMNS, "2 columns where 4 are needed"),
+        ('2026/11/02 07:02:31,"017113,G11-1,入', Fault.NOT_CSV, "not a line of CSV"),
     ],
 )
-def test_a_line_that_makes_no_sense_is_told_and_the_next_one_is_read(log, line, reason):
+def test_a_line_that_makes_no_sense_is_told_and_the_next_one_is_read(log, line, fault, reason):
     lines = IN_AND_OUT.splitlines()
     assert log("\n".join([lines[0], line, "", *lines[2:]]).encode()) == [
-        FaultyLine(2, reason, line),
+        FaultyLine(2, fault, reason, line),
         Passage(READ[1].at, READ[1].card, READ[1].gate, READ[1].direction, 4),
     ]
 
@@ -77,9 +79,12 @@ def test_an_endless_line_is_told_and_not_kept(log):
 
 
 def test_a_file_that_is_cut_off_is_never_taken_for_whole(log):
-    packed = gzip.compress(IN_AND_OUT.encode() * 2_000)
-    with pytest.raises(GateLogUnreadable, match="damaged or cut off"):
+    lines = [HEADER, *(f"2026/11/02 07:02:31,{number * 7919 % 999_983:06},G11-1,入" for number in range(60_000))]
+    packed = gzip.compress("\n".join(lines).encode())
+    with pytest.raises(GateLogUnreadable, match=r"damaged or cut off after line \d+") as caught:
         log(packed[: len(packed) // 2])
+    assert caught.value.trouble is Trouble.CUT_OFF
+    assert 0 < caught.value.line < 60_000
 
 
 @pytest.mark.parametrize("content", [b"", b"name,age\n1,2\n"])
@@ -90,10 +95,47 @@ def test_a_file_without_the_columns_is_refused_as_a_whole(log, content):
 
 def test_a_file_that_is_not_there_is_told():
     with pytest.raises(GateLogUnreadable, match="No such file"):
-        list(CsvGateLog(Path("/nowhere/gates.csv"), CITY).entries())
+        list(CsvGateLog(LogOnDisk(Path("/nowhere/gates.csv")), CITY).entries())
 
 
 def test_the_halls_log_is_read_whole():
-    entries = [entry for path in sorted(HALL.glob("*.csv.gz")) for entry in CsvGateLog(path, CITY).entries()]
+    entries = [entry for path in sorted(HALL.glob("*.csv.gz")) for entry in CsvGateLog(LogOnDisk(path), CITY).entries()]
     assert len(entries) == 19_086 + 127_347 + 85_936
     assert not [entry for entry in entries if isinstance(entry, FaultyLine)]
+
+
+def test_reading_goes_on_after_a_line(log):
+    assert log(IN_AND_OUT.encode(), after_line=2) == READ[1:]
+    assert log(IN_AND_OUT.encode(), after_line=9) == []
+
+
+def test_the_missing_column_is_named_with_what_the_header_has(log):
+    with pytest.raises(GateLogUnreadable) as caught:
+        log("時刻,職員番号,ゲート,入退\n".encode())
+    assert (caught.value.trouble, caught.value.line) == (Trouble.NO_COLUMN, 1)
+    assert caught.value.facts == {
+        "column": "at",
+        "names": ["日時", "通過日時", "time", "at"],
+        "found": ["時刻", "職員番号", "ゲート", "入退"],
+    }
+
+
+def test_names_of_columns_and_words_can_be_the_citys_own(log):
+    content = "時刻,カードＩＤ,装置,向き\n2026/11/02 07:02:31,017113,G11-1,おはよう\n".encode("cp932")
+    columns = Columns(at=("時刻",), card=("カードID",), gate=("装置",), direction=("向き",))
+    assert log(content, columns=columns, directions={"おはよう": Direction.IN}) == READ[:1]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "euc-jp"])
+def test_a_file_in_another_encoding_is_refused_and_never_guessed(log, encoding):
+    with pytest.raises(GateLogUnreadable) as caught:
+        log(IN_AND_OUT.encode(encoding))
+    assert caught.value.trouble in (Trouble.ENCODING, Trouble.NO_COLUMN)
+    assert caught.value.line == 1
+
+
+def test_what_neither_encoding_reads_is_told_with_its_line(log):
+    lines = [b"time,card,gate,direction", *[b"2026/11/02 07:02:31,017113,\xff\xff\x81,in"] * 3]
+    with pytest.raises(GateLogUnreadable) as caught:
+        log(b"\n".join(lines))
+    assert (caught.value.trouble, caught.value.line) == (Trouble.ENCODING, 2)

@@ -7,15 +7,21 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from audit.context import acting_as
+from core.refused import Refused
+from core.words import sentence
 from gates.gate_log import GateLogUnreadable
-from gates.services.import_report import GateLogReport
+from gates.models import GateLogFile
+from gates.policies.file_states import FileState
 from gates.services.passages_import import import_gate_log
 
 SHOWN_FAULTS = 20
 
 
 class Command(BaseCommand):
-    """`manage.py import_gate_log <file> …`: CSV in UTF-8 or CP932, plain or packed by gzip."""
+    """`manage.py import_gate_log <file> …`: CSV in UTF-8 or CP932, plain or packed by gzip.
+
+    Killed in the middle, the same command goes on where it was.
+    """
 
     help = "Takes passages over from gate logs: each file whole or not at all, and no passage twice."
 
@@ -23,23 +29,36 @@ class Command(BaseCommand):
         parser.add_argument("files", type=Path, nargs="+")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        unreadable: list[str] = []
-        for file in options["files"]:
+        not_taken: list[str] = []
+        for path in options["files"]:
             try:
                 with acting_as(actor_name="import_gate_log"):
-                    self._say(import_gate_log(file=file))
+                    received = import_gate_log(file=path)
             except GateLogUnreadable as error:
-                unreadable.append(str(error))
-        if unreadable:
-            raise CommandError("Nothing was taken from: " + "; ".join(unreadable))
+                not_taken.append(str(error))
+            except Refused as refused:
+                not_taken.append(f"{path}: {sentence(refused.code, 'en')}")
+            else:
+                self._say(received.file, known=received.known)
+        if not_taken:
+            raise CommandError("Nothing was taken from: " + "; ".join(not_taken))
 
-    def _say(self, report: GateLogReport) -> None:
-        for fault in report.faulty[:SHOWN_FAULTS]:
-            self.stderr.write(f"{report.file}:{fault.line}: {fault.reason}: {fault.text}")
-        if (more := len(report.faulty) - SHOWN_FAULTS) > 0:
-            self.stderr.write(f"{report.file}: {more} more lines make no sense")
+    def _say(self, file: GateLogFile, *, known: bool) -> None:
+        if known:
+            self.stdout.write(
+                f"{file.name}: this content was taken over at {file.finished_at:%Y-%m-%d %H:%M} UTC already"
+            )
+            return
+        if file.state == FileState.CANCELLED.value:
+            self.stdout.write(f"{file.name}: cancelled at line {file.line}; nothing was taken")
+            return
+        for fault in file.faults[:SHOWN_FAULTS]:
+            self.stderr.write(f"{file.name}:{fault['line']}: {fault['code']}: {fault['text']}")
+        if (more := file.faulty + file.future - SHOWN_FAULTS) > 0:
+            self.stderr.write(f"{file.name}: {more} more lines were left out")
+        cards = file.unknown_cards.values("card").distinct().count()
+        skipped = f" after {file.skipped_lines} known ones" if file.skipped_lines else ""
         self.stdout.write(
-            f"{report.file}: {report.read} lines; new: {report.new}, already there: {report.doubles}, "
-            f"unknown cards: {report.unknown} of {len(report.unknown_cards)} cards, "
-            f"times to come: {report.future}, faulty: {len(report.faulty)}"
+            f"{file.name}: {file.read} lines{skipped}; new: {file.new}, already there: {file.doubles}, "
+            f"unknown cards: {file.unknown} of {cards} cards, times to come: {file.future}, faulty: {file.faulty}"
         )

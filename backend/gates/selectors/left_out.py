@@ -1,0 +1,38 @@
+"""What files told of and was not taken: cards of nobody, and times to come."""
+
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import Count, Exists, OuterRef, Sum
+
+from gates.models import GateLogFile, UnknownCard
+from gates.policies.file_states import FileState
+from people.models import Person
+
+
+class UnknownDay(NamedTuple):
+    """Cards of nobody on the roll that a file tells of on a day, and how often they passed."""
+
+    day: date
+    cards: int
+    passages: int
+
+
+def could_be_taken_now(file: GateLogFile) -> bool:
+    """Whether reading the same content again would bring more: a card has become somebody's, or a time was to come."""
+    if file.future:
+        return True
+    on_the_roll = Person.objects.filter(number=OuterRef("card"))
+    return bool(file.unknown_cards.filter(Exists(on_the_roll)).exists())
+
+
+def unknown_days_of(file: GateLogFile) -> list[UnknownDay]:
+    """Day by day, in order."""
+    days = file.unknown_cards.values("day").annotate(cards=Count("card", distinct=True), passages=Sum("passages"))
+    return [UnknownDay(row["day"], row["cards"], row["passages"]) for row in days.order_by("day")]
+
+
+def unknown_cards_between(first: date, last: date) -> dict[date, int]:
+    """How many different cards of nobody on the roll passed on each day, by all files that were taken over."""
+    rows = UnknownCard.objects.filter(day__range=(first, last), file__state=FileState.DONE.value)
+    return dict(rows.values("day").annotate(cards=Count("card", distinct=True)).values_list("day", "cards"))
