@@ -294,6 +294,14 @@ OPEN_TO = {
     "telework_records_me_export_retrieve": SIGNED_IN,
     "telework_records_departments_retrieve": {"manager", "hr"},
     "telework_records_departments_export_retrieve": {"manager", "hr"},
+    "occupancy_desks_needed_create": {"facilities"},
+    "planning_scenarios_list": {"facilities"},
+    "planning_scenarios_create": {"facilities"},
+    "planning_scenarios_retrieve": {"facilities"},
+    "planning_scenarios_partial_update": {"facilities"},
+    "planning_scenarios_destroy": {"facilities"},
+    "planning_scenarios_answer_create": {"facilities"},
+    "planning_scenarios_export_retrieve": {"facilities"},
 }
 
 # Operations that refuse one of their roles by 403 for what is asked and not for who asks; see their own tests.

@@ -93,6 +93,7 @@ def address(hall):
             "/telework/requests/": 1,
             "/telework/series/": "00000000-0000-4000-8000-000000000000",
             "/telework/orders/": 1,
+            "/planning/scenarios/": 1,
             "/telework/records/departments/": hall.departments["030202"].pk,
         }
         for start, number in numbers.items():

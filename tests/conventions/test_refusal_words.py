@@ -23,6 +23,7 @@ from occupancy.policies.refusals import OccupancyRefusal
 from people.policies.standing_in import PeopleRefusal
 from people.words import ActingProblem
 from planning.policies.placement_refusals import PlacementRefusal
+from planning.policies.refusals import PlanningRefusal
 from plans.policies import PlanRefusal
 from relocation.policies.refusals import RelocationRefusal
 from roster.policies.refusals import RosterRefusal
@@ -41,6 +42,7 @@ REFUSALS = [
     LinkRefusal,
     BookingRefusal,
     PlanRefusal,
+    PlanningRefusal,
     PlaceRefusal,
     RelocationRefusal,
     WaitRefusal,

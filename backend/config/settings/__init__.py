@@ -9,6 +9,7 @@ from config.settings.calendars import calendar_settings, outbound_settings, seal
 from config.settings.directory import read_directory
 from config.settings.environment import Environment
 from config.settings.federation import federation_settings
+from config.settings.gates import gate_log_settings
 from config.settings.mail import mail_settings
 from config.settings.mailbox import mailbox_settings
 from config.settings.occupancy import occupancy_settings
@@ -195,6 +196,8 @@ DIRECTORY_TRANSFER_GRACE_DAYS = env.number("KYOSEKI_DIRECTORY_TRANSFER_GRACE_DAY
 
 # How desks and people are counted, and for how long it is known who they were.
 OCCUPANCY = occupancy_settings(env)
+# How the gate system writes its log.
+GATE_LOG = gate_log_settings(env)
 
 # What the product may speak to beside its own servers, and how calendars are read and written.
 OUTBOUND = outbound_settings(env)
@@ -258,12 +261,19 @@ SPECTACULAR_SETTINGS = {
         "DisplacementState": "relocation.api.answers.STATES",
         "DisplacedBecause": "relocation.api.answers.BECAUSE",
         "Feature": "spaces.api.answers.FEATURES",
+        "GateLogColumn": "gates.api.shapes.COLUMNS",
+        "GateLogFileProblem": "gates.api.shapes.FILE_PROBLEMS",
+        "GateLogFileState": "gates.api.shapes.FILE_STATES",
+        "GateLogLineFault": "gates.api.shapes.LINE_FAULTS",
         "SecondFactor": "access.api.answers.FACTORS",
         "TokenScope": "access.api.answers.SCOPES",
         "SignInWay": "access.api.answers.WAYS",
         "MailWhen": "notifications.api.answers.MAIL_WHEN",
         "Part": "bookings.api.answers.PARTS",
         "Place": "attendance.api.answers.PLACES",
+        "PlacementState": "planning.api.placement_answers.STATES",
+        "PlacementBinding": "planning.policies.placing_words.BINDING_KINDS",
+        "PlacementWhy": "planning.policies.placing_words.WHY_CODES",
         "PlanSource": "attendance.api.answers.SOURCES",
         "ShiftCode": "attendance.api.answers.SHIFT_CODES",
         "TeleworkForm": "attendance.api.answers.FORMS",

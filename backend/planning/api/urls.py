@@ -2,4 +2,10 @@
 
 from django.urls import URLPattern
 
-urlpatterns: list[URLPattern] = []
+from planning.api.need_urls import need_urls
+from planning.api.placement_urls import placement_urls
+
+urlpatterns: list[URLPattern] = [
+    *need_urls,
+    *placement_urls,
+]

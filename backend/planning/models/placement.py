@@ -20,7 +20,9 @@ class Placement(models.Model):
     """配置: what was asked of the optimiser, how far it is, and where it put each section.
 
     `asked` and `result` are plain values (planning.policies.placing). `progress` holds the seconds gone, the best
-    objective found, and the bound below which none can be.
+    objective found, and the bound below which none can be. `attempts` counts how often a worker took it up: one that
+    was killed is followed by another. `drafts` are the drafts of layouts made from it: floor, draft_id, and the
+    revision in which they were left.
     """
 
     name = models.CharField(max_length=100)
@@ -30,6 +32,8 @@ class Placement(models.Model):
     state = models.CharField(max_length=12, choices=PlacementState, default=PlacementState.WAITING)
     progress = models.JSONField(default=dict)
     result = models.JSONField(null=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    drafts = models.JSONField(default=list)
     made_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     made_at = models.DateTimeField()
     started_at = models.DateTimeField(null=True)

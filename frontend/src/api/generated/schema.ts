@@ -2348,6 +2348,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/occupancy/days/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The days of a period that have facts, or wait for them. */
+        get: operations["occupancy_days_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occupancy/days/build/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Build one day now, which is answered; or let the worker build several. */
+        post: operations["occupancy_days_build"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/occupancy/departments/": {
         parameters: {
             query?: never;
@@ -2585,6 +2619,93 @@ export interface paths {
          *     Mistakes are no error of the request: they come as a list to mend.
          */
         post: operations["places_imports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/planning/placements/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All of them, the newest first. */
+        get: operations["planning_placements_list"];
+        put?: never;
+        /** @description Have sections placed. The worker does it; read the placement again to see how far it is. */
+        post: operations["planning_placements_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/planning/placements/proposal/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Sections with the desks they need and floors with theirs, as they are asked where nothing else is said. */
+        get: operations["planning_placements_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/planning/placements/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The placement: how far it is, then where each section goes, what binds, or why there is none. */
+        get: operations["planning_placements_retrieve"];
+        put?: never;
+        post?: never;
+        /** @description Take it away. Drafts made from it stay. */
+        delete: operations["planning_placements_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/planning/placements/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Stop the run; it ends within seconds and keeps the best it has found. */
+        post: operations["planning_placements_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/planning/placements/{id}/draft/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A draft of each floor that changes, its areas the homes of the sections placed there. Publishes nothing. */
+        post: operations["planning_placements_draft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4204,6 +4325,30 @@ export interface components {
             rows: components["schemas"]["AreaRow"][];
             scope: components["schemas"]["ReportScope"];
         };
+        AskedFloor: {
+            capacity: number;
+            code: string;
+            floor: number;
+            level: number;
+            name: string;
+        };
+        AskedNear: {
+            a: number;
+            b: number;
+            weight: number;
+        };
+        AskedSection: {
+            /** @description where the number of desks comes from */
+            basis: components["schemas"]["BasisEnum"];
+            bureau: string;
+            code: string;
+            counter: boolean;
+            department: number;
+            desks: number;
+            fixed_floor: number | null;
+            from_floor: number | null;
+            name: string;
+        };
         AttendanceRate: {
             /**
              * Format: double
@@ -4237,6 +4382,8 @@ export interface components {
              */
             value: number | null;
         };
+        /** @enum {string} */
+        BasisEnum: "stated" | "scenario" | "history" | "roll";
         BegunAuthenticator: {
             /** @description the picture: an SVG element */
             qr_svg: string;
@@ -4244,6 +4391,19 @@ export interface components {
             secret: string;
             /** @description what the picture says: otpauth://totp/… */
             uri: string;
+        };
+        /** @description What keeps the placement from being better, the dearest first. */
+        Binding: {
+            /** @description the section that would go elsewhere without it */
+            department: number | null;
+            floor: number | null;
+            /** @description of the objective, by that one move */
+            gain: number;
+            kind: components["schemas"]["PlacementBinding"];
+            /** @description desks left on the floor, or moves left */
+            slack: number | null;
+            /** @description in the reader's language */
+            words: string;
         };
         /** @enum {unknown} */
         BlankEnum: "";
@@ -4738,6 +4898,12 @@ export interface components {
             full: components["schemas"]["PartHours"];
             pm: components["schemas"]["PartHours"];
         };
+        DaySources: {
+            booking: boolean;
+            count: boolean;
+            gate: boolean;
+            sensor: boolean;
+        };
         /** @description A request for each of several days: either `days`, or a pattern. */
         Days: {
             /** @default  */
@@ -4787,6 +4953,23 @@ export interface components {
             until?: string;
             /** @description Monday is 0; days on which the city is closed are left out */
             weekdays?: number[];
+        };
+        /** @description A period, both days included. */
+        DaysAsked: {
+            /**
+             * Format: date
+             * @description the first day
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description the last day
+             */
+            to: string;
+        };
+        DaysWait: {
+            /** @description how many days the worker builds */
+            days: number;
         };
         /** @description One decision about many requests. */
         DecideMany: {
@@ -5656,6 +5839,23 @@ export interface components {
             safe: number;
             unmarked: number;
         };
+        /** @description A floor with its sections, in order of their codes. `needed` is what they need when they share. */
+        FilledFloor: {
+            capacity: number;
+            /** @description the sum of its sections' desks; more than `needed` where they share */
+            desks: number;
+            floor: components["schemas"]["PlacementFloor"];
+            /** @description capacity less needed; below zero: so many desks short */
+            left: number;
+            needed: number;
+            sections: components["schemas"]["PlacedSection"][];
+        };
+        FixedWanted: {
+            /** Format: int64 */
+            department: number;
+            /** Format: int64 */
+            floor: number;
+        };
         Floor: {
             building: number;
             code: string;
@@ -5729,6 +5929,11 @@ export interface components {
             refused: number;
             /** @description assigned desks left out, at most at one time */
             withheld_desks: number;
+        };
+        FloorWanted: {
+            capacity: number;
+            /** Format: int64 */
+            floor: number;
         };
         FloorsReport: {
             rows: components["schemas"]["FloorRow"][];
@@ -6282,6 +6487,17 @@ export interface components {
             valid_to: string;
             why_not: components["schemas"]["Problem"] | null;
         };
+        NearWanted: {
+            /**
+             * Format: int64
+             * @description a department of `sections`
+             */
+            a: number;
+            /** Format: int64 */
+            b: number;
+            /** @default 6 */
+            weight: number;
+        };
         Need: {
             features: components["schemas"]["Feature"][];
             /** Format: int64 */
@@ -6545,6 +6761,64 @@ export interface components {
             };
             name: string;
         };
+        /** @description What is asked of the optimiser. All but the name may be left out. */
+        NewPlacement: {
+            /**
+             * Format: int64
+             * @description else the first
+             */
+            building?: number;
+            /** @description the sections with a counter, laid over the sections; null: as they are */
+            counters?: number[] | null;
+            /**
+             * @description for each level a counter lies above the lowest floor
+             * @default 3
+             */
+            counters_low: number;
+            /**
+             * Format: date
+             * @description whose layouts and departments; else today
+             */
+            day?: string;
+            /**
+             * @description for each section that leaves the floor it starts on
+             * @default 1
+             */
+            few_moves: number;
+            /** @description laid over the sections */
+            fixed?: components["schemas"]["FixedWanted"][];
+            /** @description else those with a layout */
+            floors?: components["schemas"]["FloorWanted"][];
+            /**
+             * Format: double
+             * @description it stops when the best found is this near to the bound
+             * @default 0.02
+             */
+            gap: number;
+            most_moves?: number | null;
+            name: string;
+            near?: components["schemas"]["NearWanted"][];
+            /** @default 2 */
+            same_bureau: number;
+            /** @default 6 */
+            same_division: number;
+            /**
+             * Format: int64
+             * @description whose answer says the desks needed
+             */
+            scenario?: number | null;
+            /** @default 60 */
+            seconds: number;
+            /** @description else those with people, and their desks by the scenario, by history, or 0.7 of the roll */
+            sections?: components["schemas"]["SectionWanted"][];
+            /**
+             * @description sections of a floor share its desks, where facts say
+             * @default true
+             */
+            sharing: boolean;
+            /** @default today */
+            start_from: "today" | number | null;
+        };
         /** @description A new registration, for a fiscal year that is open. */
         NewRegistration: {
             /** @default  */
@@ -6753,6 +7027,29 @@ export interface components {
         NullEnum: null;
         /** @enum {string} */
         OccupancyCoverage: "confirmed" | "logged" | "counted" | "sensed";
+        OccupancyDay: {
+            /**
+             * Format: date-time
+             * @description null: waits to be built for the first time
+             */
+            built_at: string | null;
+            /** @description by rule of cleaning */
+            cleaning: {
+                [key: string]: number;
+            };
+            /** @description the 祝日 or closing day; empty on other days */
+            closed_as: string;
+            /** Format: date */
+            day: string;
+            /** @description built before the day was over */
+            provisional: boolean;
+            /** @description personal records are gone: never built again */
+            sealed: boolean;
+            sources: components["schemas"]["DaySources"];
+            /** @description something came in since: it is built again soon */
+            stale: boolean;
+            working_day: boolean;
+        };
         OccupancyFigures: {
             attendance_rate: components["schemas"]["AttendanceRate"];
             average_utilisation: components["schemas"]["AverageUtilisation"];
@@ -7010,6 +7307,13 @@ export interface components {
             /** @description a cursor, or null at the end of the list */
             previous: string | null;
             results: components["schemas"]["PersonFound"][];
+        };
+        PaginatedPlacementBriefList: {
+            /** @description a cursor, or null at the end of the list */
+            next: string | null;
+            /** @description a cursor, or null at the end of the list */
+            previous: string | null;
+            results: components["schemas"]["PlacementBrief"][];
         };
         PaginatedRegistrationList: {
             /** @description a cursor, or null at the end of the list */
@@ -7467,6 +7771,185 @@ export interface components {
         Place: "office" | "home" | "satellite" | "trip" | "leave";
         /** @enum {string} */
         PlaceKindEnum: "own_home" | "relatives_home" | "satellite_office" | "other";
+        PlacedDepartment: {
+            /** @description the name of the bureau; may be empty */
+            bureau: string;
+            code: string;
+            id: number;
+            name: string;
+        };
+        PlacedSection: {
+            counter: boolean;
+            department: components["schemas"]["PlacedDepartment"];
+            desks: number;
+            fixed: boolean;
+            /** @description the floor where it starts from */
+            from_floor: number | null;
+            moved: boolean;
+        };
+        Placement: {
+            asked: components["schemas"]["PlacementAsked"];
+            building: components["schemas"]["PlacementNamed"];
+            /** Format: date-time */
+            cancel_asked_at: string | null;
+            /** @description drafts of layouts made from it, still in work */
+            drafts: components["schemas"]["PlacementDraft"][];
+            /** Format: date-time */
+            finished_at: string | null;
+            id: number;
+            /** Format: date-time */
+            made_at: string;
+            /** @description a name; may be empty */
+            made_by: string;
+            name: string;
+            /** @description failed: the worker was killed twice, or something broke */
+            problem: components["schemas"]["ProblemEnum"] | components["schemas"]["BlankEnum"];
+            progress: components["schemas"]["PlacementProgress"];
+            result: components["schemas"]["PlacementResult"] | null;
+            scenario: components["schemas"]["PlacementNamed"] | null;
+            /** Format: date-time */
+            started_at: string | null;
+            state: components["schemas"]["PlacementState"];
+            summary: components["schemas"]["PlacementSummary"] | null;
+            /** @description impossible: which demands clash; else empty */
+            why: components["schemas"]["WhyImpossible"][];
+        };
+        /** @description What was asked, with everything that was left out filled in. */
+        PlacementAsked: {
+            counters_low: number;
+            /** Format: date */
+            day: string;
+            few_moves: number;
+            floors: components["schemas"]["AskedFloor"][];
+            /** Format: double */
+            gap: number;
+            most_moves: number | null;
+            near: components["schemas"]["AskedNear"][];
+            same_bureau: number;
+            same_division: number;
+            seconds: number;
+            sections: components["schemas"]["AskedSection"][];
+            sharing: boolean;
+            /** @description today, the id of a placement, or null */
+            start_from: string | null;
+        };
+        /** @enum {string} */
+        PlacementBinding: "capacity" | "fixed" | "counter" | "nearness" | "most_moves";
+        PlacementBrief: {
+            building: components["schemas"]["PlacementNamed"];
+            /** Format: date-time */
+            cancel_asked_at: string | null;
+            /** Format: date-time */
+            finished_at: string | null;
+            id: number;
+            /** Format: date-time */
+            made_at: string;
+            /** @description a name; may be empty */
+            made_by: string;
+            name: string;
+            /** @description failed: the worker was killed twice, or something broke */
+            problem: components["schemas"]["ProblemEnum"] | components["schemas"]["BlankEnum"];
+            progress: components["schemas"]["PlacementProgress"];
+            scenario: components["schemas"]["PlacementNamed"] | null;
+            /** Format: date-time */
+            started_at: string | null;
+            state: components["schemas"]["PlacementState"];
+            summary: components["schemas"]["PlacementSummary"] | null;
+        };
+        PlacementDraft: {
+            draft_id: number;
+            floor: number;
+        };
+        PlacementDrafts: {
+            drafts: components["schemas"]["PlacementDraft"][];
+            /** @description how many were made or written anew by this call */
+            made: number;
+        };
+        PlacementDraftsWanted: {
+            /**
+             * Format: date
+             * @description first day of the drafts; else the placement's, from tomorrow
+             */
+            effective_from?: string;
+        };
+        PlacementFloor: {
+            code: string;
+            id: number;
+            level: number;
+            name: string;
+        };
+        PlacementNamed: {
+            id: number;
+            name: string;
+        };
+        /** @description How far the run is; written each second. */
+        PlacementProgress: {
+            /** @description of the best found so far; less is better */
+            best: number | null;
+            /** @description below which none can be */
+            bound: number | null;
+            /**
+             * Format: double
+             * @description (best - bound) / best
+             */
+            gap: number | null;
+            /** @description seconds after which it stops */
+            limit: number;
+            /**
+             * Format: double
+             * @description gone since it began
+             */
+            seconds: number;
+            solutions: number;
+        };
+        /** @description What a new placement asks where nothing is said: sections in order of their codes, the top floor first. */
+        PlacementProposal: {
+            building: components["schemas"]["PlacementNamed"];
+            /** Format: date */
+            day: string;
+            floors: components["schemas"]["ProposedFloor"][];
+            sections: components["schemas"]["ProposedSection"][];
+        };
+        /** @description Where each section goes; of an impossible problem, the placement with the fewest desks short. */
+        PlacementResult: {
+            binding: components["schemas"]["Binding"][];
+            bound: number;
+            facts_version: number | null;
+            /** @description the top floor first */
+            floors: components["schemas"]["FilledFloor"][];
+            /** Format: double */
+            gap: number;
+            moves: number;
+            objective: number;
+            optimal: boolean;
+            /** @description days of facts on which sections of a floor share; 0: none do */
+            pooled_days: number;
+            /** Format: double */
+            seconds: number;
+            /** @description of the placement it started from */
+            start_terms: components["schemas"]["PlacementTerms"] | null;
+            /** @description why it ended */
+            stopped: components["schemas"]["StoppedEnum"];
+            terms: components["schemas"]["PlacementTerms"];
+            /** @description departments; empty but where impossible */
+            unplaced: number[];
+        };
+        /** @enum {string} */
+        PlacementState: "waiting" | "running" | "done" | "impossible" | "cancelled" | "failed";
+        PlacementSummary: {
+            /** Format: double */
+            gap: number | null;
+            moves: number;
+            /** @description desks that are missing, over all floors; 0 where everything fits */
+            short: number;
+        };
+        PlacementTerms: {
+            counters: number;
+            moves: number;
+            nearness: number;
+        };
+        /** @enum {string} */
+        PlacementWhy: "section_too_large" | "fixed_over_capacity" | "all_too_large" | "capacity_short" | "fixed_in_the_way" | "too_few_moves" | "no_time";
         /** @description `areas.csv`, `desks.csv` and a drawing of each floor as SVG, named as the floor (`06F.svg`). */
         PlacesImport: {
             /** Format: int64 */
@@ -7606,7 +8089,9 @@ export interface components {
             waiting?: number;
         };
         /** @enum {string} */
-        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_linked" | "already_registered" | "already_waiting" | "another_link_sends" | "another_request" | "applied_too_late" | "area_not_yours" | "asking_calendar_already" | "assigned_to_another" | "authenticator_there" | "bad_input" | "below_minimum" | "beyond_series_window" | "beyond_window" | "booking_over" | "calendar_kind_not_possible" | "calendar_trouble" | "choice_is_booked" | "city_calendar_exists" | "city_closed" | "class_excluded" | "closed" | "closing_day_exists" | "closure_is_over" | "comment_needed" | "contact_needed" | "counter_duty" | "crosses_midnight" | "csrf_failed" | "database_silent" | "day_is_over" | "day_not_over" | "day_too_long" | "delegate_is_oneself" | "delegation_is_over" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "difference_unexplained" | "directory_not_answering" | "directory_not_configured" | "directory_plan_changed" | "directory_run_decided" | "directory_run_going_on" | "directory_unavailable" | "displacement_answered" | "displacement_over" | "documents_stay" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "dxf_empty" | "dxf_too_detailed" | "dxf_too_large" | "dxf_unreadable" | "factor_demanded" | "favourite_is_oneself" | "forbidden" | "form_needed" | "form_not_allowed" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "many_deleted" | "method_not_allowed" | "month_full" | "no_authenticator" | "no_calendar_file" | "no_day_to_order" | "no_desk_fits" | "no_desk_to_choose" | "no_pool_terminal" | "no_second_factor" | "no_show_limited" | "nobody_decides" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_employed_then" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_registered" | "not_signed_in" | "not_the_day" | "not_yours_to_book" | "not_yours_to_decide" | "offer_over" | "on_a_team_day" | "only_offered" | "only_oneself" | "order_is_over" | "other_work_under_way" | "others_come_first" | "outside_hours" | "outside_telework_hours" | "overtime_not_ordered" | "overtime_unsaid" | "own_area_has_room" | "own_factors" | "own_request" | "passkey_known" | "past_is_private" | "period_is_past" | "period_too_long" | "place_needed" | "plan_day_closed" | "plan_day_over" | "pledge_needed" | "post_hoc_only" | "post_hoc_too_late" | "proof_needed" | "proof_wrong" | "proposal_decided" | "proposal_over" | "proxy_header_refused" | "quota_reached" | "roster_not_opened" | "rule_not_for_departments" | "rule_scope_taken" | "rules_changed" | "said_by_hand" | "second_factor_over" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_not_possible" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "telework_begun" | "telework_changed" | "throttled" | "token_not_valid" | "token_out_of_scope" | "too_early_to_check_in" | "too_few_office_days" | "too_large" | "too_long" | "too_many_city_entries" | "too_many_favourites" | "too_many_in_a_row" | "too_many_links" | "too_many_passkeys" | "too_many_tokens" | "too_many_webhooks" | "training_needed" | "training_to_come" | "training_too_old" | "transfer_changes_nothing" | "transfer_day_is_past" | "transfer_day_taken" | "transfer_is_settled" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over" | "webhook_host_not_allowed" | "webhook_paused" | "week_full" | "would_let_go" | "wrong_code" | "wrong_passkey" | "wrong_state" | "year_not_open";
+        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_linked" | "already_registered" | "already_waiting" | "another_link_sends" | "another_request" | "applied_too_late" | "area_not_yours" | "asking_calendar_already" | "assigned_to_another" | "authenticator_there" | "bad_input" | "below_minimum" | "beyond_series_window" | "beyond_window" | "booking_over" | "calendar_kind_not_possible" | "calendar_trouble" | "choice_is_booked" | "city_calendar_exists" | "city_closed" | "class_excluded" | "closed" | "closing_day_exists" | "closure_is_over" | "comment_needed" | "contact_needed" | "counter_duty" | "crosses_midnight" | "csrf_failed" | "database_silent" | "day_is_over" | "day_not_over" | "day_sealed" | "day_to_come" | "day_too_long" | "delegate_is_oneself" | "delegation_is_over" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "difference_unexplained" | "directory_not_answering" | "directory_not_configured" | "directory_plan_changed" | "directory_run_decided" | "directory_run_going_on" | "directory_unavailable" | "displacement_answered" | "displacement_over" | "documents_stay" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "dxf_empty" | "dxf_too_detailed" | "dxf_too_large" | "dxf_unreadable" | "factor_demanded" | "favourite_is_oneself" | "forbidden" | "form_needed" | "form_not_allowed" | "gate_log_going_on" | "gate_log_gone" | "gate_log_over" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "many_deleted" | "method_not_allowed" | "month_full" | "no_authenticator" | "no_calendar_file" | "no_day_to_order" | "no_desk_fits" | "no_desk_to_choose" | "no_pool_terminal" | "no_second_factor" | "no_show_limited" | "nobody_decides" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_employed_then" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_registered" | "not_signed_in" | "not_the_day" | "not_yours_to_book" | "not_yours_to_decide" | "offer_over" | "on_a_team_day" | "only_offered" | "only_oneself" | "order_is_over" | "other_work_under_way" | "others_come_first" | "outside_hours" | "outside_telework_hours" | "overtime_not_ordered" | "overtime_unsaid" | "own_area_has_room" | "own_factors" | "own_request" | "passkey_known" | "past_is_private" | "period_is_past" | "period_too_long" | "place_needed" | "placement_changes_nothing" | "placement_draft_edited" | "placement_floor_without_layout" | "placement_goes_on" | "placement_is_over" | "placement_not_done" | "plan_day_closed" | "plan_day_over" | "pledge_needed" | "post_hoc_only" | "post_hoc_too_late" | "proof_needed" | "proof_wrong" | "proposal_decided" | "proposal_over" | "proxy_header_refused" | "quota_reached" | "roster_not_opened" | "rule_not_for_departments" | "rule_scope_taken" | "rules_changed" | "said_by_hand" | "second_factor_over" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_not_possible" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "telework_begun" | "telework_changed" | "throttled" | "token_not_valid" | "token_out_of_scope" | "too_early_to_check_in" | "too_few_office_days" | "too_large" | "too_long" | "too_many_city_entries" | "too_many_favourites" | "too_many_in_a_row" | "too_many_links" | "too_many_passkeys" | "too_many_tokens" | "too_many_webhooks" | "training_needed" | "training_to_come" | "training_too_old" | "transfer_changes_nothing" | "transfer_day_is_past" | "transfer_day_taken" | "transfer_is_settled" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over" | "webhook_host_not_allowed" | "webhook_paused" | "week_full" | "would_let_go" | "wrong_code" | "wrong_passkey" | "wrong_state" | "year_not_open";
+        /** @enum {string} */
+        ProblemEnum: "interrupted" | "internal";
         Proof: {
             /** @description six digits of the authenticator */
             code?: string;
@@ -7635,6 +8120,19 @@ export interface components {
         };
         /** @enum {string} */
         ProposalHolderKindEnum: "booking" | "telework" | "own" | "own_office";
+        ProposedFloor: {
+            capacity: number;
+            floor: components["schemas"]["PlacementFloor"];
+        };
+        ProposedSection: {
+            /** @description where the number of desks comes from */
+            basis: components["schemas"]["BasisEnum"];
+            counter: boolean;
+            department: components["schemas"]["PlacedDepartment"];
+            desks: number;
+            /** @description where it is at home on the day */
+            floor: number | null;
+        };
         /** @description Which revision of the draft to publish, and what becomes of bookings that lose their desk. */
         Publish: {
             /** @description move: to the desks proposed, as far as there are any; cancel: given up, with desks to choose from */
@@ -8202,6 +8700,15 @@ export interface components {
             note: string;
             part: components["schemas"]["Part"];
         };
+        SectionWanted: {
+            /** @description else whether the section has counter duty */
+            counter?: boolean;
+            /** Format: int64 */
+            department: number;
+            desks: number;
+            /** Format: int64 */
+            fixed_floor?: number | null;
+        };
         /** @description The version that was on the screen, where the caller wants to be told of changes. */
         SentBack: {
             /**
@@ -8463,6 +8970,8 @@ export interface components {
         SpansEnum: "hours" | "halves";
         /** @enum {string} */
         Standing: "seen" | "expected" | "left";
+        /** @enum {string} */
+        StoppedEnum: "optimal" | "gap" | "time" | "cancelled";
         Stretch: {
             booking: number | null;
             desk: components["schemas"]["DeskPlace"] | null;
@@ -9001,6 +9510,16 @@ export interface components {
         WhyAnswer: {
             allowed: boolean;
             reasons: components["schemas"]["Reason"][];
+        };
+        /** @description One of the demands that clash: without all of them together there would be a placement. */
+        WhyImpossible: {
+            available: number | null;
+            code: components["schemas"]["PlacementWhy"];
+            department: number | null;
+            floor: number | null;
+            needed: number | null;
+            /** @description in the reader's language */
+            words: string;
         };
         Withheld: {
             /** @description departments whose figures are told on no day of the period */
@@ -17323,6 +17842,119 @@ export interface operations {
             };
         };
     };
+    occupancy_days_list: {
+        parameters: {
+            query: {
+                /** @description the first day */
+                from: string;
+                /** @description the last day */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccupancyDay"][];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    occupancy_days_build: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DaysAsked"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccupancyDay"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaysWait"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     occupancy_departments_retrieve: {
         parameters: {
             query: {
@@ -18172,6 +18804,426 @@ export interface operations {
                 };
             };
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planning_placements_list: {
+        parameters: {
+            query?: {
+                /** @description from `next` or `previous` of another page */
+                cursor?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedPlacementBriefList"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planning_placements_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlacement"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planning_placements_proposal: {
+        parameters: {
+            query?: {
+                building?: number;
+                day?: string;
+                scenario?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementProposal"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planning_placements_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planning_placements_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planning_placements_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planning_placements_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PlacementDraftsWanted"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementDrafts"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
