@@ -4,6 +4,7 @@ from django.apps import AppConfig
 
 from audit.subscribers import subscribe
 from core.words import register_words
+from occupancy.policies.counts import COUNT_WORDS
 from occupancy.policies.refusals import OCCUPANCY_WORDS
 
 _BOOKING_CHANGED = (
@@ -28,6 +29,7 @@ class OccupancyConfig(AppConfig):
 
     def ready(self) -> None:
         register_words(OCCUPANCY_WORDS)
+        register_words(COUNT_WORDS)
         subscribe(
             name="occupancy.bookings",
             kinds=_BOOKING_CHANGED,

@@ -54,6 +54,7 @@ def address(hall):
             "/layout-drafts/": 1,
             "/dxf-drawings/": 1,
             "/gate-log/files/": 1,
+            "/occupancy/counts/": 1,
             "/planning/placements/": 1,
             "/relocations/": 1,
             "/desks/": hall.desk("06A-001"),

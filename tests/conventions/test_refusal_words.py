@@ -19,6 +19,7 @@ from core.words import every_code, sentence
 from directory.policies.refusals import RunRefusal
 from directory.policies.transfer_refusals import TransferRefusal
 from gates.policies.refusals import GateLogRefusal
+from occupancy.policies.counts import CountRefusal
 from occupancy.policies.refusals import OccupancyRefusal
 from people.policies.standing_in import PeopleRefusal
 from people.words import ActingProblem
@@ -64,6 +65,7 @@ REFUSALS = [
     TransferRefusal,
     ProposalRefusal,
     CityRefusal,
+    CountRefusal,
     GateLogRefusal,
     WebhookRefusal,
     PlacementRefusal,

@@ -51,6 +51,8 @@ _OPENED_BY: Mapping[Scope, str] = {
         GET /floors/
         GET /floors/{id}/
         GET /floors/{id}/availability/
+        GET /gate-log/files/
+        GET /gate-log/files/{id}/
         GET /group-bookings/
         GET /group-bookings/{id}/
         GET /layout-drafts/
@@ -65,6 +67,8 @@ _OPENED_BY: Mapping[Scope, str] = {
         GET /notices/preferences/
         GET /notices/unread/
         GET /occupancy/areas/
+        GET /occupancy/counts/
+        GET /occupancy/counts/walk/
         GET /occupancy/days/
         GET /occupancy/departments/
         GET /occupancy/desks/
@@ -78,6 +82,9 @@ _OPENED_BY: Mapping[Scope, str] = {
         GET /people/favourites/
         GET /people/{id}/
         GET /people/{id}/whereabouts/
+        GET /planning/scenarios/
+        GET /planning/scenarios/export/
+        GET /planning/scenarios/{id}/
         GET /relocations/mine/
         GET /seating/choice/{id}/
         GET /seating/departments/
@@ -176,12 +183,18 @@ _OPENED_BY: Mapping[Scope, str] = {
         POST /closures/{id}/lift/
         POST /dxf-drawings/
         POST /dxf-drawings/{id}/draft/
+        POST /gate-log/files/
+        POST /gate-log/files/{id}/cancel/
+        POST /gate-log/files/{id}/resume/
         POST /layout-drafts/
         DELETE /layout-drafts/{id}/
         PUT /layout-drafts/{id}/
         POST /layout-drafts/{id}/publish/
         POST /layouts/{id}/take-back/
         POST /places-imports/
+    """,
+    Scope.SENSORS: """
+        POST /occupancy/readings/
     """,
 }
 
@@ -248,8 +261,15 @@ REFUSES_TOKENS = frozenset(
         PATCH /notices/preferences/
         POST /notices/read-all/
         POST /notices/{id}/read/
+        POST /occupancy/desks-needed/
+        POST /planning/scenarios/
+        DELETE /planning/scenarios/{id}/
+        PATCH /planning/scenarios/{id}/
+        POST /planning/scenarios/{id}/answer/
         DELETE /people/favourites/{id}/
         PUT /people/favourites/{id}/
+        POST /occupancy/counts/
+        DELETE /occupancy/counts/{id}/
         GET /roster/
         POST /roster/openings/
         DELETE /session/

@@ -11,3 +11,4 @@ class Scope(StrEnum):
     TELEWORK = "telework"  # requests, the day itself, reports
     DIRECTORY = "directory"  # directory runs
     PLACES = "places"  # buildings, layouts, closures
+    SENSORS = "sensors"  # readings of sensors, and nothing else

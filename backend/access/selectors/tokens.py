@@ -24,6 +24,11 @@ def tokens_of(account_id: int) -> "QuerySet[ApiToken]":
     )
 
 
+def token_name(token_id: int) -> str:
+    """What its owner called a token."""
+    return ApiToken.objects.values_list("name", flat=True).get(pk=token_id)
+
+
 @dataclass(frozen=True, slots=True)
 class TokenPages:
     """Every account's tokens, the newest first, to be fetched page by page; with `live`, those that open something."""

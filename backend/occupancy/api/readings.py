@@ -12,6 +12,7 @@ from access.selectors.tokens import token_name
 from audit.context import current_origin
 from core.answers import ProblemSerializer
 from core.fields import InstantField
+from core.idempotency import idempotent
 from occupancy.services.readings import ReadingsFaulty, ReadingTold, take_readings
 from people.api.permissions import has_role
 from people.policies.roles import Role
@@ -47,6 +48,7 @@ class ReadingsView(APIView):
         request=ReadingSerializer(many=True),
         responses={200: ReadingsTakenSerializer, 400: ProblemSerializer},
     )
+    @idempotent
     def post(self, request: Request) -> Response:
         """Take up to 1,000 readings, all or none. The same again changes nothing.
 
@@ -57,9 +59,7 @@ class ReadingsView(APIView):
         wanted = ReadingSerializer(data=request.data, many=True)
         wanted.is_valid(raise_exception=True)
         readings = [
-            ReadingTold(
-                one.get("desk", ""), one.get("area", ""), one.get("building", ""), one["at"], one["occupied"]
-            )
+            ReadingTold(one.get("desk", ""), one.get("area", ""), one.get("building", ""), one["at"], one["occupied"])
             for one in wanted.validated_data
         ]
         try:

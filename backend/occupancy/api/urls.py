@@ -2,11 +2,13 @@
 
 from django.urls import URLPattern, path
 
+from occupancy.api.count_urls import COUNT_URLS
 from occupancy.api.days import DaysBuildView, DaysView
 from occupancy.api.report_urls import REPORT_URLS
 
 urlpatterns: list[URLPattern] = [
     path("occupancy/days/", DaysView.as_view()),
     path("occupancy/days/build/", DaysBuildView.as_view()),
+    *COUNT_URLS,
     *REPORT_URLS,
 ]
