@@ -6,8 +6,8 @@ from people.models import Department
 from spaces.models import Area, Floor
 
 
-class DemandDay(models.Model):
-    """Bookings and refused wishes of a day, by area and by the department of whoever booked or asked.
+class DemandCounts(models.Model):
+    """What was booked, what came of it, and what was refused, on one day.
 
     `due` are bookings that were not cancelled before their start; they are `as_booked` (somebody came), `no_show`
     (released), or `not_used` (nobody is known to have come, and nothing released them). `walk_ups` came without a
@@ -15,11 +15,6 @@ class DemandDay(models.Model):
     that another rule refused; a wish of one person for one area counts once a day.
     """
 
-    day = models.DateField()
-    working_day = models.BooleanField()
-    floor = models.ForeignKey(Floor, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
-    area = models.ForeignKey(Area, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
-    department = models.ForeignKey(Department, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     due = models.PositiveIntegerField(default=0)
     as_booked = models.PositiveIntegerField(default=0)
     no_show = models.PositiveIntegerField(default=0)
@@ -34,6 +29,19 @@ class DemandDay(models.Model):
     early_leave_minutes = models.PositiveIntegerField(default=0)
     refused = models.PositiveIntegerField(default=0)
     refused_by_rule = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        abstract = True
+
+
+class DemandDay(DemandCounts):
+    """Bookings and refused wishes of a day, by area and by the department of whoever booked or asked."""
+
+    day = models.DateField()
+    working_day = models.BooleanField()
+    floor = models.ForeignKey(Floor, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    department = models.ForeignKey(Department, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
 
     class Meta:
         constraints = [

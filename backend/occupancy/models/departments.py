@@ -3,12 +3,13 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from occupancy.models.demand import DemandCounts
 from occupancy.models.slots import slots_field
 from people.models import Department
 
 
-class DepartmentDay(models.Model):
-    """A department with everything below it on a day: how many are on its roll, and how many were there.
+class DepartmentDay(DemandCounts):
+    """A department with everything below it on a day: how many are on its roll, how many were there, their demand.
 
     Name and lineage are those of the day. `published` says whether its figures may be shown: whether it is made of
     groups of five people and more (docs/decisions/0058). Presence is counted by three sources: gates, bookings, and
@@ -38,7 +39,12 @@ class DepartmentDay(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["department", "day"], name="department_day_once")]
-        indexes = [models.Index(fields=["day"], name="department_day_of_day")]
+        indexes = [
+            models.Index(fields=["day"], name="department_day_of_day"),
+            models.Index(
+                fields=["department", "day"], name="department_day_not_told", condition=models.Q(published=False)
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.day} {self.department_id}"

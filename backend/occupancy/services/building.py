@@ -112,7 +112,7 @@ def _facts(seen: DaySeen, then: _Frozen) -> Facts:
     desks = desk_rows(seen, working_day=then.working_day)
     places = place_rows(seen, desks)
     demand = demand_rows(seen, working_day=then.working_day)
-    departments = department_rows(seen)
+    departments = department_rows(seen, demand)
     about_day: dict[str, Any] = {
         "working_day": then.working_day,
         "closed_as": then.closed_as,

@@ -1,10 +1,11 @@
 """The facts of departments and of floors: how many people were there."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from occupancy.models import DepartmentDay, FloorPresence
+from occupancy.models import DemandDay, DepartmentDay, FloorPresence
+from occupancy.models.demand import DemandCounts
 from occupancy.policies.reporting_units import Node, published
 from occupancy.policies.slot_counts import counts_by, had_any, nothing
 from occupancy.selectors.telework_of_day import telework_halves
@@ -12,11 +13,23 @@ from occupancy.services.seen import DaySeen
 from plans.models import TeamDay
 
 _NO_DEPARTMENT = -1
+"""Whoever was there and is on no roll, such as visitors: a group that could be told of only with others."""
 
 
-def department_rows(seen: DaySeen) -> list[DepartmentDay]:
+def department_rows(seen: DaySeen, demand: Sequence[DemandDay]) -> list[DepartmentDay]:
     """A row for each department that has people in it or below it: everybody counts in all the lineage."""
-    return list(_Departments(seen).rows())
+    rows = list(_Departments(seen).rows())
+    row_of = {row.department_id: row for row in rows}
+    for part in demand:
+        if part.department_id in row_of:
+            for above in row_of[part.department_id].lineage:
+                _add_demand(row_of[above], part)
+    return rows
+
+
+def _add_demand(row: DepartmentDay, part: DemandDay) -> None:
+    for field in DemandCounts._meta.fields:
+        setattr(row, field.name, getattr(row, field.name) + getattr(part, field.name))
 
 
 @dataclass(frozen=True)
