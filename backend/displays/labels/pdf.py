@@ -4,22 +4,19 @@ The font is embedded (only the characters that are used), so the sheet looks the
 """
 
 from collections.abc import Sequence
-from functools import cache
 from io import BytesIO
-from pathlib import Path
 from urllib.parse import quote
 
 import segno
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from core.paper.fonts import BOLD, have_fonts
 from displays.policies.label_sheets import PAGE_HEIGHT, Box, DeskLabel, LabelSheet
 
-FONT = "NotoSansJP"
-FONT_FILE = Path(__file__).parent / "noto-sans-jp.ttf"
+FONT = BOLD
 PADDING = 3.0
 QUIET_MODULES = 4
 """White around a QR code, in modules: ISO/IEC 18004."""
@@ -40,7 +37,7 @@ def label_sheets(
     `address` is the product's, without a slash at its end. `shift` moves everything right and down by millimetres, for
     a printer that does not meet the labels.
     """
-    _have_font()
+    have_fonts()
     file = BytesIO()
     canvas = Canvas(file, pagesize=A4, pageCompression=1, invariant=True)
     canvas.setTitle("Kyoseki")
@@ -57,11 +54,6 @@ def label_sheets(
 def desk_address(address: str, code: str) -> str:
     """The desk's own page, as its QR code says it."""
     return f"{address}/d/{quote(code)}"
-
-
-@cache
-def _have_font() -> None:
-    pdfmetrics.registerFont(TTFont(FONT, str(FONT_FILE)))
 
 
 def _draw(canvas: Canvas, label: DeskLabel, box: Box, address: str) -> None:

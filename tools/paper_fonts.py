@@ -1,11 +1,11 @@
-"""Makes the font of the desk labels, backend/displays/labels/noto-sans-jp.ttf, from the one the screens use.
+"""Makes the fonts of what is printed, backend/core/paper/noto-sans-jp-*.ttf, from the one the screens use.
 
-    .venv/bin/python -m tools.label_font
+    .venv/bin/python -m tools.paper_fonts
 
 The screens' font comes in 124 pieces of one variable font in a form for browsers; a PDF wants one static TrueType file.
-It takes the characters of Windows' Japanese code page (cp932: JIS X 0208 and the variants that names use), at one
-weight. The file is committed, so that labels need neither Node nor a font of the machine; run this again only when the
-pinned package of the font changes. docs/decisions/0027 says why.
+It takes the characters of Windows' Japanese code page (cp932: JIS X 0208 and the variants that names use), at two
+weights. The files are committed, so that labels and reports need neither Node nor a font of the machine; run this again
+only when the pinned package of the font changes. docs/decisions/0027 says why.
 """
 
 import sys
@@ -21,8 +21,8 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 ROOT = Path(__file__).resolve().parent.parent
 PIECES = ROOT / "frontend" / "node_modules" / "@fontsource-variable" / "noto-sans-jp" / "files"
-FONT = ROOT / "backend" / "displays" / "labels" / "noto-sans-jp.ttf"
-WEIGHT = 600
+PAPER = ROOT / "backend" / "core" / "paper"
+WEIGHTS = (400, 600)
 NOT_DRAWN = ["BASE", "GPOS", "GSUB", "STAT", "vhea", "vmtx", "gasp", "HVAR", "MVAR", "avar"]
 
 
@@ -38,7 +38,17 @@ def characters() -> set[int]:
 
 
 def main() -> int:
-    """Write the font; says how many characters it has."""
+    """Write both fonts; says how many characters they have."""
+    for weight in WEIGHTS:
+        path = PAPER / f"noto-sans-jp-{weight}.ttf"
+        missing = _write(path, weight)
+        drawn = len(TTFont(path).getBestCmap() or ())
+        print(f"{path.name}: {drawn} characters, {path.stat().st_size:,} bytes; not in the font: {missing}")
+    return 0
+
+
+def _write(path: Path, weight: int) -> int:
+    """Write the font of one weight; answers how many of the wanted characters it has not."""
     left = characters()
     with tempfile.TemporaryDirectory() as folder:
         written: list[str] = []
@@ -48,20 +58,17 @@ def main() -> int:
             if not here:
                 continue
             left -= here
-            instantiateVariableFont(font, {"wght": WEIGHT}, inplace=True)
+            instantiateVariableFont(font, {"wght": weight}, inplace=True)
             subsetter = Subsetter(Options(drop_tables=NOT_DRAWN, hinting=False, name_IDs=[0, 1, 2, 6, 13, 14]))
             subsetter.populate(unicodes=here)
             subsetter.subset(font)
             font.flavor = None
-            path = str(Path(folder) / f"{len(written)}.ttf")
-            font.save(path)
-            written.append(path)
+            part = str(Path(folder) / f"{len(written)}.ttf")
+            font.save(part)
+            written.append(part)
         merged = Merger(MergeOptions(drop_tables=NOT_DRAWN)).merge(written)
-        FONT.parent.mkdir(parents=True, exist_ok=True)
-        merged.save(FONT)
-    drawn = len(TTFont(FONT).getBestCmap() or ())
-    print(f"{drawn} characters, {FONT.stat().st_size:,} bytes; not in the font: {len(left)}")
-    return 0
+        merged.save(path)
+    return len(left)
 
 
 if __name__ == "__main__":
