@@ -112,7 +112,7 @@ class RefusedSerializer(Values):
     by_rule = _count("wishes that another rule refused")
 
 
-class CountedSerializer(Values):
+class CountOnlySerializer(Values):
     value = _count()
 
 
@@ -140,7 +140,7 @@ class OccupancyFiguresSerializer(Values):
     no_show_rate = NoShowRateSerializer()
     walk_up_rate = WalkUpRateSerializer()
     refused = RefusedSerializer()
-    spilled_over = CountedSerializer(help_text="bookings in an overflow area")
+    spilled_over = CountOnlySerializer(help_text="bookings in an overflow area")
     never_used = NeverUsedSerializer()
     booked_actual = BookedActualSerializer()
 

@@ -1662,6 +1662,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/gate-log/files/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every file that came, the newest first, with its report. Ask again with the ETag while one goes on. */
+        get: operations["gate_log_files_list"];
+        put?: never;
+        /**
+         * @description Send a file: it is taken over whole or not at all, by a worker.
+         *
+         *     The same content sent again is one file: 200 with `known` where nothing is left to be done, and without it
+         *     where it is taken up again (stopped before, or the roll has caught up). A file that grew takes its new lines.
+         */
+        post: operations["gate_log_files_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gate-log/files/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One file: how far it is, and its whole report. */
+        get: operations["gate_log_files_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gate-log/files/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Stop it: nothing of the file is taken. A worker that is at it stops within seconds. */
+        post: operations["gate_log_files_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gate-log/files/{id}/resume/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Have it taken over after all, on from the line that was reached. */
+        post: operations["gate_log_files_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/group-bookings/": {
         parameters: {
             query?: never;
@@ -2348,6 +2422,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/occupancy/counts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The counts of one day that stand, in order of time. */
+        get: operations["occupancy_counts_list"];
+        put?: never;
+        /** @description Keep a count. More than the desks in service is refused, as are times to come and those of long ago. */
+        post: operations["occupancy_counts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occupancy/counts/walk/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A floor's areas in walking order, with the desks in service now and today's last count. */
+        get: operations["occupancy_counts_walk_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occupancy/counts/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Take a count back. It stays as a record and counts no more. */
+        delete: operations["occupancy_counts_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/occupancy/days/": {
         parameters: {
             query?: never;
@@ -2393,6 +2519,23 @@ export interface paths {
         get: operations["occupancy_departments_retrieve"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occupancy/desks-needed/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By stated rates (exact without correlation), or by the days that departments have had. Keeps nothing. */
+        post: operations["occupancy_desks_needed_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2461,6 +2604,27 @@ export interface paths {
         get: operations["occupancy_heatmap_retrieve"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occupancy/readings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Take up to 1,000 readings, all or none. The same again changes nothing.
+         *
+         *     400 names each reading that cannot be taken by its place from 0: `{"fields": {"3.desk": ["unknown_desk"]}}`.
+         */
+        post: operations["occupancy_readings_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2706,6 +2870,77 @@ export interface paths {
         put?: never;
         /** @description A draft of each floor that changes, its areas the homes of the sections placed there. Publishes nothing. */
         post: operations["planning_placements_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/planning/scenarios/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All, the one changed last first (at most 100 are kept); or some of them to compare. */
+        get: operations["planning_scenarios_list"];
+        put?: never;
+        /** @description Answer a supposition and keep both under a name. */
+        post: operations["planning_scenarios_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/planning/scenarios/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Scenarios side by side as an xlsx file in your language, laid out for A4. */
+        get: operations["planning_scenarios_export_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/planning/scenarios/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A scenario with what it supposes and its answer. */
+        get: operations["planning_scenarios_retrieve"];
+        put?: never;
+        post?: never;
+        /** @description Take it away; it is kept as a record. */
+        delete: operations["planning_scenarios_destroy"];
+        options?: never;
+        head?: never;
+        /** @description Another name, other suppositions (answered at once), unless somebody changed it since `revision`. */
+        patch: operations["planning_scenarios_partial_update"];
+        trace?: never;
+    };
+    "/planning/scenarios/{id}/answer/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Answer it anew from the facts as they are now. */
+        post: operations["planning_scenarios_answer_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4305,6 +4540,11 @@ export interface components {
             drop_in: number;
             free: number;
         };
+        AreaNamed: {
+            code: string;
+            id: number;
+            name: string;
+        };
         AreaRow: {
             area: components["schemas"]["ReportArea"];
             /**
@@ -4320,6 +4560,13 @@ export interface components {
             refused: number;
             /** @description assigned desks left out, at most at one time */
             withheld_desks: number;
+        };
+        AreaToCount: {
+            area: components["schemas"]["AreaNamed"];
+            /** @description desks that can be in use now */
+            in_service: number;
+            /** @description today's last */
+            last: components["schemas"]["LastCount"] | null;
         };
         AreasReport: {
             rows: components["schemas"]["AreaRow"][];
@@ -4339,7 +4586,7 @@ export interface components {
         };
         AskedSection: {
             /** @description where the number of desks comes from */
-            basis: components["schemas"]["BasisEnum"];
+            basis: components["schemas"]["PlacementBasis"];
             bureau: string;
             code: string;
             counter: boolean;
@@ -4382,8 +4629,6 @@ export interface components {
              */
             value: number | null;
         };
-        /** @enum {string} */
-        BasisEnum: "stated" | "scenario" | "history" | "roll";
         BegunAuthenticator: {
             /** @description the picture: an SVG element */
             qr_svg: string;
@@ -4836,8 +5081,24 @@ export interface components {
             /** Format: date */
             to_week: string;
         };
-        Counted: {
+        CountOnly: {
             value: number;
+        };
+        /** @description A count, and beside it what bookings said of the same desks at the same instant. */
+        Counted: {
+            area: number;
+            /** Format: date-time */
+            at: string;
+            /** @description desks that a booking held then */
+            booked: number;
+            /** @description of these, whose person had checked in by then */
+            checked_in: number;
+            floor: number;
+            id: number;
+            /** @description desks that could have been in use then */
+            in_service: number;
+            /** @description desks with somebody or somebody's things */
+            in_use: number;
         };
         /** @enum {string} */
         CountsEnum: "desks" | "people";
@@ -4856,6 +5117,21 @@ export interface components {
             share: number | null;
             whole: number;
         };
+        CoverageOfNeed: {
+            /** @description working days of which the answer is made */
+            part: number;
+            /** @description days: of history; stated: rates are stated */
+            says: components["schemas"]["CoverageOfNeedSaysEnum"];
+            /**
+             * Format: double
+             * @description of the working days asked for; null of rates
+             */
+            share: number | null;
+            /** @description working days of the period */
+            whole: number;
+        };
+        /** @enum {string} */
+        CoverageOfNeedSaysEnum: "days" | "stated";
         CreatedApiToken: {
             /** Format: date-time */
             created_at: string;
@@ -5086,6 +5362,21 @@ export interface components {
         };
         /** @enum {string} */
         DepartmentKindEnum: "bureau" | "division" | "section" | "unit";
+        DepartmentNeed: {
+            department: components["schemas"]["NeedDepartment"];
+            interval: number[];
+            needed: number;
+            /**
+             * Format: double
+             * @description mean of the days, with growth
+             */
+            on_roll: number;
+            /**
+             * Format: double
+             * @description people who share a desk there at once, mean of the daily peaks
+             */
+            presence_mean: number;
+        };
         DepartmentRecord: {
             department: components["schemas"]["DepartmentBrief"];
             /** @description in order of department and staff number */
@@ -5338,6 +5629,120 @@ export interface components {
         DesksBack: {
             desks: components["schemas"]["DeskBack"][];
         };
+        /** @description How many desks are needed. Percentiles are keys as text: "0.95". */
+        DesksNeed: {
+            basis: components["schemas"]["NeedBasis"];
+            /** @description sections; of one percentile, each by itself */
+            by_department: components["schemas"]["DepartmentNeed"][];
+            by_weekday: components["schemas"]["WeekdayNeed"][];
+            /**
+             * Format: double
+             * @description desks among the needed that are somebody's own, mean
+             */
+            cannot_share: number;
+            /** @description those there are */
+            desks: number;
+            distribution: components["schemas"]["ShareOfDays"][];
+            /** @description 95 %; null where it is exact */
+            interval: {
+                [key: string]: number[];
+            } | null;
+            /**
+             * Format: double
+             * @description desks needed per person
+             */
+            inverse: number | null;
+            /**
+             * Format: double
+             * @description desks needed on a working day, in the mean
+             */
+            mean: number;
+            method: components["schemas"]["MethodEnum"];
+            needed: {
+                [key: string]: number;
+            };
+            /**
+             * Format: double
+             * @description people, with growth; mean of the days
+             */
+            on_roll: number;
+            /**
+             * Format: double
+             * @description the one planned by
+             */
+            percentile: number;
+            sensitivity: components["schemas"]["NeedSensitivity"];
+            /**
+             * Format: double
+             * @description people per desk needed
+             */
+            sharing_ratio: number | null;
+            short: components["schemas"]["DesksShort"];
+            target: components["schemas"]["ShortTarget"] | null;
+        };
+        /** @description `rates` (with `correlation`), or `from` and `to` (with `departments` and `source`); either has `draws`, `seed`. */
+        DesksNeeded: {
+            /**
+             * Format: double
+             * @description how much more or less often people come, as a fraction
+             * @default 0
+             */
+            attendance: number;
+            /** @description null: those with an assigned desk, as the facts have it */
+            cannot_share?: components["schemas"]["OwnDesks"] | null;
+            /**
+             * Format: double
+             * @default 0
+             */
+            correlation: number;
+            /** @description days a year on which desks may be short */
+            days_short_target?: number | null;
+            /** @description with everything below them; null: everybody */
+            departments?: number[] | null;
+            /** @description null: those in service today */
+            desks?: number | null;
+            draws?: number;
+            /** @description people who come at once when telework is off; never fewer desks than these */
+            floor_people?: number | null;
+            /** Format: date */
+            from?: string;
+            /**
+             * Format: double
+             * @description people more, as a fraction
+             * @default 0
+             */
+            growth: number;
+            /** @description in place of `growth`, by id */
+            growth_by_department?: {
+                [key: string]: number;
+            };
+            /**
+             * Format: double
+             * @description the one planned by
+             * @default 0.95
+             */
+            percentile: number;
+            /**
+             * @default [
+             *       0.9,
+             *       0.95,
+             *       0.99
+             *     ]
+             */
+            percentiles: number[];
+            rates?: components["schemas"]["RateGroup"][];
+            /**
+             * Format: int64
+             * @default 1
+             */
+            seed: number;
+            /** @default gate */
+            source: components["schemas"]["NeedSource"];
+            /** Format: date */
+            to?: string;
+            /** @description null: those of this fiscal year */
+            working_days_a_year?: number | null;
+        };
         DesksReport: {
             /** @description in order of the codes */
             rows: components["schemas"]["DeskRow"][];
@@ -5345,6 +5750,32 @@ export interface components {
             /** @description HH:MM, where only one was asked for */
             slot: string | null;
         };
+        DesksShort: {
+            /** Format: double */
+            days_a_year: number;
+            desks: number;
+            /** @description 95 % of days_a_year; null where it is exact */
+            interval: number[] | null;
+            /**
+             * Format: double
+             * @description expected number of people short on a working day
+             */
+            people: number;
+            /**
+             * Format: double
+             * @description the same on a day on which desks are short; 0 if there is none
+             */
+            people_when_short: number;
+            /**
+             * Format: double
+             * @description that more are needed than there are, on a working day
+             */
+            probability: number;
+            /** @description people short if `floor_people` come; 0 without it */
+            when_telework_is_off: number;
+        };
+        /** @enum {string} */
+        DesksSourceEnum: "building" | "stated";
         DesksTogether: {
             floor: number;
             /**
@@ -5972,6 +6403,173 @@ export interface components {
         FoundCalendars: {
             calendars: components["schemas"]["FoundCalendar"][];
         };
+        /** @description Which days the question stands on, and how they are drawn again. */
+        FromHistory: {
+            /** @default 2000 */
+            draws: number;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: int64
+             * @default 1
+             */
+            seed: number;
+            /** @default gate */
+            source: components["schemas"]["NeedSource"];
+            /** Format: date */
+            to: string;
+        };
+        /** @description Stated rates, and how much people come on the same days. */
+        FromRates: {
+            /**
+             * Format: double
+             * @description 0: each for oneself, exactly; else simulated
+             * @default 0
+             */
+            correlation: number;
+            /** @default 10000 */
+            draws: number;
+            groups: components["schemas"]["RateGroup"][];
+            /**
+             * Format: int64
+             * @default 1
+             */
+            seed: number;
+        };
+        /** @enum {string} */
+        GateLogColumn: "at" | "card" | "gate" | "direction";
+        GateLogFile: {
+            /** Format: date-time */
+            asked_at: string;
+            asked_by: string;
+            can_cancel: boolean;
+            can_resume: boolean;
+            /** Format: date-time */
+            finished_at: string | null;
+            id: number;
+            name: string;
+            /** @description when it failed */
+            problem: components["schemas"]["GateLogProblem"] | null;
+            /** @description while it goes on */
+            progress: components["schemas"]["GateLogProgress"] | null;
+            /** @description when it is done */
+            report: components["schemas"]["GateLogReport"] | null;
+            /** @description bytes */
+            size: number;
+            /** @description only of a done one anything was taken */
+            state: components["schemas"]["GateLogFileState"];
+            /** @description somebody cancelled, and the worker has not heard yet */
+            stopping: boolean;
+        };
+        /** @enum {string} */
+        GateLogFileProblem: "not_there" | "cut_off" | "no_column" | "encoding" | "empty" | "too_many_faults" | "internal";
+        /** @enum {string} */
+        GateLogFileState: "waiting" | "reading" | "publishing" | "done" | "failed" | "cancelled";
+        GateLogFileWhole: {
+            /** Format: date-time */
+            asked_at: string;
+            asked_by: string;
+            can_cancel: boolean;
+            can_resume: boolean;
+            /** Format: date-time */
+            finished_at: string | null;
+            id: number;
+            name: string;
+            /** @description when it failed */
+            problem: components["schemas"]["GateLogProblem"] | null;
+            /** @description while it goes on */
+            progress: components["schemas"]["GateLogProgress"] | null;
+            /** @description when it is done */
+            report: components["schemas"]["GateLogReport"] | null;
+            /** @description bytes */
+            size: number;
+            /** @description only of a done one anything was taken */
+            state: components["schemas"]["GateLogFileState"];
+            /** @description somebody cancelled, and the worker has not heard yet */
+            stopping: boolean;
+            /** @description cards of nobody, day by day */
+            unknown_days: components["schemas"]["UnknownDay"][];
+        };
+        /** @enum {string} */
+        GateLogLineFault: "time" | "before" | "direction" | "card" | "gate" | "columns" | "not_csv" | "not_text" | "too_long" | "future";
+        /** @description Why nothing of the file was taken. */
+        GateLogProblem: {
+            code: components["schemas"]["GateLogFileProblem"];
+            /** @description no_column: which one */
+            column: components["schemas"]["GateLogColumn"] | components["schemas"]["NullEnum"];
+            /** @description no_column: the names in the first line */
+            found: string[];
+            /** @description where it was found, 0: nowhere */
+            line: number;
+            /** @description no_column: the names it may have */
+            names: string[];
+            /** @description in English, for whoever runs the gate system */
+            reason: string;
+        };
+        GateLogProgress: {
+            /** @description the last line looked at */
+            line: number;
+            /**
+             * Format: double
+             * @description 0 to 1 of reading and putting in together
+             */
+            share: number;
+        };
+        GateLogReceived: {
+            /** Format: date-time */
+            asked_at: string;
+            asked_by: string;
+            can_cancel: boolean;
+            can_resume: boolean;
+            /** Format: date-time */
+            finished_at: string | null;
+            id: number;
+            /** @description this content is taken over already or under way: nothing to be done */
+            known: boolean;
+            name: string;
+            /** @description when it failed */
+            problem: components["schemas"]["GateLogProblem"] | null;
+            /** @description while it goes on */
+            progress: components["schemas"]["GateLogProgress"] | null;
+            /** @description when it is done */
+            report: components["schemas"]["GateLogReport"] | null;
+            /** @description bytes */
+            size: number;
+            /** @description only of a done one anything was taken */
+            state: components["schemas"]["GateLogFileState"];
+            /** @description somebody cancelled, and the worker has not heard yet */
+            stopping: boolean;
+        };
+        /** @description Counts of lines; new, doubles, unknown, future and faulty add up to `read`. */
+        GateLogReport: {
+            /** @description known already, or twice in the file */
+            doubles: number;
+            faulty: number;
+            /**
+             * Format: date
+             * @description of the passages of people on the roll
+             */
+            first_day: string | null;
+            /** @description of a clock that runs ahead */
+            future: number;
+            /** Format: date */
+            last_day: string | null;
+            /** @description the first faulty and future ones */
+            left_out: components["schemas"]["LeftOutLine"][];
+            new: number;
+            read: number;
+            /** @description known from the file that this one is the continuation of */
+            skipped_lines: number;
+            /** @description of cards that are nobody's on the roll */
+            unknown: number;
+            /** @description how many such cards */
+            unknown_cards: number;
+        };
+        /** @description A log of the gate system: CSV in UTF-8 or CP932, plain or packed by gzip. */
+        GateLogUpload: {
+            /** Format: uri */
+            file: string;
+        };
         GivenUp: {
             desk_code: string;
             /** Format: date-time */
@@ -6213,6 +6811,13 @@ export interface components {
         JudgedDayOutcomeEnum: "ok" | "warned" | "refused";
         /** @enum {string} */
         LanguageEnum: "ja" | "en";
+        LastCount: {
+            /** Format: date-time */
+            at: string;
+            id: number;
+            in_service: number;
+            in_use: number;
+        };
         LayoutDraft: {
             areas: number;
             /** @description the layout it was copied from, while that exists */
@@ -6279,6 +6884,13 @@ export interface components {
             /** @description of a drawing, that nothing here draws */
             elements: string[];
             file: string;
+        };
+        LeftOutLine: {
+            code: components["schemas"]["GateLogLineFault"];
+            /** @description 1 is the header */
+            line: number;
+            /** @description the beginning of the line */
+            text: string;
         };
         /** @description What would be given up: a desk, or a request of telework. */
         LetGo: {
@@ -6424,6 +7036,8 @@ export interface components {
             /** @description today if it is one, and the next ones, 30 in all */
             working_days: string[];
         };
+        /** @enum {string} */
+        MethodEnum: "bootstrap" | "poisson_binomial" | "simulation";
         /** @description Something to mend before it can be done. */
         MistakeNamed: {
             code: string;
@@ -6503,6 +7117,71 @@ export interface components {
             /** Format: int64 */
             person: number;
         };
+        /** @description What an answer stands on; of stated rates most is null. */
+        NeedBasis: {
+            /**
+             * Format: double
+             * @description people there at the daily peak / people; mean
+             */
+            attendance_rate: number | null;
+            coverage: components["schemas"]["CoverageOfNeed"];
+            /** @description working days of which the answer is made; 0 of rates */
+            days: number;
+            /** @description days on which a department's figures are withheld */
+            days_withheld: number;
+            /** @description days with facts on which the source says nothing */
+            days_without_source: number;
+            desks_source: components["schemas"]["DesksSourceEnum"];
+            /** @description 0 where it is exact */
+            draws: number;
+            facts_version: number | null;
+            /** Format: date */
+            from: string | null;
+            /** @description working days without facts, and days not over yet */
+            missing_days: number;
+            notes: components["schemas"]["NotesEnum"][];
+            /**
+             * Format: double
+             * @description on the roll as it was; mean of the days
+             */
+            on_roll: number;
+            /**
+             * Format: double
+             * @description on the roll, growth included; mean of the days
+             */
+            people: number;
+            source: components["schemas"]["NeedSource"] | components["schemas"]["NullEnum"];
+            /** Format: date */
+            to: string | null;
+            weekdays: components["schemas"]["WeekdayCount"][];
+            /** @description sections not listed: too few people */
+            withheld: number;
+            working_days_a_year: number;
+        };
+        NeedChanged: {
+            /**
+             * Format: double
+             * @description as a fraction of what the scenario supposes
+             */
+            change: number;
+            /**
+             * Format: double
+             * @description a year
+             */
+            days_short: number;
+            needed: number;
+        };
+        NeedDepartment: {
+            code: string;
+            id: number;
+            name: string;
+        };
+        NeedSensitivity: {
+            attendance: components["schemas"]["NeedChanged"][];
+            growth: components["schemas"]["NeedChanged"][];
+        };
+        /** @enum {string} */
+        NeedSource: "gate" | "check_in" | "booking";
         NeverUsed: {
             /** @description desks in service on one of the days */
             desks: number | null;
@@ -6594,6 +7273,16 @@ export interface components {
             reason: string;
             /** Format: date-time */
             start: string;
+        };
+        /** @description `floor` is checked where it is told. */
+        NewCount: {
+            /** Format: int64 */
+            area: number;
+            /** @description ISO 8601 with an offset; now where it is left out */
+            at?: string;
+            /** Format: int64 */
+            floor?: number;
+            in_use: number;
         };
         /** @description From one day to another, both included. */
         NewDelegation: {
@@ -6911,6 +7600,11 @@ export interface components {
              */
             dry_run: boolean;
         };
+        /** @description Says what is wrong with a supposition by the field alone: "growth", "history.from". */
+        NewScenario: {
+            name: string;
+            supposed: components["schemas"]["Supposed"];
+        };
         /** @description Which department is to come together, and when. */
         NewTeamDay: {
             /** Format: date */
@@ -7009,6 +7703,8 @@ export interface components {
             /** @description for how many working days one counts */
             working_days: number;
         };
+        /** @enum {string} */
+        NotesEnum: "few_days" | "thin_weekdays" | "weekdays_missing" | "percentile_beyond_days" | "days_missing" | "days_withheld" | "days_without_source" | "demand_cut_off" | "capped_at_roll" | "some_departments_withheld";
         Notice: {
             /** Format: date-time */
             created_at: string;
@@ -7060,7 +7756,7 @@ export interface components {
             refused: components["schemas"]["Refused"];
             sharing_ratio: components["schemas"]["SharingRatio"];
             /** @description bookings in an overflow area */
-            spilled_over: components["schemas"]["Counted"];
+            spilled_over: components["schemas"]["CountOnly"];
             telework_rate: components["schemas"]["Rate"];
             walk_up_rate: components["schemas"]["WalkUpRate"];
         };
@@ -7135,6 +7831,12 @@ export interface components {
             let_go: boolean;
             pm?: components["schemas"]["OwnWord"];
             shift?: components["schemas"]["ShiftCode"];
+        };
+        /** @description How many people of a department have a desk of their own. */
+        OwnDesks: {
+            departments: {
+                [key: string]: number;
+            };
         };
         OwnFactors: {
             authenticator: components["schemas"]["Authenticator"] | null;
@@ -7272,6 +7974,13 @@ export interface components {
             /** @description a cursor, or null at the end of the list */
             previous: string | null;
             results: components["schemas"]["DirectoryRun"][];
+        };
+        PaginatedGateLogFileList: {
+            /** @description a cursor, or null at the end of the list */
+            next: string | null;
+            /** @description a cursor, or null at the end of the list */
+            previous: string | null;
+            results: components["schemas"]["GateLogFile"][];
         };
         PaginatedHeadCountSummaryList: {
             /** @description a cursor, or null at the end of the list */
@@ -7539,6 +8248,13 @@ export interface components {
             treatment?: components["schemas"]["TreatmentEnum"];
             unit?: components["schemas"]["TeleworkUnit"];
             version?: number;
+        };
+        /** @description A new name, other suppositions, or both. */
+        PatchedChangedScenario: {
+            name?: string;
+            /** @description the one that was seen */
+            revision?: number;
+            supposed?: components["schemas"]["Supposed"];
         };
         /** @description What a department's own row is to say. What is left out stays. */
         PatchedDepartmentRulesWanted: {
@@ -7834,6 +8550,8 @@ export interface components {
             start_from: string | null;
         };
         /** @enum {string} */
+        PlacementBasis: "stated" | "scenario" | "history" | "roll";
+        /** @enum {string} */
         PlacementBinding: "capacity" | "fixed" | "counter" | "nearness" | "most_moves";
         PlacementBrief: {
             building: components["schemas"]["PlacementNamed"];
@@ -8089,7 +8807,7 @@ export interface components {
             waiting?: number;
         };
         /** @enum {string} */
-        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_linked" | "already_registered" | "already_waiting" | "another_link_sends" | "another_request" | "applied_too_late" | "area_not_yours" | "asking_calendar_already" | "assigned_to_another" | "authenticator_there" | "bad_input" | "below_minimum" | "beyond_series_window" | "beyond_window" | "booking_over" | "calendar_kind_not_possible" | "calendar_trouble" | "choice_is_booked" | "city_calendar_exists" | "city_closed" | "class_excluded" | "closed" | "closing_day_exists" | "closure_is_over" | "comment_needed" | "contact_needed" | "counter_duty" | "crosses_midnight" | "csrf_failed" | "database_silent" | "day_is_over" | "day_not_over" | "day_sealed" | "day_to_come" | "day_too_long" | "delegate_is_oneself" | "delegation_is_over" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "difference_unexplained" | "directory_not_answering" | "directory_not_configured" | "directory_plan_changed" | "directory_run_decided" | "directory_run_going_on" | "directory_unavailable" | "displacement_answered" | "displacement_over" | "documents_stay" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "dxf_empty" | "dxf_too_detailed" | "dxf_too_large" | "dxf_unreadable" | "factor_demanded" | "favourite_is_oneself" | "forbidden" | "form_needed" | "form_not_allowed" | "gate_log_going_on" | "gate_log_gone" | "gate_log_over" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "many_deleted" | "method_not_allowed" | "month_full" | "no_authenticator" | "no_calendar_file" | "no_day_to_order" | "no_desk_fits" | "no_desk_to_choose" | "no_pool_terminal" | "no_second_factor" | "no_show_limited" | "nobody_decides" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_employed_then" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_registered" | "not_signed_in" | "not_the_day" | "not_yours_to_book" | "not_yours_to_decide" | "offer_over" | "on_a_team_day" | "only_offered" | "only_oneself" | "order_is_over" | "other_work_under_way" | "others_come_first" | "outside_hours" | "outside_telework_hours" | "overtime_not_ordered" | "overtime_unsaid" | "own_area_has_room" | "own_factors" | "own_request" | "passkey_known" | "past_is_private" | "period_is_past" | "period_too_long" | "place_needed" | "placement_changes_nothing" | "placement_draft_edited" | "placement_floor_without_layout" | "placement_goes_on" | "placement_is_over" | "placement_not_done" | "plan_day_closed" | "plan_day_over" | "pledge_needed" | "post_hoc_only" | "post_hoc_too_late" | "proof_needed" | "proof_wrong" | "proposal_decided" | "proposal_over" | "proxy_header_refused" | "quota_reached" | "roster_not_opened" | "rule_not_for_departments" | "rule_scope_taken" | "rules_changed" | "said_by_hand" | "second_factor_over" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_not_possible" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "telework_begun" | "telework_changed" | "throttled" | "token_not_valid" | "token_out_of_scope" | "too_early_to_check_in" | "too_few_office_days" | "too_large" | "too_long" | "too_many_city_entries" | "too_many_favourites" | "too_many_in_a_row" | "too_many_links" | "too_many_passkeys" | "too_many_tokens" | "too_many_webhooks" | "training_needed" | "training_to_come" | "training_too_old" | "transfer_changes_nothing" | "transfer_day_is_past" | "transfer_day_taken" | "transfer_is_settled" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over" | "webhook_host_not_allowed" | "webhook_paused" | "week_full" | "would_let_go" | "wrong_code" | "wrong_passkey" | "wrong_state" | "year_not_open";
+        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_linked" | "already_registered" | "already_waiting" | "another_link_sends" | "another_request" | "applied_too_late" | "area_not_there" | "area_not_yours" | "asking_calendar_already" | "assigned_to_another" | "authenticator_there" | "bad_input" | "below_minimum" | "beyond_series_window" | "beyond_window" | "booking_over" | "calendar_kind_not_possible" | "calendar_trouble" | "choice_is_booked" | "city_calendar_exists" | "city_closed" | "class_excluded" | "closed" | "closing_day_exists" | "closure_is_over" | "comment_needed" | "contact_needed" | "count_over_desks" | "count_to_come" | "count_too_old" | "counter_duty" | "crosses_midnight" | "csrf_failed" | "database_silent" | "day_is_over" | "day_not_over" | "day_sealed" | "day_to_come" | "day_too_long" | "delegate_is_oneself" | "delegation_is_over" | "department_withheld" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "difference_unexplained" | "directory_not_answering" | "directory_not_configured" | "directory_plan_changed" | "directory_run_decided" | "directory_run_going_on" | "directory_unavailable" | "displacement_answered" | "displacement_over" | "documents_stay" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "dxf_empty" | "dxf_too_detailed" | "dxf_too_large" | "dxf_unreadable" | "factor_demanded" | "favourite_is_oneself" | "forbidden" | "form_needed" | "form_not_allowed" | "gate_log_going_on" | "gate_log_gone" | "gate_log_over" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "many_deleted" | "method_not_allowed" | "month_full" | "no_authenticator" | "no_calendar_file" | "no_day_to_order" | "no_desk_fits" | "no_desk_to_choose" | "no_pool_terminal" | "no_second_factor" | "no_show_limited" | "nobody_decides" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_employed_then" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_registered" | "not_signed_in" | "not_the_day" | "not_yours_to_book" | "not_yours_to_decide" | "offer_over" | "on_a_team_day" | "only_offered" | "only_oneself" | "order_is_over" | "other_work_under_way" | "others_come_first" | "outside_hours" | "outside_telework_hours" | "overtime_not_ordered" | "overtime_unsaid" | "own_area_has_room" | "own_factors" | "own_request" | "passkey_known" | "past_is_private" | "period_is_past" | "period_too_long" | "place_needed" | "placement_changes_nothing" | "placement_draft_edited" | "placement_floor_without_layout" | "placement_goes_on" | "placement_is_over" | "placement_not_done" | "plan_day_closed" | "plan_day_over" | "planning_no_facts" | "planning_too_few_days" | "planning_too_many_scenarios" | "pledge_needed" | "post_hoc_only" | "post_hoc_too_late" | "proof_needed" | "proof_wrong" | "proposal_decided" | "proposal_over" | "proxy_header_refused" | "quota_reached" | "roster_not_opened" | "rule_not_for_departments" | "rule_scope_taken" | "rules_changed" | "said_by_hand" | "scenario_changed" | "scenario_name_taken" | "second_factor_over" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_not_possible" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "telework_begun" | "telework_changed" | "throttled" | "token_not_valid" | "token_out_of_scope" | "too_early_to_check_in" | "too_few_office_days" | "too_large" | "too_long" | "too_many_city_entries" | "too_many_favourites" | "too_many_in_a_row" | "too_many_links" | "too_many_passkeys" | "too_many_tokens" | "too_many_webhooks" | "training_needed" | "training_to_come" | "training_too_old" | "transfer_changes_nothing" | "transfer_day_is_past" | "transfer_day_taken" | "transfer_is_settled" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over" | "webhook_host_not_allowed" | "webhook_paused" | "week_full" | "would_let_go" | "wrong_code" | "wrong_passkey" | "wrong_state" | "year_not_open";
         /** @enum {string} */
         ProblemEnum: "interrupted" | "internal";
         Proof: {
@@ -8126,7 +8844,7 @@ export interface components {
         };
         ProposedSection: {
             /** @description where the number of desks comes from */
-            basis: components["schemas"]["BasisEnum"];
+            basis: components["schemas"]["PlacementBasis"];
             counter: boolean;
             department: components["schemas"]["PlacedDepartment"];
             desks: number;
@@ -8153,6 +8871,17 @@ export interface components {
              */
             value: number | null;
         };
+        /** @description People who come at one rate, each for oneself. */
+        RateGroup: {
+            /** @default  */
+            name: string;
+            people: number;
+            /**
+             * Format: double
+             * @description of days on which one of them comes
+             */
+            rate: number;
+        };
         ReadAll: {
             /** @description how many were marked */
             read: number;
@@ -8163,6 +8892,23 @@ export interface components {
              * @description the newest notice that was shown; later ones stay unread
              */
             until?: number;
+        };
+        /** @description How many desks are taken: of a desk 0 or 1, of an area a number. Exactly one of `desk` and `area` is told. */
+        Reading: {
+            /** @description the area's code */
+            area?: string;
+            at: string;
+            /** @description its code, where several buildings have such an area */
+            building?: string;
+            /** @description the code on its label */
+            desk?: string;
+            occupied: number;
+        };
+        ReadingsTaken: {
+            /** @description told before, or overtaken by a later one */
+            known: number;
+            /** @description readings that changed what is known of a slot */
+            taken: number;
         };
         /** @description One thing in the way. A rule of the settings is named in the problem; without one it is always so. */
         Reason: {
@@ -8544,6 +9290,31 @@ export interface components {
         };
         /** @enum {string} */
         SafetyStatus: "safe" | "needs_help" | "absent" | "unmarked";
+        /** @description A scenario with what it supposes and the whole answer. */
+        Scenario: {
+            answer: components["schemas"]["DesksNeed"] | null;
+            /** Format: date-time */
+            answered_at: string | null;
+            /** Format: date-time */
+            changed_at: string;
+            /** Format: date */
+            facts_from: string | null;
+            /** Format: date */
+            facts_to: string | null;
+            /** @description on which the answer stood */
+            facts_version: number | null;
+            id: number;
+            /** Format: date-time */
+            made_at: string;
+            /** @description the name of whoever made it */
+            made_by: string;
+            name: string;
+            /** @description send it with a change */
+            revision: number;
+            /** @description facts of its days changed since it was answered */
+            stale: boolean;
+            supposed: components["schemas"]["Supposed"];
+        };
         /** @enum {string} */
         ScopeEnum: "book" | "approve";
         ScopedFigures: {
@@ -8870,6 +9641,15 @@ export interface components {
         };
         /** @enum {string} */
         SeverityEnum: "error" | "warning";
+        ShareOfDays: {
+            /** @description at most so many, and more than in the row before */
+            people: number;
+            /**
+             * Format: double
+             * @description of working days
+             */
+            share: number;
+        };
         SharingRatio: {
             /**
              * Format: double
@@ -8902,6 +9682,11 @@ export interface components {
         };
         /** @enum {string} */
         ShiftCode: "0730" | "0800" | "0830" | "0900" | "0930";
+        ShortTarget: {
+            days_a_year: number;
+            /** @description desks with which no more days than those are short */
+            needed: number;
+        };
         ShownFactor: {
             /** @description six digits of the authenticator */
             code?: string;
@@ -8999,6 +9784,56 @@ export interface components {
             figures: components["schemas"]["OccupancyFigures"];
             scope: components["schemas"]["ReportScope"];
         };
+        /** @description What a scenario supposes: `history` with basis history, `rates` with basis rates, the other null. */
+        Supposed: {
+            /**
+             * Format: double
+             * @description how much more or less often people come, as a fraction
+             * @default 0
+             */
+            attendance: number;
+            basis: components["schemas"]["SuppositionBasis"];
+            /** @description null: those with an assigned desk, as the facts have it */
+            cannot_share?: components["schemas"]["OwnDesks"] | null;
+            /** @description days a year on which desks may be short */
+            days_short_target?: number | null;
+            /** @description with everything below them; null: everybody */
+            departments?: number[] | null;
+            /** @description null: those in service today */
+            desks?: number | null;
+            /** @description people who come at once when telework is off; never fewer desks than these */
+            floor_people?: number | null;
+            /**
+             * Format: double
+             * @description people more, as a fraction
+             * @default 0
+             */
+            growth: number;
+            /** @description in place of `growth`, by id */
+            growth_by_department?: {
+                [key: string]: number;
+            };
+            history?: components["schemas"]["FromHistory"] | null;
+            /**
+             * Format: double
+             * @description the one planned by
+             * @default 0.95
+             */
+            percentile: number;
+            /**
+             * @default [
+             *       0.9,
+             *       0.95,
+             *       0.99
+             *     ]
+             */
+            percentiles: number[];
+            rates?: components["schemas"]["FromRates"] | null;
+            /** @description null: those of this fiscal year */
+            working_days_a_year?: number | null;
+        };
+        /** @enum {string} */
+        SuppositionBasis: "history" | "rates";
         TakenBack: {
             /** @description the draft that it is again */
             draft: number;
@@ -9215,7 +10050,7 @@ export interface components {
         /** @enum {string} */
         TitlesEnum: "full" | "short" | "busy";
         /** @enum {string} */
-        TokenScope: "read" | "bookings" | "telework" | "directory" | "places";
+        TokenScope: "read" | "bookings" | "telework" | "directory" | "places" | "sensors";
         Totals: {
             by_form: components["schemas"]["FormDays"];
             by_origin: components["schemas"]["OriginDays"];
@@ -9283,6 +10118,12 @@ export interface components {
         TransferStateEnum: "loaded" | "applied" | "withdrawn" | "failed";
         /** @enum {string} */
         TreatmentEnum: "duty" | "trip";
+        UnknownDay: {
+            cards: number;
+            /** Format: date */
+            day: string;
+            passages: number;
+        };
         Unread: {
             count: number;
             /** @description id of the newest unread notice, 0 where there is none */
@@ -9397,6 +10238,13 @@ export interface components {
         };
         /** @enum {string} */
         WaitingRequestStateEnum: "draft" | "submitted" | "returned";
+        /** @description A floor's areas in the order in which one walks them. What bookings say is told after counting. */
+        Walk: {
+            areas: components["schemas"]["AreaToCount"][];
+            floor: number;
+            /** Format: date-time */
+            now: string;
+        };
         WalkUpRate: {
             check_ins: number;
             /**
@@ -9483,6 +10331,19 @@ export interface components {
             pm: (components["schemas"]["Place"] | components["schemas"]["BlankEnum"])[];
             /** @description 7 */
             shifts: (components["schemas"]["ShiftCode"] | components["schemas"]["BlankEnum"])[];
+        };
+        WeekdayCount: {
+            days: number;
+            /** @description 0 is Monday */
+            weekday: number;
+        };
+        WeekdayNeed: {
+            /** @description of the history */
+            days: number;
+            /** @description null: no such day in the history */
+            needed: number | null;
+            /** @description 0 is Monday */
+            weekday: number;
         };
         /** @enum {string} */
         WhenClosedEnum: "skip" | "next_working_day";
@@ -15377,6 +16238,280 @@ export interface operations {
             };
         };
     };
+    gate_log_files_list: {
+        parameters: {
+            query?: {
+                /** @description from `next` or `previous` of another page */
+                cursor?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedGateLogFileList"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    gate_log_files_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["GateLogUpload"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateLogReceived"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateLogReceived"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    gate_log_files_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateLogFileWhole"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    gate_log_files_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateLogFile"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    gate_log_files_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateLogFile"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     group_bookings_list: {
         parameters: {
             query?: never;
@@ -17842,6 +18977,178 @@ export interface operations {
             };
         };
     };
+    occupancy_counts_list: {
+        parameters: {
+            query?: {
+                /** @description today where it is left out */
+                day?: string;
+                /** @description all where it is left out */
+                floor?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counted"][];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    occupancy_counts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCount"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counted"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    occupancy_counts_walk_retrieve: {
+        parameters: {
+            query: {
+                floor: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Walk"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    occupancy_counts_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     occupancy_days_list: {
         parameters: {
             query: {
@@ -18015,6 +19322,62 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    occupancy_desks_needed_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DesksNeeded"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesksNeed"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18282,6 +19645,46 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    occupancy_readings_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reading"][];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingsTaken"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19196,6 +20599,400 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planning_scenarios_list: {
+        parameters: {
+            query?: {
+                /** @description some of them, in this order; left out: all */
+                ids?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"][];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planning_scenarios_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScenario"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planning_scenarios_export_retrieve: {
+        parameters: {
+            query: {
+                /** @description which, in this order */
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planning_scenarios_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planning_scenarios_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planning_scenarios_partial_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedChangedScenario"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planning_scenarios_answer_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same answer once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
                 };
             };
             /** @description not signed in */

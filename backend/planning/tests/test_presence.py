@@ -1,0 +1,109 @@
+"""What a supposition makes of presence: growth, own desks, attendance, and departments in departments."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planning.policies.poisson_binomial import Group
+from planning.policies.presence import Demand, PresenceHistory, attendance_rate, demand_of_each, together
+from planning.policies.supposed import FromRates, Supposed
+
+CITY, BUREAU, SECTION, UNIT = 1, 2, 3, 4
+LINEAGES = [(CITY,), (CITY, BUREAU), (CITY, BUREAU, SECTION), (CITY, BUREAU, SECTION, UNIT)]
+BASIS = FromRates((Group(1, 0.5),), 0.0, 100, 1)
+
+
+def made(present, *, fixed_there=(0, 0, 0, 0), fixed=(0, 0, 0, 0), on_roll=(100, 80, 40, 20)):
+    """Four departments, each in the one before, on one day of one slot."""
+    column = np.array(present, dtype=np.float32).reshape(4, 1, 1)
+    return PresenceHistory(
+        [None],
+        [False],
+        LINEAGES,
+        column,
+        np.array(fixed_there, dtype=np.float32).reshape(4, 1, 1),
+        np.array(on_roll, dtype=np.float32).reshape(4, 1),
+        np.array(fixed, dtype=np.float32).reshape(4, 1),
+    )
+
+
+def supposed(**values):
+    return Supposed(basis=BASIS, **values)
+
+
+def needs(history, question):
+    each = demand_of_each(history, question)
+    return {LINEAGES[n][-1]: int(Demand(each.sharing[n], each.own[n], each.people[n]).needs[0]) for n in range(4)}
+
+
+def test_those_with_a_desk_of_their_own_need_it_also_when_away():
+    history = made((60, 50, 30, 10), fixed_there=(4, 4, 2, 0), fixed=(10, 8, 6, 0))
+    assert needs(history, supposed()) == {CITY: 66, BUREAU: 54, SECTION: 34, UNIT: 10}
+
+
+def test_growth_makes_more_of_everybody():
+    history = made((60, 50, 30, 10), fixed_there=(4, 4, 2, 0), fixed=(10, 8, 6, 0))
+    assert needs(history, supposed(growth=0.5)) == {CITY: 99, BUREAU: 81, SECTION: 51, UNIT: 15}
+
+
+def test_growth_of_a_section_is_carried_to_all_above_it():
+    history = made((60, 50, 30, 10))
+    assert needs(history, supposed(growth_of={SECTION: 1.0})) == {CITY: 90, BUREAU: 80, SECTION: 60, UNIT: 20}
+
+
+def test_the_lower_of_two_growths_holds_below_and_is_counted_once_above():
+    history = made((60, 50, 30, 10))
+    found = needs(history, supposed(growth=0.1, growth_of={SECTION: 1.0, UNIT: -0.5}))
+    assert found == {UNIT: 5, SECTION: 45, BUREAU: 67, CITY: 78}  # 30 + 20 × 1.1 … rounded up to whole desks
+
+
+def test_own_desks_said_replace_those_of_the_facts():
+    history = made((60, 50, 30, 10), fixed_there=(4, 4, 2, 0), fixed=(10, 8, 6, 0))
+    found = needs(history, supposed(own_desks={SECTION: 20}))
+    # Half of the section's 40 people have a desk: half of those who come share, and 20 desks are kept.
+    assert found == {SECTION: 35, UNIT: 15, BUREAU: 55, CITY: 67}
+
+
+def test_attendance_changes_who_shares_and_never_passes_the_roll():
+    demand = Demand(np.array([[30.0, 38.0]], np.float32), np.array([5.0], np.float32), np.array([50.0], np.float32))
+    assert demand.attended(-0.5).needs.tolist() == [24]
+    assert demand.attended(0.1).needs.tolist() == [47]
+    assert demand.attended(0.5).needs.tolist() == [50]
+
+
+def test_departments_together_peak_together_and_not_each_by_itself():
+    sharing = np.array([[[10, 2]], [[1, 9]]], np.float32)
+    each = Demand(sharing, np.zeros((2, 1), np.float32), np.full((2, 1), 10, np.float32))
+    assert together(each, [0, 1], np.ones((2, 1), dtype=bool)).needs.tolist() == [11]
+
+
+def test_a_department_that_lay_in_another_one_that_day_counts_once():
+    sharing = np.array([[[10], [10]], [[4], [4]]], np.float32)
+    each = Demand(sharing, np.zeros((2, 2), np.float32), np.full((2, 2), 10, np.float32))
+    counts = np.array([[True, True], [False, True]])
+    assert together(each, [0, 1], counts).needs.tolist() == [10, 14]
+
+
+def test_attendance_is_everybody_there_at_the_peak_of_everybody():
+    history = made((60, 50, 30, 10), fixed_there=(4, 4, 2, 0))
+    assert attendance_rate(history, [0], np.ones((4, 1), dtype=bool), 0.0) == pytest.approx(0.6)
+    assert attendance_rate(history, [0], np.ones((4, 1), dtype=bool), 0.5) == pytest.approx(0.9)
+
+
+@given(
+    st.lists(st.integers(0, 50), min_size=4, max_size=4),
+    st.floats(-0.5, 1),
+    st.floats(-0.5, 1),
+    st.dictionaries(st.sampled_from([BUREAU, SECTION, UNIT]), st.floats(-0.5, 1)),
+    st.floats(-0.5, 0.5),
+)
+def test_more_people_never_need_fewer_desks(increments, one, other, growth_of, attendance):
+    present = np.cumsum(increments)[::-1]
+    history = made(present, on_roll=present + 10)
+    less, more = sorted((one, other))
+    each = [
+        demand_of_each(history, supposed(growth=growth, growth_of=growth_of)).attended(attendance)
+        for growth in (less, more)
+    ]
+    assert (each[0].needs <= each[1].needs).all()
