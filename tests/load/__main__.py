@@ -47,6 +47,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--people", type=int, help="instead of the size's own")
     parser.add_argument("--desks", type=int, help="instead of the size's own; whole floors of 200")
     parser.add_argument("--bookings", type=int, help="instead of the size's own")
+    parser.add_argument("--gate-lines", type=int, help="instead of the size's own: lines of the gate log")
     parser.add_argument("--seconds", type=int, default=10, help="how long each read is measured (default 10)")
     parser.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS, help="default: all")
     parser.add_argument("--fresh", action="store_true", help="make the data anew")
@@ -56,7 +57,9 @@ def _options() -> argparse.Namespace:
 
 def _size(name: str, options: argparse.Namespace) -> Size:
     given = {
-        field: value for field in ("people", "desks", "bookings") if (value := getattr(options, field)) is not None
+        field: value
+        for field in ("people", "desks", "bookings", "gate_lines")
+        if (value := getattr(options, field)) is not None
     }
     return replace(SIZES[name], **given)
 

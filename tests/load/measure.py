@@ -18,6 +18,7 @@ from tests.load.directory import measure_directory
 from tests.load.drawing import measure_drawing
 from tests.load.editor_drag import measure_editor_drag
 from tests.load.figures import Figures
+from tests.load.gate_log import measure_gate_log
 from tests.load.hall import Hall, build_hall
 from tests.load.history import BUSY_DAYS_AHEAD, write_history
 from tests.load.reading import measure_reading
@@ -90,6 +91,8 @@ def _measure_beside(parts: Collection[str], hall: Hall, folder: Path, figures: F
         measure_calendar_push(hall, folder, figures)
     if "directory" in parts:
         measure_directory(figures)
+    if "gate_log" in parts:
+        measure_gate_log(hall.size.gate_lines, folder, figures)
 
 
 def _hall(size: Size, folder: Path, calendar: CityCalendar) -> tuple[Hall, int]:

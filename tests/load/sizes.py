@@ -20,6 +20,7 @@ PARTS = (
     "calendars",
     "starting",
     "directory",
+    "gate_log",
 )
 KEPT = "hall.pickle"
 """The file beside a generated database that says it is complete."""
@@ -27,13 +28,17 @@ KEPT = "hall.pickle"
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """`bookings` of the past are spread over `years`; `desks` fill whole floors of 200."""
+    """`bookings` of the past are spread over `years`; `desks` fill whole floors of 200.
+
+    `gate_lines` are those of a year's gate log.
+    """
 
     name: str
     people: int
     desks: int
     bookings: int
     years: int
+    gate_lines: int = 2_200_000
 
     @property
     def floors(self) -> int:
@@ -54,7 +59,7 @@ class Size:
 
 SIZES = {
     "small": Size("small", people=4_000, desks=3_000, bookings=440_000, years=1),
-    "city": Size("city", people=20_000, desks=5_000, bookings=3_700_000, years=5),
+    "city": Size("city", people=20_000, desks=5_000, bookings=3_700_000, years=5, gate_lines=11_000_000),
     # Only to try the programs themselves; its figures say nothing.
-    "tiny": Size("tiny", people=4_000, desks=1_000, bookings=20_000, years=1),
+    "tiny": Size("tiny", people=4_000, desks=1_000, bookings=20_000, years=1, gate_lines=100_000),
 }

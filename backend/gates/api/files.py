@@ -63,7 +63,8 @@ class GateLogFilesView(APIView):
         if unchanged(request, etag):
             return not_modified(etag)
         answer = page_answer(page, [file_shape(facts) for facts in page.results])
-        answer.headers.update(polled_headers(etag))
+        for name, value in polled_headers(etag).items():
+            answer.headers[name] = value
         return answer
 
     @takes_files(

@@ -23,7 +23,8 @@ class Counting:
 
     `staged` are passages of people on the roll, `unknown` are of cards that belong to nobody there (by day and card in
     `unknown_cards`, since it was last emptied), `future` are of a clock that runs ahead, `faulty` make no sense. The
-    first of the last two are in `faults`, with their lines.
+    first of the last two are in `faults`, with their lines. `latest` is in the log's own zone,
+    which is compared quickest.
     """
 
     people: Mapping[str, int]

@@ -63,6 +63,9 @@ def publish(*, file: GateLogFile) -> None:
     """
     with _Teller(file) as teller, transaction.atomic():
         lock((Locked.RUN, _RUN))
+        with connection.cursor() as cursor:
+            # Checked slice by slice: until the commit, millions of rows to check would wait in PostgreSQL's memory.
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         new = _New()
         for after in range(file.skipped_lines, file.line, LINES_AT_ONCE):
             new.add(*_slice(file, after))

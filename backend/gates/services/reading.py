@@ -48,7 +48,8 @@ def read_into_staging(*, file: GateLogFile, source: LogSource) -> None:
     """
     _start_over_if_lost(file)
     watched = Watched(source)
-    counting = Counting(people=dict(Person.objects.values_list("number", "pk")), latest=clock.now() + CLOCK_TOLERANCE)
+    latest = (clock.now() + CLOCK_TOLERANCE).astimezone(clock.city_zone())
+    counting = Counting(people=dict(Person.objects.values_list("number", "pk")), latest=latest)
     counting.goes_on_from(file)
     rows = _Rows(file.pk, counting)
     entries = gate_log_in(watched).entries(after_line=max(file.line, 1))
