@@ -23,12 +23,15 @@ ROOT = Path(__file__).resolve().parent.parent
 PIECES = ROOT / "frontend" / "node_modules" / "@fontsource-variable" / "noto-sans-jp" / "files"
 PAPER = ROOT / "backend" / "core" / "paper"
 WEIGHTS = (400, 600)
+DASHES = {0x2013, 0x2014, 0x301C, 0x2212}
+"""En and em dash, wave dash, minus: cp932 has others in their places."""
+POSTSCRIPT_NAME = 6
 NOT_DRAWN = ["BASE", "GPOS", "GSUB", "STAT", "vhea", "vmtx", "gasp", "HVAR", "MVAR", "avar"]
 
 
 def characters() -> set[int]:
-    """Code points of cp932, of ASCII and of Latin-1."""
-    wanted = set(range(0x20, 0x7F)) | set(range(0xA1, 0x100))
+    """Code points of cp932, of ASCII, of Latin-1, and dashes as typographers set them."""
+    wanted = set(range(0x20, 0x7F)) | set(range(0xA1, 0x100)) | DASHES
     for lead, trail in product([*range(0x81, 0xA0), *range(0xE0, 0xFD)], range(0x40, 0xFD)):
         try:
             wanted.add(ord(bytes((lead, trail)).decode("cp932")))
@@ -67,6 +70,9 @@ def _write(path: Path, weight: int) -> int:
             font.save(part)
             written.append(part)
         merged = Merger(MergeOptions(drop_tables=NOT_DRAWN)).merge(written)
+        for record in merged["name"].names:  # a PDF tells its fonts apart by this name
+            if record.nameID == POSTSCRIPT_NAME:
+                record.string = f"NotoSansJP-{weight}"
         merged.save(path)
     return len(left)
 
