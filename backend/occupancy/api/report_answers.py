@@ -71,7 +71,7 @@ class AverageUtilisationSerializer(Values):
 class PeaksSerializer(Values):
     mean = serializers.FloatField(allow_null=True)
     p95 = _count("by nearest rank", may_be_unknown=True)
-    max = _count(may_be_unknown=True)  # type: ignore[assignment]  # a field of that name
+    max = _count(may_be_unknown=True)
 
 
 class DailyPeakSerializer(PeaksSerializer):

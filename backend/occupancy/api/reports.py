@@ -1,5 +1,9 @@
 """`/occupancy/…`: how full the building is, for facilities."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
 from django.http import Http404
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
@@ -7,6 +11,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from core.answers import ProblemSerializer
+from core.etag import etag_of, not_modified, polled_headers, unchanged
 from occupancy.api.report_answers import (
     AreasReportSerializer,
     DepartmentsReportSerializer,
@@ -24,6 +29,16 @@ from occupancy.api.report_requests import (
     SummaryAskedSerializer,
     TimelineAskedSerializer,
 )
+from occupancy.policies.periods import By
+from occupancy.selectors.department_report import departments_report
+from occupancy.selectors.desk_report import desks_report
+from occupancy.selectors.feature_report import features_report
+from occupancy.selectors.heat_map import heat_map
+from occupancy.selectors.place_reports import areas_report, floors_report
+from occupancy.selectors.reported import Reported, place_of
+from occupancy.selectors.summary import summary
+from occupancy.selectors.timeline import timeline
+from occupancy.selectors.versions import reports_version
 from people.api.permissions import has_role
 from people.policies.roles import Role
 
@@ -34,6 +49,20 @@ class ReportView(APIView):
     """A report: only facilities reads it, and whoever has it already is told that nothing changed."""
 
     permission_classes = [has_role(Role.FACILITIES)]
+
+    def answered(
+        self, request: Request, asked: ReportSerializer, report: Callable[[Reported], dict[str, Any]]
+    ) -> Response:
+        """What `report` says of what was asked for: 400 where that is wrong, 404 where there is no such place."""
+        asked.is_valid(raise_exception=True)
+        place = place_of(*asked.place_asked)
+        if place is None:
+            raise Http404
+        etag = etag_of(reports_version(), request.get_full_path())
+        if unchanged(request, etag):
+            return not_modified(etag)
+        answer = report(Reported(asked.period, place, asked.source_asked))
+        return Response(answer, headers=polled_headers(etag))
 
 
 class SummaryView(ReportView):
@@ -46,7 +75,14 @@ class SummaryView(ReportView):
     )
     def get(self, request: Request) -> Response:
         """Every headline figure of a period, perhaps beside those of another."""
-        raise Http404
+        asked = SummaryAskedSerializer(data=request.query_params)
+
+        def report(reported: Reported) -> dict[str, Any]:
+            other = asked.other_period
+            compared = None if other is None else summary(replace(reported, period=other))
+            return {**summary(reported), "compared": compared}
+
+        return self.answered(request, asked, report)
 
 
 class TimelineView(ReportView):
@@ -59,7 +95,8 @@ class TimelineView(ReportView):
     )
     def get(self, request: Request) -> Response:
         """The peak of each working day, or the largest of each week or month."""
-        raise Http404
+        asked = TimelineAskedSerializer(data=request.query_params)
+        return self.answered(request, asked, lambda reported: timeline(reported, By(asked.validated_data["by"])))
 
 
 class HeatMapView(ReportView):
@@ -72,7 +109,7 @@ class HeatMapView(ReportView):
     )
     def get(self, request: Request) -> Response:
         """How full each half-hour of the core window is on each weekday."""
-        raise Http404
+        return self.answered(request, ReportSerializer(data=request.query_params), heat_map)
 
 
 class FloorsReportView(ReportView):
@@ -85,7 +122,7 @@ class FloorsReportView(ReportView):
     )
     def get(self, request: Request) -> Response:
         """Every floor, from the top down."""
-        raise Http404
+        return self.answered(request, ReportSerializer(data=request.query_params), floors_report)
 
 
 class AreasReportView(ReportView):
@@ -98,7 +135,7 @@ class AreasReportView(ReportView):
     )
     def get(self, request: Request) -> Response:
         """Every area, floor by floor."""
-        raise Http404
+        return self.answered(request, ReportSerializer(data=request.query_params), areas_report)
 
 
 class DepartmentsReportView(ReportView):
@@ -111,7 +148,14 @@ class DepartmentsReportView(ReportView):
     )
     def get(self, request: Request) -> Response:
         """The departments of one kind whose figures may be told."""
-        raise Http404
+        asked = DepartmentsAskedSerializer(data=request.query_params)
+        return self.answered(
+            request,
+            asked,
+            lambda reported: departments_report(
+                reported, kind=asked.validated_data["kind"], under=asked.validated_data.get("under")
+            ),
+        )
 
 
 class DesksReportView(ReportView):
@@ -124,7 +168,14 @@ class DesksReportView(ReportView):
     )
     def get(self, request: Request) -> Response:
         """The desks of a floor or an area and how much each was in use, or those that never were."""
-        raise Http404
+        asked = DesksAskedSerializer(data=request.query_params)
+        return self.answered(
+            request,
+            asked,
+            lambda reported: desks_report(
+                reported, slot=asked.slot_asked, never_used=asked.validated_data["never_used"]
+            ),
+        )
 
 
 class FeaturesReportView(ReportView):
@@ -137,4 +188,4 @@ class FeaturesReportView(ReportView):
     )
     def get(self, request: Request) -> Response:
         """How much desks with each feature are in use, beside those without it."""
-        raise Http404
+        return self.answered(request, ReportSerializer(data=request.query_params), features_report)

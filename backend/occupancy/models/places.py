@@ -16,10 +16,10 @@ class PlaceDay(models.Model):
     """How many desks of a place were in service and in use in each slot of a day.
 
     A building has neither floor nor area here, a floor no area. Desks assigned to somebody are counted apart from the
-    shared ones, and those that the place's figures leave out apart again: few of them say who was there
-    (docs/decisions/0058, occupancy.policies.held_desks). Figures are of `shared` and `assigned`. `booked` are held by a booking that was not
-    released, `checked_in` by somebody known to be there, `sensed` have a reading and `occupied` are those that it calls
-    taken; none of them is more than `in_service`.
+    shared ones, and those that the place's figures leave out apart again, because few of them say who was there
+    (docs/decisions/0058, occupancy.policies.held_desks): figures are of `shared` and `assigned`. `booked` are held by a
+    booking that was not released, `checked_in` by somebody known to be there, `sensed` have a reading and `occupied`
+    are those that it calls taken; none of them is more than `in_service`.
     """
 
     day = models.DateField()

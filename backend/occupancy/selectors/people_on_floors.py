@@ -1,0 +1,46 @@
+"""People on floors and in buildings, slot by slot, as the gates know them."""
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from occupancy.policies.sources import PlaceKind
+from occupancy.selectors.columns import day, number, numbers_of, ordinals_of, rows_of, slots, slots_of
+from occupancy.selectors.report_days import ReportDays
+from occupancy.selectors.report_places import EVERYTHING, Places
+
+_ROWS: Mapping[PlaceKind, tuple[str, str]] = {
+    PlaceKind.ALL: (str(EVERYTHING), "floor_id IS NULL"),
+    PlaceKind.BUILDING: ("building_id", "floor_id IS NULL"),
+    PlaceKind.FLOOR: ("floor_id", "floor_id = ANY(%(floors)s::bigint[])"),
+}
+
+
+def people_slots(places: Places, days: ReportDays) -> dict[int, tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    """By id: people there in each slot (days by slots), and distinct people of each day; nothing of areas.
+
+    Of everything distinct people are the sum over buildings: whoever was in two counts twice.
+    """
+    if places.kind not in _ROWS or not len(days):
+        return {}
+    id_column, condition = _ROWS[places.kind]
+    rows = rows_of(
+        {
+            "place": number(id_column),
+            "day": day("day"),
+            "people": number("people"),
+            "present": slots("present", days.first_slot, days.end_slot),
+        },
+        f"FROM occupancy_floorpresence WHERE building_id = ANY(%(buildings)s::bigint[]) AND {condition} "
+        "AND day BETWEEN %(first)s AND %(last)s",
+        {**places.parameters, **days.bounds},
+    )
+    where, belongs = days.places_in(ordinals_of(rows, "day"))
+    rows, where = rows[belongs], where[belongs]
+    ids, which = np.unique(numbers_of(rows, "place"), return_inverse=True)
+    present = np.zeros((len(ids), len(days), days.width), dtype=np.int64)
+    people = np.zeros((len(ids), len(days)), dtype=np.int64)
+    np.add.at(present, (which, where), slots_of(rows, "present"))
+    np.add.at(people, (which, where), numbers_of(rows, "people"))
+    return {place: (present[index], people[index]) for index, place in enumerate(ids.tolist())}

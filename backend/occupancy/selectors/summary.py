@@ -1,0 +1,126 @@
+"""The headline figures of a period."""
+
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from occupancy.policies import figures
+from occupancy.policies.demand_figures import DemandSums
+from occupancy.policies.place_slots import PlaceSlots
+from occupancy.policies.roll_days import RollDays
+from occupancy.policies.sources import PlaceKind
+from occupancy.selectors.demand_sums import demand_of_facts, demand_of_place
+from occupancy.selectors.department_facts import facts_of_everybody
+from occupancy.selectors.desk_use import never_used_in, tells_of_desks
+from occupancy.selectors.report_days import ReportDays, report_days
+from occupancy.selectors.report_places import place_alone
+from occupancy.selectors.report_scope import LeftOut, scope_of
+from occupancy.selectors.report_slots import department_of, slots_of_report
+from occupancy.selectors.reported import Reported
+from occupancy.selectors.roll_days import roll_days
+
+
+def summary(reported: Reported) -> dict[str, Any]:
+    """`{scope, figures}` as the API tells them."""
+    days = report_days(reported.period)
+    facts = department_of(reported, days)
+    slots = slots_of_report(reported, days, facts)
+    demand = demand_of_place(place_alone(reported.place), days) if facts is None else demand_of_facts(facts)
+    everybody = facts or (facts_of_everybody(days) if reported.place.has_roll else None)
+    roll = roll_days(everybody, days) if everybody is not None else None
+    return {
+        "scope": scope_of(reported, days, left_out=LeftOut(desks=slots.withheld_desks), demand=demand),
+        "figures": {
+            "average_utilisation": _average(slots, of_desks=facts is None),
+            "daily_peak": _daily_peak(slots, days, of_desks=facts is None),
+            **_of_roll(roll),
+            "sharing_ratio": _sharing_ratio(roll, slots, reported),
+            **_of_demand(demand),
+            "never_used": _never_used(reported, days),
+        },
+    }
+
+
+def _average(slots: PlaceSlots, *, of_desks: bool) -> dict[str, Any]:
+    if not of_desks or not slots.is_known:
+        return {"value": None, "in_use": None, "in_service": None}
+    return {
+        "value": figures.average_utilisation(slots.in_use, slots.in_service, slots.counted),
+        "in_use": figures.total(slots.in_use, slots.counted),
+        "in_service": figures.total(slots.in_service, slots.counted),
+    }
+
+
+def _daily_peak(slots: PlaceSlots, days: ReportDays, *, of_desks: bool) -> dict[str, Any]:
+    of_days = figures.daily_peaks(slots.in_use, slots.whole)
+    peaks = figures.peaks(of_days)
+    max_on: date | None = None if peaks.max is None else days.days[int(of_days.argmax())]
+    return {
+        "mean": peaks.mean,
+        "p95": peaks.p95,
+        "max": peaks.max,
+        "max_on": max_on,
+        "in_service": slots.most_in_service if of_desks else None,
+    }
+
+
+def _of_roll(roll: RollDays | None) -> dict[str, Any]:
+    if roll is None or not roll.told.any():
+        nothing = {"value": None, "present": None, "on_roll": None, "source": None}
+        return {"attendance_rate": nothing, "telework_rate": {"value": None}}
+    on_roll = roll.on_roll[roll.told]
+    return {
+        "attendance_rate": {
+            "value": figures.attendance_rate(roll.present[roll.told], on_roll),
+            "present": roll.mean(roll.present),
+            "on_roll": roll.mean(roll.on_roll),
+            "source": roll.source,
+        },
+        "telework_rate": {"value": figures.telework_rate(roll.telework_halves[roll.told], on_roll)},
+    }
+
+
+def _sharing_ratio(roll: RollDays | None, slots: PlaceSlots, reported: Reported) -> dict[str, Any]:
+    """Desks of a day are the most in service at one time; only of places, because a department has no desks."""
+    people = None if roll is None else roll.mean(roll.on_roll)
+    desks = float(np.where(slots.whole, slots.in_service, 0).max(axis=1).mean()) if slots.whole.any() else None
+    if people is None or desks is None or reported.place.kind is PlaceKind.DEPARTMENT:
+        return {"value": None, "inverse": None, "people": None, "desks": None}
+    return {
+        "value": figures.sharing_ratio(people, desks),
+        "inverse": figures.share_of(desks, people),
+        "people": people,
+        "desks": desks,
+    }
+
+
+def _of_demand(demand: DemandSums) -> dict[str, Any]:
+    no_shows, due = demand["no_show"], demand["due"]
+    walk_ups, check_ins = demand["walk_ups"], demand["check_ins"]
+    return {
+        "no_show_rate": {"value": figures.no_show_rate(no_shows, due), "no_shows": no_shows, "due": due},
+        "walk_up_rate": {
+            "value": figures.walk_up_rate(walk_ups, check_ins),
+            "walk_ups": walk_ups,
+            "check_ins": check_ins,
+        },
+        "refused": {"value": demand["refused"], "by_rule": demand["refused_by_rule"]},
+        "spilled_over": {"value": demand["spilled_over"]},
+        "booked_actual": {
+            "as_booked": demand["as_booked"],
+            "walk_up": walk_ups,
+            "no_show": no_shows,
+            "not_used": demand["not_used"],
+            "cancelled": demand["cancelled"],
+            "unused_hours": demand.hours("unused_minutes"),
+            "early_leave_hours": demand.hours("early_leave_minutes"),
+        },
+    }
+
+
+def _never_used(reported: Reported, days: ReportDays) -> dict[str, Any]:
+    if reported.place.kind is PlaceKind.DEPARTMENT or not tells_of_desks(reported.source) or not len(days):
+        return {"value": None, "desks": None}
+    never, desks = never_used_in(reported.place, days, reported.source)
+    return {"value": len(never), "desks": desks}
