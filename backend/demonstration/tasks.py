@@ -1,11 +1,17 @@
 """Background jobs of the demonstration: its day goes on while it is being served."""
 
+from pathlib import Path
+
 from django.conf import settings
 from procrastinate.contrib.django import app
 
+from audit.context import acting_as
 from core import clock
+from core.queues import HEAVY
+from demonstration.services.deferring import LOAD_PAST
 from demonstration.services.filling import fill_days
 from demonstration.services.passing import pass_gates
+from demonstration.services.past import load_past
 from demonstration.services.settling import settle_days
 from demonstration.services.teleworking import fill_telework, settle_telework
 
@@ -22,3 +28,10 @@ def go_on(timestamp: int) -> None:
     settle_days(today)
     settle_telework(today)
     pass_gates(today)
+
+
+@app.task(name=LOAD_PAST, queue=HEAVY, queueing_lock=LOAD_PAST)
+def past(*, folder: str) -> None:
+    """Load the weeks of the hall's gate log, and have their facts built."""
+    with acting_as(actor_name="demonstration"):
+        load_past(Path(folder))

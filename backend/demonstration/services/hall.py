@@ -10,6 +10,7 @@ from audit.context import acting_as
 from core import clock
 from demonstration.services.arranging import arrange_people
 from demonstration.services.arranging_telework import arrange_telework, let_section_ask
+from demonstration.services.deferring import load_past_soon
 from demonstration.services.drafting import draft_a_floor
 from demonstration.services.duties import set_counter_duties
 from demonstration.services.filling import fill_days
@@ -71,6 +72,7 @@ def load_hall(folder: Path, *, days: bool = True) -> Loaded:
         subscribe()
         draft_a_floor(today)
         plan_the_transfer(folder, today)
+        load_past_soon(folder)
         if new:
             tell_of_a_look(today)
         return Loaded(new, made, moved_on)

@@ -8,6 +8,7 @@ from bookings.models import Booking
 from core import clock
 from gates.models import GatePassage
 from occupancy.models import OccupancyDay
+from occupancy.policies.periods import LONGEST_DAYS
 
 NIGHT_AT = time(2, 10)
 """From when on, by the city's clocks, the day before is built: whoever is on duty over midnight has mostly left."""
@@ -24,10 +25,14 @@ def first_recorded_day() -> date | None:
 
 
 def due_days(before: date) -> list[date]:
-    """The days before `before` that have to be built, in order: never built, built before they were over, or stale."""
+    """The days before `before` that have to be built, in order: never built, built before they were over, or stale.
+
+    Only those that reports can be about: a gate whose clock was once wrong by decades makes no thousands of days.
+    """
     first = first_recorded_day()
     if first is None:
         return []
+    first = max(first, before - _DAY * LONGEST_DAYS)
     rows = OccupancyDay.objects.filter(day__range=(first, before - _DAY)).values_list("day", "stale", "provisional")
     known = {day: stale or provisional for day, stale, provisional in rows}
     every = (first + _DAY * number for number in range((before - first).days))

@@ -12,6 +12,7 @@ from django.db.models import Max
 from core import clock
 from core.locks import Locked, lock
 from core.refused import Refused
+from gates.selectors.left_out import unknown_cards_between
 from occupancy.models import OccupancyDay, PlaceDay
 from occupancy.policies.refusals import OccupancyRefusal
 from occupancy.policies.slots import CoreWindow, core_window
@@ -24,6 +25,9 @@ from occupancy.services.people_rows import department_rows, floor_rows
 from occupancy.services.seen import DaySeen, see_day
 from occupancy.services.writing import Facts, replace_facts
 from plans.selectors.working_days import city_calendar
+
+UNKNOWN_CARDS = "unknown_cards"
+"""Beside the rules of cleaning: cards that passed on the day and belong to nobody on the roll."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +155,18 @@ def _cells_of(seen: DaySeen, places: list[PlaceDay]) -> dict[str, int]:
 
 
 def _cleaning_of(seen: DaySeen) -> dict[str, int]:
-    """What was mended in the gate log. While the day is not over, whoever is still there has no exit missing."""
+    """What was mended in the gate log and left out of it, by rule.
+
+    While the day is not over, whoever is still there has no exit missing.
+    """
     over = seen.until >= clock.day_end(seen.day)
-    return {
+    found = {
         rule.value: count
         for rule, count in sorted(seen.gates.found.items())
         if over or rule is not CleaningRule.EXIT_MISSING
     }
+    cards = unknown_cards_between(seen.day, seen.day).get(seen.day, 0)
+    return {**found, UNKNOWN_CARDS: cards} if cards else found
 
 
 def _next_version() -> int:

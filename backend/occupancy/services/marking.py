@@ -30,9 +30,9 @@ def hear_of_booking(event: Event) -> None:
 
 
 def hear_of_gate_log(event: Event) -> None:
-    """Passages came in. The first of a day may end a stay of the day before."""
+    """Passages came in: they may end a stay of the day before, and begin one that ends on the day after."""
     first, last = days_of_gate_log(event)
     if first is None or last is None:
         return
-    first -= timedelta(days=1)
+    first, last = first - timedelta(days=1), last + timedelta(days=1)
     mark_stale(days=[first + timedelta(days=number) for number in range((last - first).days + 1)])

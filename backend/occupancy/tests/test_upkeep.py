@@ -74,7 +74,7 @@ def test_a_booking_changed_after_its_day_makes_the_day_due_again(hall: Hall) -> 
     assert not OccupancyDay.objects.get(day=FRIDAY).stale
 
 
-def test_late_passages_make_their_days_due_and_the_day_before(hall: Hall) -> None:
+def test_late_passages_make_their_days_due_and_those_beside_them(hall: Hall) -> None:
     list(build_days(WEEK[0], WEEK[-1]))
     event = record(
         kind="gate_log.imported",
@@ -84,7 +84,7 @@ def test_late_passages_make_their_days_due_and_the_day_before(hall: Hall) -> Non
     )
     hear_of_gate_log(event)
     stale = OccupancyDay.objects.filter(stale=True).order_by("day").values_list("day", flat=True)
-    assert list(stale) == WEEK[2:5]
+    assert list(stale) == WEEK[2:6]
 
 
 def test_sealed_days_are_never_marked(hall: Hall) -> None:

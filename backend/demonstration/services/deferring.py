@@ -1,0 +1,20 @@
+"""What of the demonstration the heavy worker loads, so that nobody waits for it at the first start."""
+
+from pathlib import Path
+
+from django.db import transaction
+from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
+
+from core.queues import HEAVY
+
+LOAD_PAST = "demonstration.load_past"
+
+
+def load_past_soon(folder: Path) -> None:
+    """Let the weeks of the gate log be loaded; where they are already, that costs the worker a moment."""
+    try:
+        with transaction.atomic():
+            app.configure_task(LOAD_PAST, queue=HEAVY, queueing_lock=LOAD_PAST).defer(folder=str(folder))
+    except AlreadyEnqueued:
+        return
