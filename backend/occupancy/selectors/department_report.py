@@ -43,6 +43,8 @@ def departments_report(reported: Reported, *, kind: str, under: int | None) -> d
 
 
 def _rows(facts: DepartmentFacts, days: ReportDays) -> dict[int, dict[str, Any]]:
+    if not len(facts.departments):
+        return {}
     order = np.lexsort((facts.where, facts.departments))
     ids, starts = np.unique(facts.departments[order], return_index=True)
     by_gate = days.gate[facts.where]
