@@ -17,6 +17,7 @@ import { Route as BookingsRouteImport } from './routes/bookings'
 import { Route as CalendarRouteImport } from './routes/calendar'
 import { Route as CalendarHealthRouteImport } from './routes/calendar-health'
 import { Route as ClosingDaysRouteImport } from './routes/closing-days'
+import { Route as CountRouteImport } from './routes/count'
 import { Route as GroupRouteImport } from './routes/group'
 import { Route as NoticesRouteImport } from './routes/notices'
 import { Route as PlanRouteImport } from './routes/plan'
@@ -33,6 +34,8 @@ import { Route as DCodeRouteImport } from './routes/d.$code'
 import { Route as DirectoryIndexRouteImport } from './routes/directory.index'
 import { Route as DirectoryGapsRouteImport } from './routes/directory.gaps'
 import { Route as DisplayTokenRouteImport } from './routes/display.$token'
+import { Route as OccupancyIndexRouteImport } from './routes/occupancy.index'
+import { Route as OccupancyDaysRouteImport } from './routes/occupancy.days'
 import { Route as PeopleIndexRouteImport } from './routes/people.index'
 import { Route as PeopleIdRouteImport } from './routes/people.$id'
 import { Route as PlacesIndexRouteImport } from './routes/places.index'
@@ -40,6 +43,8 @@ import { Route as PlacesClosuresRouteImport } from './routes/places.closures'
 import { Route as PlacesDisplaysRouteImport } from './routes/places.displays'
 import { Route as PlacesImportRouteImport } from './routes/places.import'
 import { Route as PlacesLabelsRouteImport } from './routes/places.labels'
+import { Route as PlanningIndexRouteImport } from './routes/planning.index'
+import { Route as PlanningIdRouteImport } from './routes/planning.$id'
 import { Route as RosterIndexRouteImport } from './routes/roster.index'
 import { Route as RosterIdRouteImport } from './routes/roster.$id'
 import { Route as RosterHistoryRouteImport } from './routes/roster.history'
@@ -58,6 +63,7 @@ import { Route as WebhooksIdRouteImport } from './routes/webhooks.$id'
 import { Route as DirectoryRunsIdRouteImport } from './routes/directory.runs.$id'
 import { Route as DirectoryTransfersIndexRouteImport } from './routes/directory.transfers.index'
 import { Route as DirectoryTransfersIdRouteImport } from './routes/directory.transfers.$id'
+import { Route as PlanningPlacementsIdRouteImport } from './routes/planning.placements.$id'
 import { Route as PlacesDraftsIdIndexRouteImport } from './routes/places.drafts.$id.index'
 import { Route as PlacesDraftsIdReviewRouteImport } from './routes/places.drafts.$id.review'
 
@@ -99,6 +105,11 @@ const CalendarHealthRoute = CalendarHealthRouteImport.update({
 const ClosingDaysRoute = ClosingDaysRouteImport.update({
   id: '/closing-days',
   path: '/closing-days',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CountRoute = CountRouteImport.update({
+  id: '/count',
+  path: '/count',
   getParentRoute: () => rootRouteImport,
 } as any)
 const GroupRoute = GroupRouteImport.update({
@@ -181,6 +192,16 @@ const DisplayTokenRoute = DisplayTokenRouteImport.update({
   path: '/display/$token',
   getParentRoute: () => rootRouteImport,
 } as any)
+const OccupancyIndexRoute = OccupancyIndexRouteImport.update({
+  id: '/occupancy/',
+  path: '/occupancy/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const OccupancyDaysRoute = OccupancyDaysRouteImport.update({
+  id: '/occupancy/days',
+  path: '/occupancy/days',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const PeopleIndexRoute = PeopleIndexRouteImport.update({
   id: '/people/',
   path: '/people/',
@@ -214,6 +235,16 @@ const PlacesImportRoute = PlacesImportRouteImport.update({
 const PlacesLabelsRoute = PlacesLabelsRouteImport.update({
   id: '/places/labels',
   path: '/places/labels',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PlanningIndexRoute = PlanningIndexRouteImport.update({
+  id: '/planning/',
+  path: '/planning/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PlanningIdRoute = PlanningIdRouteImport.update({
+  id: '/planning/$id',
+  path: '/planning/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
 const RosterIndexRoute = RosterIndexRouteImport.update({
@@ -306,6 +337,11 @@ const DirectoryTransfersIdRoute = DirectoryTransfersIdRouteImport.update({
   path: '/directory/transfers/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
+const PlanningPlacementsIdRoute = PlanningPlacementsIdRouteImport.update({
+  id: '/planning/placements/$id',
+  path: '/planning/placements/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const PlacesDraftsIdIndexRoute = PlacesDraftsIdIndexRouteImport.update({
   id: '/places/drafts/$id/',
   path: '/places/drafts/$id/',
@@ -326,6 +362,7 @@ export interface FileRoutesByFullPath {
   '/calendar': typeof CalendarRoute
   '/calendar-health': typeof CalendarHealthRoute
   '/closing-days': typeof ClosingDaysRoute
+  '/count': typeof CountRoute
   '/group': typeof GroupRoute
   '/notices': typeof NoticesRoute
   '/plan': typeof PlanRoute
@@ -340,11 +377,13 @@ export interface FileRoutesByFullPath {
   '/d/$code': typeof DCodeRoute
   '/directory/gaps': typeof DirectoryGapsRoute
   '/display/$token': typeof DisplayTokenRoute
+  '/occupancy/days': typeof OccupancyDaysRoute
   '/people/$id': typeof PeopleIdRoute
   '/places/closures': typeof PlacesClosuresRoute
   '/places/displays': typeof PlacesDisplaysRoute
   '/places/import': typeof PlacesImportRoute
   '/places/labels': typeof PlacesLabelsRoute
+  '/planning/$id': typeof PlanningIdRoute
   '/roster/$id': typeof RosterIdRoute
   '/roster/history': typeof RosterHistoryRoute
   '/roster/me': typeof RosterMeRoute
@@ -358,14 +397,17 @@ export interface FileRoutesByFullPath {
   '/webhooks/$id': typeof WebhooksIdRoute
   '/approvals/': typeof ApprovalsIndexRoute
   '/directory/': typeof DirectoryIndexRoute
+  '/occupancy/': typeof OccupancyIndexRoute
   '/people/': typeof PeopleIndexRoute
   '/places/': typeof PlacesIndexRoute
+  '/planning/': typeof PlanningIndexRoute
   '/roster/': typeof RosterIndexRoute
   '/section/': typeof SectionIndexRoute
   '/telework/': typeof TeleworkIndexRoute
   '/webhooks/': typeof WebhooksIndexRoute
   '/directory/runs/$id': typeof DirectoryRunsIdRoute
   '/directory/transfers/$id': typeof DirectoryTransfersIdRoute
+  '/planning/placements/$id': typeof PlanningPlacementsIdRoute
   '/directory/transfers/': typeof DirectoryTransfersIndexRoute
   '/places/drafts/$id/review': typeof PlacesDraftsIdReviewRoute
   '/places/drafts/$id/': typeof PlacesDraftsIdIndexRoute
@@ -379,6 +421,7 @@ export interface FileRoutesByTo {
   '/calendar': typeof CalendarRoute
   '/calendar-health': typeof CalendarHealthRoute
   '/closing-days': typeof ClosingDaysRoute
+  '/count': typeof CountRoute
   '/group': typeof GroupRoute
   '/notices': typeof NoticesRoute
   '/plan': typeof PlanRoute
@@ -392,11 +435,13 @@ export interface FileRoutesByTo {
   '/d/$code': typeof DCodeRoute
   '/directory/gaps': typeof DirectoryGapsRoute
   '/display/$token': typeof DisplayTokenRoute
+  '/occupancy/days': typeof OccupancyDaysRoute
   '/people/$id': typeof PeopleIdRoute
   '/places/closures': typeof PlacesClosuresRoute
   '/places/displays': typeof PlacesDisplaysRoute
   '/places/import': typeof PlacesImportRoute
   '/places/labels': typeof PlacesLabelsRoute
+  '/planning/$id': typeof PlanningIdRoute
   '/roster/$id': typeof RosterIdRoute
   '/roster/history': typeof RosterHistoryRoute
   '/roster/me': typeof RosterMeRoute
@@ -410,14 +455,17 @@ export interface FileRoutesByTo {
   '/webhooks/$id': typeof WebhooksIdRoute
   '/approvals': typeof ApprovalsIndexRoute
   '/directory': typeof DirectoryIndexRoute
+  '/occupancy': typeof OccupancyIndexRoute
   '/people': typeof PeopleIndexRoute
   '/places': typeof PlacesIndexRoute
+  '/planning': typeof PlanningIndexRoute
   '/roster': typeof RosterIndexRoute
   '/section': typeof SectionIndexRoute
   '/telework': typeof TeleworkIndexRoute
   '/webhooks': typeof WebhooksIndexRoute
   '/directory/runs/$id': typeof DirectoryRunsIdRoute
   '/directory/transfers/$id': typeof DirectoryTransfersIdRoute
+  '/planning/placements/$id': typeof PlanningPlacementsIdRoute
   '/directory/transfers': typeof DirectoryTransfersIndexRoute
   '/places/drafts/$id/review': typeof PlacesDraftsIdReviewRoute
   '/places/drafts/$id': typeof PlacesDraftsIdIndexRoute
@@ -432,6 +480,7 @@ export interface FileRoutesById {
   '/calendar': typeof CalendarRoute
   '/calendar-health': typeof CalendarHealthRoute
   '/closing-days': typeof ClosingDaysRoute
+  '/count': typeof CountRoute
   '/group': typeof GroupRoute
   '/notices': typeof NoticesRoute
   '/plan': typeof PlanRoute
@@ -446,11 +495,13 @@ export interface FileRoutesById {
   '/d/$code': typeof DCodeRoute
   '/directory/gaps': typeof DirectoryGapsRoute
   '/display/$token': typeof DisplayTokenRoute
+  '/occupancy/days': typeof OccupancyDaysRoute
   '/people/$id': typeof PeopleIdRoute
   '/places/closures': typeof PlacesClosuresRoute
   '/places/displays': typeof PlacesDisplaysRoute
   '/places/import': typeof PlacesImportRoute
   '/places/labels': typeof PlacesLabelsRoute
+  '/planning/$id': typeof PlanningIdRoute
   '/roster/$id': typeof RosterIdRoute
   '/roster/history': typeof RosterHistoryRoute
   '/roster/me': typeof RosterMeRoute
@@ -464,14 +515,17 @@ export interface FileRoutesById {
   '/webhooks/$id': typeof WebhooksIdRoute
   '/approvals/': typeof ApprovalsIndexRoute
   '/directory/': typeof DirectoryIndexRoute
+  '/occupancy/': typeof OccupancyIndexRoute
   '/people/': typeof PeopleIndexRoute
   '/places/': typeof PlacesIndexRoute
+  '/planning/': typeof PlanningIndexRoute
   '/roster/': typeof RosterIndexRoute
   '/section/': typeof SectionIndexRoute
   '/telework/': typeof TeleworkIndexRoute
   '/webhooks/': typeof WebhooksIndexRoute
   '/directory/runs/$id': typeof DirectoryRunsIdRoute
   '/directory/transfers/$id': typeof DirectoryTransfersIdRoute
+  '/planning/placements/$id': typeof PlanningPlacementsIdRoute
   '/directory/transfers/': typeof DirectoryTransfersIndexRoute
   '/places/drafts/$id/review': typeof PlacesDraftsIdReviewRoute
   '/places/drafts/$id/': typeof PlacesDraftsIdIndexRoute
@@ -487,6 +541,7 @@ export interface FileRouteTypes {
     | '/calendar'
     | '/calendar-health'
     | '/closing-days'
+    | '/count'
     | '/group'
     | '/notices'
     | '/plan'
@@ -501,11 +556,13 @@ export interface FileRouteTypes {
     | '/d/$code'
     | '/directory/gaps'
     | '/display/$token'
+    | '/occupancy/days'
     | '/people/$id'
     | '/places/closures'
     | '/places/displays'
     | '/places/import'
     | '/places/labels'
+    | '/planning/$id'
     | '/roster/$id'
     | '/roster/history'
     | '/roster/me'
@@ -519,14 +576,17 @@ export interface FileRouteTypes {
     | '/webhooks/$id'
     | '/approvals/'
     | '/directory/'
+    | '/occupancy/'
     | '/people/'
     | '/places/'
+    | '/planning/'
     | '/roster/'
     | '/section/'
     | '/telework/'
     | '/webhooks/'
     | '/directory/runs/$id'
     | '/directory/transfers/$id'
+    | '/planning/placements/$id'
     | '/directory/transfers/'
     | '/places/drafts/$id/review'
     | '/places/drafts/$id/'
@@ -540,6 +600,7 @@ export interface FileRouteTypes {
     | '/calendar'
     | '/calendar-health'
     | '/closing-days'
+    | '/count'
     | '/group'
     | '/notices'
     | '/plan'
@@ -553,11 +614,13 @@ export interface FileRouteTypes {
     | '/d/$code'
     | '/directory/gaps'
     | '/display/$token'
+    | '/occupancy/days'
     | '/people/$id'
     | '/places/closures'
     | '/places/displays'
     | '/places/import'
     | '/places/labels'
+    | '/planning/$id'
     | '/roster/$id'
     | '/roster/history'
     | '/roster/me'
@@ -571,14 +634,17 @@ export interface FileRouteTypes {
     | '/webhooks/$id'
     | '/approvals'
     | '/directory'
+    | '/occupancy'
     | '/people'
     | '/places'
+    | '/planning'
     | '/roster'
     | '/section'
     | '/telework'
     | '/webhooks'
     | '/directory/runs/$id'
     | '/directory/transfers/$id'
+    | '/planning/placements/$id'
     | '/directory/transfers'
     | '/places/drafts/$id/review'
     | '/places/drafts/$id'
@@ -592,6 +658,7 @@ export interface FileRouteTypes {
     | '/calendar'
     | '/calendar-health'
     | '/closing-days'
+    | '/count'
     | '/group'
     | '/notices'
     | '/plan'
@@ -606,11 +673,13 @@ export interface FileRouteTypes {
     | '/d/$code'
     | '/directory/gaps'
     | '/display/$token'
+    | '/occupancy/days'
     | '/people/$id'
     | '/places/closures'
     | '/places/displays'
     | '/places/import'
     | '/places/labels'
+    | '/planning/$id'
     | '/roster/$id'
     | '/roster/history'
     | '/roster/me'
@@ -624,14 +693,17 @@ export interface FileRouteTypes {
     | '/webhooks/$id'
     | '/approvals/'
     | '/directory/'
+    | '/occupancy/'
     | '/people/'
     | '/places/'
+    | '/planning/'
     | '/roster/'
     | '/section/'
     | '/telework/'
     | '/webhooks/'
     | '/directory/runs/$id'
     | '/directory/transfers/$id'
+    | '/planning/placements/$id'
     | '/directory/transfers/'
     | '/places/drafts/$id/review'
     | '/places/drafts/$id/'
@@ -646,6 +718,7 @@ export interface RootRouteChildren {
   CalendarRoute: typeof CalendarRoute
   CalendarHealthRoute: typeof CalendarHealthRoute
   ClosingDaysRoute: typeof ClosingDaysRoute
+  CountRoute: typeof CountRoute
   GroupRoute: typeof GroupRoute
   NoticesRoute: typeof NoticesRoute
   PlanRoute: typeof PlanRoute
@@ -660,11 +733,13 @@ export interface RootRouteChildren {
   DCodeRoute: typeof DCodeRoute
   DirectoryGapsRoute: typeof DirectoryGapsRoute
   DisplayTokenRoute: typeof DisplayTokenRoute
+  OccupancyDaysRoute: typeof OccupancyDaysRoute
   PeopleIdRoute: typeof PeopleIdRoute
   PlacesClosuresRoute: typeof PlacesClosuresRoute
   PlacesDisplaysRoute: typeof PlacesDisplaysRoute
   PlacesImportRoute: typeof PlacesImportRoute
   PlacesLabelsRoute: typeof PlacesLabelsRoute
+  PlanningIdRoute: typeof PlanningIdRoute
   SectionIdRoute: typeof SectionIdRoute
   SectionSettingsRoute: typeof SectionSettingsRoute
   SeriesIdRoute: typeof SeriesIdRoute
@@ -675,13 +750,16 @@ export interface RootRouteChildren {
   WebhooksIdRoute: typeof WebhooksIdRoute
   ApprovalsIndexRoute: typeof ApprovalsIndexRoute
   DirectoryIndexRoute: typeof DirectoryIndexRoute
+  OccupancyIndexRoute: typeof OccupancyIndexRoute
   PeopleIndexRoute: typeof PeopleIndexRoute
   PlacesIndexRoute: typeof PlacesIndexRoute
+  PlanningIndexRoute: typeof PlanningIndexRoute
   SectionIndexRoute: typeof SectionIndexRoute
   TeleworkIndexRoute: typeof TeleworkIndexRoute
   WebhooksIndexRoute: typeof WebhooksIndexRoute
   DirectoryRunsIdRoute: typeof DirectoryRunsIdRoute
   DirectoryTransfersIdRoute: typeof DirectoryTransfersIdRoute
+  PlanningPlacementsIdRoute: typeof PlanningPlacementsIdRoute
   DirectoryTransfersIndexRoute: typeof DirectoryTransfersIndexRoute
   PlacesDraftsIdReviewRoute: typeof PlacesDraftsIdReviewRoute
   PlacesDraftsIdIndexRoute: typeof PlacesDraftsIdIndexRoute
@@ -743,6 +821,13 @@ declare module '@tanstack/react-router' {
       path: '/closing-days'
       fullPath: '/closing-days'
       preLoaderRoute: typeof ClosingDaysRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/count': {
+      id: '/count'
+      path: '/count'
+      fullPath: '/count'
+      preLoaderRoute: typeof CountRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/group': {
@@ -857,6 +942,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DisplayTokenRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/occupancy/': {
+      id: '/occupancy/'
+      path: '/occupancy'
+      fullPath: '/occupancy/'
+      preLoaderRoute: typeof OccupancyIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/occupancy/days': {
+      id: '/occupancy/days'
+      path: '/occupancy/days'
+      fullPath: '/occupancy/days'
+      preLoaderRoute: typeof OccupancyDaysRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/people/': {
       id: '/people/'
       path: '/people'
@@ -904,6 +1003,20 @@ declare module '@tanstack/react-router' {
       path: '/places/labels'
       fullPath: '/places/labels'
       preLoaderRoute: typeof PlacesLabelsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/planning/': {
+      id: '/planning/'
+      path: '/planning'
+      fullPath: '/planning/'
+      preLoaderRoute: typeof PlanningIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/planning/$id': {
+      id: '/planning/$id'
+      path: '/planning/$id'
+      fullPath: '/planning/$id'
+      preLoaderRoute: typeof PlanningIdRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/roster/': {
@@ -1032,6 +1145,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DirectoryTransfersIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/planning/placements/$id': {
+      id: '/planning/placements/$id'
+      path: '/planning/placements/$id'
+      fullPath: '/planning/placements/$id'
+      preLoaderRoute: typeof PlanningPlacementsIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/places/drafts/$id/': {
       id: '/places/drafts/$id/'
       path: '/places/drafts/$id'
@@ -1075,6 +1195,7 @@ const rootRouteChildren: RootRouteChildren = {
   CalendarRoute: CalendarRoute,
   CalendarHealthRoute: CalendarHealthRoute,
   ClosingDaysRoute: ClosingDaysRoute,
+  CountRoute: CountRoute,
   GroupRoute: GroupRoute,
   NoticesRoute: NoticesRoute,
   PlanRoute: PlanRoute,
@@ -1089,11 +1210,13 @@ const rootRouteChildren: RootRouteChildren = {
   DCodeRoute: DCodeRoute,
   DirectoryGapsRoute: DirectoryGapsRoute,
   DisplayTokenRoute: DisplayTokenRoute,
+  OccupancyDaysRoute: OccupancyDaysRoute,
   PeopleIdRoute: PeopleIdRoute,
   PlacesClosuresRoute: PlacesClosuresRoute,
   PlacesDisplaysRoute: PlacesDisplaysRoute,
   PlacesImportRoute: PlacesImportRoute,
   PlacesLabelsRoute: PlacesLabelsRoute,
+  PlanningIdRoute: PlanningIdRoute,
   SectionIdRoute: SectionIdRoute,
   SectionSettingsRoute: SectionSettingsRoute,
   SeriesIdRoute: SeriesIdRoute,
@@ -1104,13 +1227,16 @@ const rootRouteChildren: RootRouteChildren = {
   WebhooksIdRoute: WebhooksIdRoute,
   ApprovalsIndexRoute: ApprovalsIndexRoute,
   DirectoryIndexRoute: DirectoryIndexRoute,
+  OccupancyIndexRoute: OccupancyIndexRoute,
   PeopleIndexRoute: PeopleIndexRoute,
   PlacesIndexRoute: PlacesIndexRoute,
+  PlanningIndexRoute: PlanningIndexRoute,
   SectionIndexRoute: SectionIndexRoute,
   TeleworkIndexRoute: TeleworkIndexRoute,
   WebhooksIndexRoute: WebhooksIndexRoute,
   DirectoryRunsIdRoute: DirectoryRunsIdRoute,
   DirectoryTransfersIdRoute: DirectoryTransfersIdRoute,
+  PlanningPlacementsIdRoute: PlanningPlacementsIdRoute,
   DirectoryTransfersIndexRoute: DirectoryTransfersIndexRoute,
   PlacesDraftsIdReviewRoute: PlacesDraftsIdReviewRoute,
   PlacesDraftsIdIndexRoute: PlacesDraftsIdIndexRoute,

@@ -12,7 +12,8 @@ const requestsCarry: Middleware = {
     request.headers.set('Accept-Language', document.documentElement.lang)
     if (request.method === 'GET') return
     request.headers.set('X-CSRFToken', csrfToken())
-    request.headers.set('Idempotency-Key', randomKey())
+    // A write that waits to be sent brings its own, so that it counts once however often it is tried.
+    if (!request.headers.has('Idempotency-Key')) request.headers.set('Idempotency-Key', randomKey())
   },
 }
 

@@ -5,13 +5,17 @@ import type approvals from '../locales/ja/approvals.json'
 import type calendar from '../locales/ja/calendar.json'
 import type calendarHealth from '../locales/ja/calendarHealth.json'
 import type closingDays from '../locales/ja/closingDays.json'
+import type counting from '../locales/ja/counting.json'
 import type directory from '../locales/ja/directory.json'
 import type displays from '../locales/ja/displays.json'
 import type everyday from '../locales/ja/everyday.json'
+import type gateLog from '../locales/ja/gateLog.json'
 import type notices from '../locales/ja/notices.json'
+import type occupancy from '../locales/ja/occupancy.json'
 import type people from '../locales/ja/people.json'
 import type places from '../locales/ja/places.json'
 import type plan from '../locales/ja/plan.json'
+import type planning from '../locales/ja/planning.json'
 import type record from '../locales/ja/record.json'
 import type refusals from '../locales/ja/refusals.json'
 import type registration from '../locales/ja/registration.json'
@@ -35,12 +39,16 @@ interface Books {
   calendar: typeof calendar
   calendarHealth: typeof calendarHealth
   closingDays: typeof closingDays
+  counting: typeof counting
   directory: typeof directory
   displays: typeof displays
+  gateLog: typeof gateLog
   notices: typeof notices
+  occupancy: typeof occupancy
   people: typeof people
   places: typeof places
   plan: typeof plan
+  planning: typeof planning
   record: typeof record
   refusals: typeof refusals
   registration: typeof registration

@@ -2789,6 +2789,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/planning/forecast/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Floors day by day with what naive would say, and the error of both on weeks that were held back.
+         *
+         *     Worked out anew when facts, places, people or the day have changed. Has an ETag.
+         */
+        get: operations["planning_forecast_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/planning/placements/": {
         parameters: {
             query?: never;
@@ -4637,14 +4658,18 @@ export interface components {
             /** @description what the picture says: otpauth://totp/… */
             uri: string;
         };
+        /** @enum {string} */
+        BetterEnum: "ours" | "naive" | "same";
         /** @description What keeps the placement from being better, the dearest first. */
         Binding: {
-            /** @description the section that would go elsewhere without it */
+            /** @description the section, where it is one alone */
             department: number | null;
             floor: number | null;
             /** @description of the objective, by that one move */
             gain: number;
             kind: components["schemas"]["PlacementBinding"];
+            /** @description the sections that would go to `floor` together without it */
+            sections: number[];
             /** @description desks left on the floor, or moves left */
             slack: number | null;
             /** @description in the reader's language */
@@ -5101,7 +5126,7 @@ export interface components {
             in_use: number;
         };
         /** @enum {string} */
-        CountsEnum: "desks" | "people";
+        CountsEnum: "people" | "desks";
         Coverage: {
             /**
              * Format: double
@@ -5168,6 +5193,11 @@ export interface components {
             mean: number | null;
             /** @description by nearest rank */
             p95: number | null;
+        };
+        DayExpected: {
+            /** Format: date */
+            day: string;
+            floors: components["schemas"]["FloorExpected"][];
         };
         DayParts: {
             am: components["schemas"]["PartHours"];
@@ -6341,6 +6371,20 @@ export interface components {
              */
             width: number;
         };
+        FloorExpected: {
+            /** @description people with a desk booked there by now */
+            booked: number;
+            /** @description people at once at the day's peak */
+            expected: number;
+            floor: components["schemas"]["ForecastFloorNamed"];
+            high: number;
+            /** @description desks of the layout in force that day, closed ones apart */
+            in_service: number;
+            /** @description 80 % of days lie between low and high */
+            low: number;
+            /** @description the same weekday of the last week with facts */
+            naive: number | null;
+        };
         FloorName: {
             id: number;
             name: string;
@@ -6370,6 +6414,52 @@ export interface components {
             rows: components["schemas"]["FloorRow"][];
             scope: components["schemas"]["ReportScope"];
         };
+        /** @description Ten working days from the next one on. Without enough history `days` is empty and `why_not` says so. */
+        Forecast: {
+            counts: components["schemas"]["CountsEnum"] | components["schemas"]["NullEnum"];
+            days: components["schemas"]["DayExpected"][];
+            error: components["schemas"]["ForecastError"];
+            facts_version: number | null;
+            history_days: number;
+            /** Format: date */
+            history_from: string | null;
+            /** Format: date */
+            history_to: string | null;
+            source: components["schemas"]["ForecastSourceEnum"] | components["schemas"]["NullEnum"];
+            /**
+             * Format: double
+             * @description 0: by history alone; 1: by plans and show-up rates alone
+             */
+            weight_of_plans: number;
+            why_not: components["schemas"]["WhyNotEnum"] | components["schemas"]["NullEnum"];
+        };
+        ForecastError: {
+            better: components["schemas"]["BetterEnum"] | components["schemas"]["NullEnum"];
+            /** @description days forecast as if they were to come, each at its own distance */
+            days: number;
+            held_back_weeks: number;
+            naive: components["schemas"]["ForecastErrors"] | null;
+            ours: components["schemas"]["ForecastErrors"] | null;
+        };
+        ForecastErrors: {
+            /**
+             * Format: double
+             * @description mean of |expected - was|, people per floor and day
+             */
+            mae: number;
+            /**
+             * Format: double
+             * @description sum of |expected - was| / sum of what was
+             */
+            wape: number;
+        };
+        ForecastFloorNamed: {
+            code: string;
+            id: number;
+            name: string;
+        };
+        /** @enum {string} */
+        ForecastSourceEnum: "gate" | "check_in";
         Foreseen: {
             days: components["schemas"]["ForeseenDay"][];
         };
@@ -7109,7 +7199,7 @@ export interface components {
             a: number;
             /** Format: int64 */
             b: number;
-            /** @default 6 */
+            /** @default 4 */
             weight: number;
         };
         Need: {
@@ -7461,7 +7551,7 @@ export interface components {
             counters?: number[] | null;
             /**
              * @description for each level a counter lies above the lowest floor
-             * @default 3
+             * @default 2
              */
             counters_low: number;
             /**
@@ -7471,7 +7561,7 @@ export interface components {
             day?: string;
             /**
              * @description for each section that leaves the floor it starts on
-             * @default 1
+             * @default 3
              */
             few_moves: number;
             /** @description laid over the sections */
@@ -7489,7 +7579,7 @@ export interface components {
             near?: components["schemas"]["NearWanted"][];
             /** @default 2 */
             same_bureau: number;
-            /** @default 6 */
+            /** @default 4 */
             same_division: number;
             /**
              * Format: int64
@@ -8552,7 +8642,7 @@ export interface components {
         /** @enum {string} */
         PlacementBasis: "stated" | "scenario" | "history" | "roll";
         /** @enum {string} */
-        PlacementBinding: "capacity" | "fixed" | "counter" | "nearness" | "most_moves";
+        PlacementBinding: "capacity" | "fixed" | "most_moves";
         PlacementBrief: {
             building: components["schemas"]["PlacementNamed"];
             /** Format: date-time */
@@ -10382,6 +10472,8 @@ export interface components {
             /** @description in the reader's language */
             words: string;
         };
+        /** @enum {string} */
+        WhyNotEnum: "no_facts" | "too_few_days";
         Withheld: {
             /** @description departments whose figures are told on no day of the period */
             departments: number;
@@ -20207,6 +20299,60 @@ export interface operations {
                 };
             };
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planning_forecast_retrieve: {
+        parameters: {
+            query?: {
+                /** @description left out: all buildings */
+                building?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description No response body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -97,6 +97,7 @@ function useScopes(): Scope[] {
     'bookings',
     'telework',
     ...(roles.includes('facilities') ? (['places'] as const) : []),
+    ...(roles.includes('facilities') || roles.includes('it') ? (['sensors'] as const) : []),
     ...(roles.includes('it') ? (['directory'] as const) : []),
   ]
 }
