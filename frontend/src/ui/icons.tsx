@@ -141,6 +141,10 @@ export const MinusIcon = icon(<path d="M4.5 12h15" />)
 export const FitIcon = icon(<path d="M4 8.500V4h4.500M15.5 4H20v4.500M20 15.500V20h-4.500M8.5 20H4v-4.5" />)
 export const ListIcon = icon(<path d="M8.5 6h12M8.5 12h12M8.5 18h12M4 6h.100M4 12h.100M4 18h.1" />)
 export const MapIcon = icon(<path d="m3.5 6 5.7-2 5.6 2 5.7-2v14l-5.7 2-5.6-2-5.7 2zM9.2 4v14M14.8 6v14" />)
+export const ChartIcon = icon(<path d="M4 4v16h16.500M8.5 16.500v-5M12.500 16.500V6.500M16.500 16.500v-7" />)
+export const BlocksIcon = icon(
+  <path d="M3.500 4.500h7.500V11H3.500zM14.500 4.500h6V11h-6zM3.500 14.500h6v6h-6zM13 14.500h7.500v6H13z" />,
+)
 export const TreeIcon = icon(
   <path d="M9 3.5h6V8H9zM3 15.5h6V20H3zM15 15.5h6V20h-6zM12 8v3.800M6 15.500v-3.700h12v3.700" />,
 )

@@ -1,0 +1,180 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useProblemWords } from '#/api/useProblemWords'
+import { minutesOf, timeOfMinutes, withoutZero } from '#/lib/city-time'
+import { ErrorState } from '#/ui/ErrorState'
+import { SkeletonLines } from '#/ui/Skeleton'
+import { AreasPart } from './AreasPart'
+import type { Summary } from './answers'
+import { BookedPart } from './BookedPart'
+import { DemandPart } from './DemandPart'
+import { DepartmentsPart } from './DepartmentsPart'
+import { FeaturesPart } from './FeaturesPart'
+import { FloorsPart } from './FloorsPart'
+import { HeadlineFigures } from './HeadlineFigures'
+import { HeatMapPart } from './HeatMapPart'
+import { NeverUsedPart } from './NeverUsedPart'
+import type { Period } from './periods'
+import {
+  areaUseOptions,
+  departmentUseOptions,
+  featureUseOptions,
+  fileAddress,
+  floorsOptions,
+  floorUseOptions,
+  heatMapOptions,
+  neverUsedOptions,
+  type Table,
+  timelineOptions,
+} from './queries'
+import { ScopeLine } from './ScopeLine'
+import { type Asked, type OccupancySearch, stepOf } from './search'
+import { TimelinePart } from './TimelinePart'
+
+interface ReportProps {
+  search: OccupancySearch
+  asked: Asked
+  compared: Period | null
+  summary: Summary
+  onSearch: (change: Partial<OccupancySearch>, replace?: boolean) => void
+}
+
+const SLOT_MINUTES = 30
+
+/** The whole report: figures, floors, weekdays, days, sections, and what the figures cannot show. */
+export function Report({ search, asked, compared, summary, onSearch }: ReportProps) {
+  const { scope, figures } = summary
+  const by = stepOf(search, asked)
+  const floors = useQuery(floorUseOptions(asked))
+  const heat = useQuery(heatMapOptions(asked))
+  const timeline = useQuery(timelineOptions(asked, by))
+  const departments = useQuery(departmentUseOptions(asked))
+  const areas = useQuery(areaUseOptions(asked))
+  const features = useQuery(featureUseOptions(asked))
+  const never = useQuery(neverUsedOptions(asked))
+  const buildingFloors = useQuery(floorsOptions()).data ?? []
+  const slots = heat.data?.slots ?? []
+  const people = scope.counts === 'people'
+  const tables = search.tables ?? []
+  const table = (name: string) => ({
+    tableOpen: tables.includes(name),
+    onTable: (open: boolean) => {
+      const others = tables.filter((one) => one !== name)
+      const next = open ? [...others, name] : others
+      onSearch({ tables: next.length > 0 ? next : undefined }, true)
+    },
+  })
+  const csv = (name: Table) => fileAddress('csv', asked, compared, name)
+  return (
+    <>
+      <div className="flex flex-col gap-6">
+        <ScopeLine scope={scope} />
+        <HeadlineFigures
+          summary={summary}
+          core={coreOf(slots)}
+          open={search.define ?? null}
+          onOpen={(name) => onSearch({ define: name ?? undefined }, true)}
+        />
+      </div>
+      <Once query={floors}>
+        {({ rows }) => (
+          <FloorsPart
+            asked={asked}
+            rows={rows}
+            slots={slots}
+            map={search.map}
+            at={search.at}
+            people={people}
+            onMap={(map) => onSearch({ map }, true)}
+            onAt={(at) => onSearch({ at }, true)}
+            {...table('floors')}
+            csv={(floor) =>
+              fileAddress(
+                'csv',
+                { from: asked.from, to: asked.to, source: asked.source, floor },
+                null,
+                'desks',
+              )
+            }
+          />
+        )}
+      </Once>
+      <div className="charts">
+        <Once query={heat}>
+          {(answer) => <HeatMapPart heat={answer} {...table('heatmap')} csv={csv('heatmap')} />}
+        </Once>
+        <Once query={timeline}>
+          {(answer) => (
+            <TimelinePart
+              timeline={answer}
+              by={by}
+              onBy={(step) => onSearch({ by: step }, true)}
+              {...table('timeline')}
+              csv={csv('timeline')}
+            />
+          )}
+        </Once>
+      </div>
+      <Once query={departments}>
+        {({ rows, withheld }) => (
+          <DepartmentsPart
+            rows={rows}
+            withheld={withheld}
+            sort={search.sort}
+            onSort={(sort) => onSearch({ sort }, true)}
+            csv={csv('departments')}
+          />
+        )}
+      </Once>
+      <div className="charts">
+        <BookedPart booked={figures.booked_actual} {...table('booked')} csv={csv('summary')} />
+        <DemandPart figures={figures} floors={floors.data?.rows ?? []} csv={csv('floors')} />
+      </div>
+      <div className="charts">
+        <Once query={areas}>
+          {({ rows }) => <AreasPart rows={rows} people={people} csv={csv('areas')} />}
+        </Once>
+        <Once query={features}>{({ rows }) => <FeaturesPart rows={rows} csv={csv('features')} />}</Once>
+      </div>
+      {figures.never_used.value !== null && (
+        <Once query={never}>
+          {({ rows }) => (
+            <NeverUsedPart rows={rows} floors={new Map(buildingFloors.map(({ id, name }) => [id, name]))} />
+          )}
+        </Once>
+      )}
+    </>
+  )
+}
+
+interface Query<Answer> {
+  data: Answer | undefined
+  error: unknown
+  isError: boolean
+  refetch: () => unknown
+}
+
+/** A part that has an answer of its own: it may come later than the others, and fail alone. */
+function Once<Answer>(props: { query: Query<Answer>; children: (answer: Answer) => ReactNode }) {
+  const { query, children } = props
+  const { t } = useTranslation('occupancy')
+  const words = useProblemWords()
+  if (query.isError) {
+    return (
+      <ErrorState title={t('failed')} onRetry={() => void query.refetch()}>
+        {words(query.error).title}
+      </ErrorState>
+    )
+  }
+  return query.data === undefined ? <SkeletonLines lines={1} className="h-64" /> : children(query.data)
+}
+
+/** From the first half hour that is counted to the last. */
+function coreOf(slots: readonly string[]): { start: string; end: string } {
+  const last = slots.at(-1)
+  return {
+    start: withoutZero(slots[0] ?? '08:30'),
+    end: withoutZero(last ? timeOfMinutes(minutesOf(last) + SLOT_MINUTES) : '17:15'),
+  }
+}
