@@ -97,6 +97,7 @@ SAYS = {
     "people_list": Says.NAMES,
     "people_retrieve": Says.NAMES,
     "people_whereabouts_retrieve": Says.NAMES,
+    "planning_forecast_retrieve": Says.NOBODY,
     "planning_scenarios_export_retrieve": Says.NOBODY,
     "planning_scenarios_list": Says.OFFICE,
     "planning_scenarios_retrieve": Says.OFFICE,

@@ -1,6 +1,6 @@
 """Facts of departments for tests: as if so many people had been there, without anybody's day behind them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -43,14 +43,20 @@ def weekdays_from(first: date, count: int) -> list[date]:
 
 def occupancy_day(day: date, *, version: int = 1, source: bool = True, provisional: bool = False) -> OccupancyDay:
     """A day whose facts stand; with `source` False no source says anything of it."""
+    row = _day(day, version=version, source=source, provisional=provisional)
+    row.save()
+    return row
+
+
+def _day(day: date, *, version: int = 1, source: bool = True, provisional: bool = False) -> OccupancyDay:
     evidence = 1000 if source else 0
-    return OccupancyDay.objects.create(
+    return OccupancyDay(
         day=day,
         working_day=day.weekday() < 5,
         core_first=CORE_FIRST,
         core_end=CORE_END,
         on_roll=100,
-        coverage={name: evidence for name in ("gate_passages", "booked_minutes", "confirmed_minutes")},
+        coverage=dict.fromkeys(("gate_passages", "booked_minutes", "confirmed_minutes"), evidence),
         cleaning={},
         digest="",
         version=version,
@@ -64,17 +70,14 @@ def department_days(day: date, told: Mapping[Department, Told]) -> None:
     DepartmentDay.objects.bulk_create(_row(day, department, one) for department, one in told.items())
 
 
-def history(days: Iterable[date], told: Mapping[Department, list[int] | int], **facts: int | bool) -> None:
+def history(days: Sequence[date], told: Mapping[Department, list[int] | int], **facts: int | bool) -> None:
     """Days with facts: for each department one number present on all of them, or one a day."""
-    for number, day in enumerate(days):
-        occupancy_day(day)
-        department_days(
-            day,
-            {
-                department: Told(present if isinstance(present, int) else present[number], **facts)  # type: ignore[arg-type]  # of the names of Told
-                for department, present in told.items()
-            },
-        )
+    OccupancyDay.objects.bulk_create(_day(day) for day in days)
+    DepartmentDay.objects.bulk_create(
+        _row(day, department, Told(present if isinstance(present, int) else present[number], **facts))  # type: ignore[arg-type]  # of the names of Told
+        for number, day in enumerate(days)
+        for department, present in told.items()
+    )
 
 
 def _row(day: date, department: Department, told: Told) -> DepartmentDay:

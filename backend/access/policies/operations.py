@@ -82,6 +82,7 @@ _OPENED_BY: Mapping[Scope, str] = {
         GET /people/favourites/
         GET /people/{id}/
         GET /people/{id}/whereabouts/
+        GET /planning/forecast/
         GET /planning/scenarios/
         GET /planning/scenarios/export/
         GET /planning/scenarios/{id}/

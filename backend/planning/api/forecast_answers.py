@@ -6,6 +6,8 @@ from rest_framework import serializers
 
 Values = serializers.Serializer[Any]
 
+PAST_SOURCES = ("gate", "check_in")
+
 
 class ForecastFloorNamedSerializer(Values):
     id = serializers.IntegerField()
@@ -44,7 +46,7 @@ class ForecastErrorSerializer(Values):
 class ForecastSerializer(Values):
     """Ten working days from the next one on. Without enough history `days` is empty and `why_not` says so."""
 
-    source = serializers.ChoiceField(choices=("gate", "check_in"), allow_null=True)
+    source = serializers.ChoiceField(choices=PAST_SOURCES, allow_null=True)  # type: ignore[assignment]  # a field of that name
     counts = serializers.ChoiceField(choices=("people", "desks"), allow_null=True)
     history_from = serializers.DateField(allow_null=True)
     history_to = serializers.DateField(allow_null=True)

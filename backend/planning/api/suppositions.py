@@ -209,7 +209,7 @@ class SupposedSerializer(QuestionSerializer):
 
 
 class DesksNeededSerializer(QuestionSerializer):
-    """`rates` (with `correlation`), or `from` and `to` (with `departments` and `source`); either has `draws`, `seed`."""
+    """`rates` (with `correlation`), or `from` and `to` (with `departments`, `source`); either has `draws` and `seed`."""
 
     rates = groups_field(required=False)
     correlation = FractionField(min_value=0, max_value=0.9, default=0.0)
