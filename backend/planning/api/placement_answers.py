@@ -76,7 +76,10 @@ class BindingSerializer(Values):
 
     kind = serializers.ChoiceField(choices=BINDING_KINDS)
     floor = serializers.IntegerField(allow_null=True)
-    department = serializers.IntegerField(allow_null=True, help_text="the section that would go elsewhere without it")
+    department = serializers.IntegerField(allow_null=True, help_text="the section, where it is one alone")
+    sections = serializers.ListField(
+        child=serializers.IntegerField(), help_text="the sections that would go to `floor` together without it"
+    )
     slack = serializers.IntegerField(allow_null=True, help_text="desks left on the floor, or moves left")
     gain = serializers.IntegerField(help_text="of the objective, by that one move")
     words = serializers.CharField(help_text="in the reader's language")

@@ -56,7 +56,7 @@ class FloorWantedSerializer(Values):
 class NearWantedSerializer(Values):
     a = IdField(help_text="a department of `sections`")
     b = IdField()
-    weight = serializers.IntegerField(min_value=1, max_value=MOST_WEIGHT, default=6)
+    weight = serializers.IntegerField(min_value=1, max_value=MOST_WEIGHT, default=4)
 
 
 class NewPlacementSerializer(Values):
@@ -88,14 +88,14 @@ class NewPlacementSerializer(Values):
         help_text="the sections with a counter, laid over the sections; null: as they are",
     )
     sharing = serializers.BooleanField(default=True, help_text="sections of a floor share its desks, where facts say")
-    same_division = serializers.IntegerField(min_value=0, max_value=MOST_WEIGHT, default=6)
+    same_division = serializers.IntegerField(min_value=0, max_value=MOST_WEIGHT, default=4)
     same_bureau = serializers.IntegerField(min_value=0, max_value=MOST_WEIGHT, default=2)
     near = NearWantedSerializer(many=True, required=False, default=list, max_length=MOST_PAIRS)
     counters_low = serializers.IntegerField(
-        min_value=0, max_value=MOST_WEIGHT, default=3, help_text="for each level a counter lies above the lowest floor"
+        min_value=0, max_value=MOST_WEIGHT, default=2, help_text="for each level a counter lies above the lowest floor"
     )
     few_moves = serializers.IntegerField(
-        min_value=0, max_value=MOST_WEIGHT, default=1, help_text="for each section that leaves the floor it starts on"
+        min_value=0, max_value=MOST_WEIGHT, default=3, help_text="for each section that leaves the floor it starts on"
     )
     start_from = StartField(allow_null=True, required=False, default="today")
     most_moves = serializers.IntegerField(

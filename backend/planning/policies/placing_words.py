@@ -10,13 +10,15 @@ Names = Mapping[str, Mapping[int, str]]
 """Names of floors and departments by id, under `floor` and `department`."""
 
 
+MOST_NAMED = 3
+"""Sections that a sentence names; the others are counted."""
+
+
 class Binding(StrEnum):
-    """What keeps one section from a better floor."""
+    """What keeps sections, alone or as a group, from a better floor."""
 
     CAPACITY = "capacity"
     FIXED = "fixed"
-    COUNTER = "counter"
-    NEARNESS = "nearness"
     MOST_MOVES = "most_moves"
 
 
@@ -37,24 +39,16 @@ WHY_CODES = [one.value for one in Why]
 
 _BINDING: Mapping[str, Mapping[Language, str]] = {
     Binding.CAPACITY: {
-        "ja": "{department}は{floor}のほうがよいのですが、{floor}の席が足りません(残り{slack}席)。",
-        "en": "{department} would be better on {floor}, but {floor} has too few desks ({slack} left).",
+        "ja": "{sections}は{floor}のほうがよいのですが、{floor}の席が足りません(残り{slack}席)。",
+        "en": "{sections} would be better on {floor}, but {floor} has too few desks ({slack} left).",
     },
     Binding.FIXED: {
-        "ja": "{department}は{floor}のほうがよいのですが、階を固定しています。",
-        "en": "{department} would be better on {floor}, but its floor is fixed.",
-    },
-    Binding.COUNTER: {
-        "ja": "{department}の窓口を{floor}に下ろすと、いっしょに働く課から離れるか、移す課が増えます。",
-        "en": "The counter of {department} on {floor} would be away from those it works with, or a move more.",
-    },
-    Binding.NEARNESS: {
-        "ja": "{department}は同じ部や局の課と階が分かれています。{floor}に寄せると、窓口や移動の条件が悪くなります。",
-        "en": "{department} would be nearer to those it works with on {floor}, at the cost of counters or moves.",
+        "ja": "{sections}は{floor}のほうがよいのですが、階を固定しています。",
+        "en": "{sections} would be better on {floor}, but its floor is fixed.",
     },
     Binding.MOST_MOVES: {
-        "ja": "{department}は{floor}のほうがよいのですが、移す課の数の上限に達しています。",
-        "en": "{department} would be better on {floor}, but no more sections may move.",
+        "ja": "{sections}は{floor}のほうがよいのですが、移す課の数の上限に達しています。",
+        "en": "{sections} would be better on {floor}, but no more sections may move.",
     },
 }
 
@@ -92,7 +86,12 @@ _WHY: Mapping[str, Mapping[Language, str]] = {
 
 def binding_words(row: Mapping[str, Any], names: Names, language: Language) -> str:
     """One sentence about what binds."""
-    return _sentence(_BINDING[row["kind"]][language], row, names)
+    every = [names["department"].get(one, "") for one in row["sections"]]
+    shown = ("・" if language == "ja" else ", ").join(every[:MOST_NAMED])
+    more = len(every) - MOST_NAMED
+    if more > 0:
+        shown += f"ほか{more}課" if language == "ja" else f" and {more} more"
+    return _sentence(_BINDING[row["kind"]][language], {**row, "sections": shown}, names)
 
 
 def why_words(row: Mapping[str, Any], names: Names, language: Language) -> str:

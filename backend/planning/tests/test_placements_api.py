@@ -73,7 +73,7 @@ def test_what_is_asked_is_kept_with_all_that_was_left_out(hall, facilities):
 )
 def test_what_makes_no_sense_is_named_by_field(facilities, wanted, field):
     answer = ask(facilities, **wanted)
-    assert (answer.status_code, list(answer.json()["fields"])[0]) == (400, field)
+    assert (answer.status_code, next(iter(answer.json()["fields"]))) == (400, field)
     assert not Placement.objects.exists()
 
 

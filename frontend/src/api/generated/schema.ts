@@ -2559,6 +2559,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/occupancy/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The report in your language: a workbook with every table, A4 sheets with charts, or one table as CSV.
+         *
+         *     The same figures as on the screen, and the same left out.
+         */
+        get: operations["occupancy_export_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/occupancy/features/": {
         parameters: {
             query?: never;
@@ -2603,6 +2624,24 @@ export interface paths {
         /** @description How full each half-hour of the core window is on each weekday. */
         get: operations["occupancy_heatmap_retrieve"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occupancy/monthly-report/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What I get. */
+        get: operations["occupancy_monthly_report_retrieve"];
+        /** @description Choose what I get; nothing chosen is no mail. */
+        put: operations["occupancy_monthly_report_update"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5710,7 +5749,7 @@ export interface components {
             short: components["schemas"]["DesksShort"];
             target: components["schemas"]["ShortTarget"] | null;
         };
-        /** @description `rates` (with `correlation`), or `from` and `to` (with `departments` and `source`); either has `draws`, `seed`. */
+        /** @description `rates` (with `correlation`), or `from` and `to` (with `departments`, `source`); either has `draws` and `seed`. */
         DesksNeeded: {
             /**
              * Format: double
@@ -7154,6 +7193,20 @@ export interface components {
             month: string;
             /** @description requests not confirmed yet */
             unconfirmed: number;
+        };
+        MonthlyReport: {
+            address: string;
+            /** @description the report of everything */
+            all: boolean;
+            /** @description floors with a report each */
+            floors: number[];
+            /**
+             * Format: date
+             * @description first day of the last month that was sent
+             */
+            last_sent_for: string | null;
+            /** @description whether mail is sent here and your address is known */
+            mail_possible: boolean;
         };
         MyPerson: {
             department: components["schemas"]["DepartmentBrief"] | null;
@@ -9248,6 +9301,12 @@ export interface components {
             as: components["schemas"]["DecidedAs"];
             in_place_of: components["schemas"]["PersonBrief"] | null;
             request: components["schemas"]["TeleworkRequest"];
+        };
+        ReportsWanted: {
+            /** @description the report of everything */
+            all: boolean;
+            /** @description floors with a report each */
+            floors: number[];
         };
         /** @description The telework request behind a stretch. */
         RequestBehind: {
@@ -19548,6 +19607,81 @@ export interface operations {
             };
         };
     };
+    occupancy_export_retrieve: {
+        parameters: {
+            query: {
+                /** @description only of it */
+                area?: number;
+                /** @description only of it */
+                building?: number;
+                /** @description the first day of the other period */
+                compare_from?: string;
+                /** @description its last day */
+                compare_to?: string;
+                /** @description only of it, with all below it */
+                department?: number;
+                file: "csv" | "pdf" | "xlsx";
+                /** @description only of it */
+                floor?: number;
+                /** @description the first day */
+                from: string;
+                source?: "booking" | "check_in" | "gate" | "count" | "sensor";
+                /** @description of CSV, which holds one table */
+                table?: "summary" | "timeline" | "heatmap" | "floors" | "areas" | "departments" | "desks" | "features";
+                /** @description the last day */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     occupancy_features_retrieve: {
         parameters: {
             query: {
@@ -19737,6 +19871,90 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    occupancy_monthly_report_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyReport"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    occupancy_monthly_report_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportsWanted"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyReport"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

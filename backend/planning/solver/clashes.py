@@ -1,0 +1,148 @@
+"""Why there is no placement: the fewest demands that would have to give way, found by making them soft."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from ortools.sat.python import cp_model
+
+from planning.policies.placing import PlacementProblem, moves_of, needed_by, on_floor
+from planning.policies.placing_asked import without_demands
+from planning.policies.placing_checks import Reason, breaks_nothing, hardest_days, reason
+from planning.policies.placing_words import Why
+
+SECONDS = 10.0
+WORKERS = 2
+SEED = 63
+MOST_DAYS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """The demands that clash. Where floors are too small, `room` are capacities that would do, the fewest desks more.
+
+    `placed`: nothing clashes, here is a placement that breaks nothing.
+    """
+
+    why: list[Reason]
+    room: Mapping[int, int] | None = None
+    placed: Mapping[int, int] | None = None
+
+
+def clash_of(problem: PlacementProblem) -> Clash:
+    """What clashes in a problem that has no placement, or for which none was found in time.
+
+    First floors stay as large as they are, and the fewest fixed sections and further moves give way. Where that is not
+    enough, floors are too small: then the fewest desks are added.
+    """
+    soft = _soft_demands(problem)
+    if soft is not None:
+        return soft
+    room = _least_room(problem)
+    if room is None:
+        return _no_time()
+    short = [floor for floor in problem.floors if room[floor.id] > floor.capacity]
+    why = [
+        reason(Why.CAPACITY_SHORT, floor=floor.id, needed=room[floor.id], available=floor.capacity) for floor in short
+    ]
+    return Clash(why, room) if why else _no_time()
+
+
+def with_room(problem: PlacementProblem, room: Mapping[int, int]) -> PlacementProblem:
+    """The problem with other capacities, nothing fixed and any number of moves."""
+    return replace(
+        without_demands(problem), floors=tuple(replace(one, capacity=room[one.id]) for one in problem.floors)
+    )
+
+
+def _no_time() -> Clash:
+    return Clash([reason(Why.NO_TIME)])
+
+
+def _soft_demands(problem: PlacementProblem) -> Clash | None:
+    """Demands that have to give way where floors stay as they are; None where that is not enough, or no answer came."""
+    model, places = _placed_somewhere(problem)
+    for floor in problem.floors:
+        for need in _needs(problem, floor.id, places):
+            model.add(need <= floor.capacity)
+    away = _moves(problem, places)
+    more = model.new_int_var(0, len(problem.sections), "")
+    if problem.most_moves is not None:
+        model.add(away <= problem.most_moves + more)
+    kept = [
+        1 - places[section.id, section.fixed_floor]
+        for section in problem.sections
+        if section.fixed_floor is not None and section.fixed_floor in problem.floor_by_id
+    ]
+    model.minimize((len(problem.sections) + 1) * sum(kept) + more)
+    placed = _solved(model, places)
+    if placed is None:
+        return None
+    given_up = [one for one in problem.sections if one.fixed_floor not in (None, placed[one.id])]
+    why = [reason(Why.FIXED_IN_THE_WAY, floor=one.fixed_floor, department=one.id) for one in given_up]
+    moves = moves_of(problem, placed)
+    if problem.most_moves is not None and moves > problem.most_moves:
+        why.append(reason(Why.TOO_FEW_MOVES, needed=moves, available=problem.most_moves))
+    if why:
+        return Clash(why)
+    return Clash([], placed=placed) if breaks_nothing(problem, placed) else _no_time()
+
+
+def _least_room(problem: PlacementProblem) -> dict[int, int] | None:
+    """Capacities that hold all sections, with the fewest desks more than there are."""
+    model, places = _placed_somewhere(problem)
+    more = {}
+    for floor in problem.floors:
+        more[floor.id] = model.new_int_var(0, needed_by(problem, problem.sections), "")
+        for need in _needs(problem, floor.id, places):
+            model.add(need <= floor.capacity + more[floor.id])
+    model.minimize(10 * len(problem.sections) * sum(more.values()) + _moves(problem, places))
+    placed = _solved(model, places)
+    if placed is None:
+        return None
+    return {
+        floor.id: max(floor.capacity, needed_by(problem, on_floor(problem, placed, floor.id)))
+        for floor in problem.floors
+    }
+
+
+def _placed_somewhere(
+    problem: PlacementProblem,
+) -> tuple[cp_model.CpModel, dict[tuple[int, int], cp_model.IntVar]]:
+    model = cp_model.CpModel()
+    places = {
+        (section.id, floor.id): model.new_bool_var("") for section in problem.sections for floor in problem.floors
+    }
+    for section in problem.sections:
+        model.add_exactly_one(places[section.id, floor.id] for floor in problem.floors)
+        for floor in problem.floors:
+            model.add_hint(places[section.id, floor.id], section.home == floor.id)
+    return model, places
+
+
+def _needs(
+    problem: PlacementProblem, floor_id: int, places: Mapping[tuple[int, int], cp_model.IntVar]
+) -> list[cp_model.LinearExpr]:
+    if problem.days == 0:
+        return [sum(one.desks * places[one.id, floor_id] for one in problem.sections)]
+    return [
+        sum(one.needs_on(day) * places[one.id, floor_id] for one in problem.sections)
+        for day in hardest_days(problem, MOST_DAYS)
+    ]
+
+
+def _moves(problem: PlacementProblem, places: Mapping[tuple[int, int], cp_model.IntVar]) -> cp_model.LinearExprT:
+    return sum(
+        variable
+        for (section, floor), variable in places.items()
+        if problem.section_by_id[section].home not in (None, floor)
+    )
+
+
+def _solved(model: cp_model.CpModel, places: Mapping[tuple[int, int], cp_model.IntVar]) -> dict[int, int] | None:
+    solver = cp_model.CpSolver()
+    solver.parameters.max_time_in_seconds = SECONDS
+    solver.parameters.num_workers = WORKERS
+    solver.parameters.random_seed = SEED
+    if solver.solve(model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return None
+    return {section: floor for (section, floor), variable in places.items() if solver.boolean_value(variable)}

@@ -1,0 +1,205 @@
+"""The search by CP-SAT, in a thread of its own: whoever started it asks how far it is, and may stop it any moment."""
+
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from planning.policies.placing import PlacementProblem, terms_of
+from planning.policies.placing_checks import breaks_nothing, days_broken, hardest_days
+from planning.policies.placing_program import Program, program_of
+from planning.policies.polishing import polished
+from planning.solver.model import Attempt, Listener
+from planning.solver.relaxation import Relaxation, relaxation_of
+
+WORKERS = 2
+SEED = 63
+NEAR_THE_BOUND = 0.06
+"""First only variables are tried that add at most this share to the linear bound: a tenth of the problem, and nearly
+always with the best placement in it."""
+FEWEST_EXTRA = 8
+DAYS_AT_FIRST = 24
+SHARE_OF_FIRST = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class SearchProgress:
+    """`best` and `bound` are of the objective; None while there is none."""
+
+    seconds: float
+    best: int | None
+    bound: int | None
+    solutions: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchOutcome:
+    """`placed` is the best found, a floor for every section. `impossible`: there is none, and that is proven."""
+
+    placed: Mapping[int, int] | None
+    bound: int
+    impossible: bool
+    stopped: str
+    seconds: float
+
+
+class Search:
+    """One search. `start`, then `progress` and `stop` from any thread, `wait` for its end, `outcome`."""
+
+    def __init__(self, problem: PlacementProblem, *, seconds: float, gap: float) -> None:
+        self._problem = problem
+        self._seconds = seconds
+        self._gap = gap
+        self._lock = threading.Lock()
+        self._attempt: Attempt | None = None
+        self._cancelled = False
+        self._best: Mapping[int, int] | None = None
+        self._best_cost: int | None = None
+        self._bound = 0
+        self._solutions = 0
+        self._days = hardest_days(problem, DAYS_AT_FIRST)
+        self._impossible = False
+        self._began = 0.0
+        self._ended: float | None = None
+        self._failure: BaseException | None = None
+        self._thread = threading.Thread(target=self._guarded, name="placement-search", daemon=True)
+
+    def start(self) -> None:
+        """Begin. A start placement that breaks nothing is the first that is found."""
+        self._began = time.monotonic()
+        start = {section.id: section.home for section in self._problem.sections}
+        whole = {section: floor for section, floor in start.items() if floor in self._problem.floor_by_id}
+        known = {section: floor for section, floor in whole.items() if floor is not None}
+        if len(known) == len(start) and breaks_nothing(self._problem, known):
+            self._take(known)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End soon, with the best found so far."""
+        with self._lock:
+            self._cancelled = True
+            attempt = self._attempt
+        if attempt is not None:
+            attempt.stop()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait so long for the end; whether it has come. Raises what the search raised."""
+        self._thread.join(seconds)
+        if self._thread.is_alive():
+            return False
+        if self._failure is not None:
+            raise self._failure
+        return True
+
+    def progress(self) -> SearchProgress:
+        """How far it is now."""
+        with self._lock:
+            return SearchProgress(self._gone(), self._best_cost, self._bound, self._solutions)
+
+    def outcome(self) -> SearchOutcome:
+        """What it came to; after its end."""
+        optimal = self._best_cost is not None and self._bound >= self._best_cost
+        reason = "optimal" if optimal else "cancelled" if self._cancelled else "gap" if self._near_enough() else "time"
+        return SearchOutcome(
+            placed=self._best,
+            bound=self._bound if self._best_cost is None else min(self._bound, self._best_cost),
+            impossible=self._impossible,
+            stopped=reason,
+            seconds=self._gone(),
+        )
+
+    def _guarded(self) -> None:
+        try:
+            self._search()
+        except BaseException as error:  # noqa: BLE001 - raised again where the search is waited for
+            self._failure = error
+        finally:
+            self._ended = time.monotonic()
+
+    def _search(self) -> None:
+        while not self._over():
+            program = program_of(self._problem, self._days)
+            relaxation = relaxation_of(program, self._left())
+            if relaxation is not None:
+                self._raise_bound(relaxation.bound)
+            broken = self._attempts(program, relaxation)
+            if not broken:
+                return
+            self._days = (*self._days, *broken)
+
+    def _attempts(self, program: Program, relaxation: Relaxation | None) -> tuple[int, ...]:
+        """Search near the linear bound, then everywhere; answers days on which what was found does not hold."""
+        if relaxation is not None and not self._over():
+            most = max(FEWEST_EXTRA, NEAR_THE_BOUND * relaxation.bound_exact)
+            left_out = relaxation.bound_without(most)
+            attempt = self._run(program, relaxation, most, self._left() * SHARE_OF_FIRST)
+            if attempt.broken:
+                return attempt.broken
+            self._raise_bound(left_out if attempt.impossible else min(left_out, attempt.bound))
+        if self._over():
+            return ()
+        attempt = self._run(program, relaxation, None, self._left())
+        if attempt.broken:
+            return attempt.broken
+        if attempt.impossible and self._best is None:
+            self._impossible = True
+        elif attempt.impossible or attempt.optimal:
+            self._raise_bound(self._best_cost or 0)
+        else:
+            self._raise_bound(attempt.bound)
+        return ()
+
+    def _run(self, program: Program, relaxation: Relaxation | None, most: float | None, seconds: float) -> Attempt:
+        ceiling = None if most is None or relaxation is None else relaxation.bound_without(most)
+        attempt = Attempt(
+            program,
+            relaxation,
+            most_extra=most,
+            least=self._bound,
+            hint=self._best,
+            listener=Listener(
+                found=self._found,
+                bound=lambda bound: self._raise_bound(bound if ceiling is None else min(bound, ceiling)),
+            ),
+        )
+        with self._lock:
+            self._attempt = attempt
+            cancelled = self._cancelled
+        if not cancelled:
+            attempt.run(seconds=max(0.05, seconds), gap=self._gap, workers=WORKERS, seed=SEED)
+        with self._lock:
+            self._attempt = None
+        return attempt
+
+    def _found(self, placed: Mapping[int, int]) -> tuple[int, ...]:
+        """Take what the solver found, or say on which further days it breaks a floor."""
+        broken = days_broken(self._problem, placed)
+        if not broken:
+            self._take(placed)
+        return tuple(day for day in broken if day not in self._days)
+
+    def _take(self, placed: Mapping[int, int]) -> None:
+        better = polished(self._problem, placed)
+        cost = terms_of(self._problem, better).total
+        with self._lock:
+            if self._best_cost is None or cost < self._best_cost:
+                self._best, self._best_cost = better, cost
+                self._solutions += 1
+
+    def _raise_bound(self, bound: int) -> None:
+        with self._lock:
+            self._bound = max(self._bound, bound)
+
+    def _near_enough(self) -> bool:
+        if self._best_cost is None:
+            return False
+        return self._best_cost - self._bound <= self._gap * self._best_cost
+
+    def _over(self) -> bool:
+        return self._cancelled or self._impossible or self._left() <= 0 or self._near_enough()
+
+    def _gone(self) -> float:
+        return (self._ended or time.monotonic()) - self._began
+
+    def _left(self) -> float:
+        return self._seconds - self._gone()
