@@ -99,6 +99,7 @@ def hall_address(
         running.enter_context(running_process(server, environment))
         running.enter_context(running_process([*manage, "work"], environment))
         running.enter_context(running_process([*manage, "work", "outside"], environment))
+        running.enter_context(running_process([*manage, "work", "heavy"], environment))
         address = f"http://127.0.0.1:{port}"
         wait_for_answer(f"{address}/healthz")
         yield address
