@@ -16,6 +16,7 @@ from planning.policies.forecast import Errors
 from planning.services.forecasting import FloorExpected, Forecast, forecast
 from spaces.selectors.floors import buildings
 
+DIGITS = 4
 COUNTS = {"gate": "people", "check_in": "desks"}
 
 
@@ -86,12 +87,12 @@ def _floor(one: FloorExpected) -> dict[str, Any]:
 
 
 def _errors(errors: Errors | None) -> dict[str, float] | None:
-    return None if errors is None else {"mae": round(errors.mae, 4), "wape": round(errors.wape, 6)}
+    return None if errors is None else {"mae": round(errors.mae, DIGITS), "wape": round(errors.wape, 6)}
 
 
 def _better(ours: Errors | None, naive: Errors | None) -> str | None:
     if ours is None or naive is None:
         return None
-    if ours.mae == naive.mae:
+    if round(ours.mae, DIGITS) == round(naive.mae, DIGITS):
         return "same"
     return "ours" if ours.mae < naive.mae else "naive"
