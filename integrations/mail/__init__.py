@@ -2,6 +2,7 @@
 
 from integrations.mail.port import (
     CalendarPart,
+    EnclosedFile,
     Handover,
     Letter,
     LetterDeferred,
@@ -13,6 +14,7 @@ from integrations.mail.port import (
 
 __all__ = [
     "CalendarPart",
+    "EnclosedFile",
     "Handover",
     "Letter",
     "LetterDeferred",

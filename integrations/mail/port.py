@@ -20,8 +20,17 @@ class CalendarPart:
 
 
 @dataclass(frozen=True, slots=True)
+class EnclosedFile:
+    """A file that goes with a letter; `media_type` such as application/pdf."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
-    """A plain text for one reader, and something for the reader's calendar where `calendar` is given.
+    """A plain text for one reader, something for the reader's calendar where `calendar` is given, and files.
 
     `key` names the letter for ever: the same letter sent again has the same one.
     """
@@ -32,6 +41,7 @@ class Letter:
     key: str
     written_at: datetime
     calendar: CalendarPart | None = None
+    files: tuple[EnclosedFile, ...] = ()
 
 
 class MailUnavailable(Exception):

@@ -118,6 +118,9 @@ class SmtpHandover:
         message.set_content(letter.body, cte="base64")
         if letter.calendar:
             _add_calendar(message, letter.calendar)
+        for file in letter.files:
+            main, _, sub = file.media_type.partition("/")
+            message.add_attachment(file.content, maintype=main, subtype=sub, filename=file.name)
         return message.as_bytes()
 
 

@@ -72,6 +72,7 @@ _OPENED_BY: Mapping[Scope, str] = {
         GET /occupancy/days/
         GET /occupancy/departments/
         GET /occupancy/desks/
+        GET /occupancy/export/
         GET /occupancy/features/
         GET /occupancy/floors/
         GET /occupancy/heatmap/
@@ -269,6 +270,8 @@ REFUSES_TOKENS = frozenset(
         POST /planning/scenarios/{id}/answer/
         DELETE /people/favourites/{id}/
         PUT /people/favourites/{id}/
+        GET /occupancy/monthly-report/
+        PUT /occupancy/monthly-report/
         POST /occupancy/counts/
         DELETE /occupancy/counts/{id}/
         GET /roster/

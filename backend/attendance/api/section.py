@@ -21,8 +21,8 @@ from attendance.services.looking import note_view_of_department
 from core import clock
 from core.answers import ProblemSerializer
 from core.etag import etag_of, not_modified, polled_headers, unchanged
+from core.files import XLSX, FileRenderer
 from core.revision import Slow, revisions
-from core.spreadsheet import XLSX, XlsxRenderer
 from core.words import Language, language_of
 from people.api.viewer import viewer_of
 from people.policies.visibility import Viewer
@@ -52,7 +52,7 @@ class SectionAttendanceView(APIView):
 class SectionExportView(APIView):
     """Where the people of a department are, as a file."""
 
-    renderer_classes = [XlsxRenderer]
+    renderer_classes = [FileRenderer]
 
     @extend_schema(
         operation_id="attendance_departments_export_retrieve",

@@ -1,5 +1,5 @@
 """What the heavy worker does for occupancy."""
 
-from occupancy.tasks import building
+from occupancy.tasks import building, reporting, retention
 
-__all__ = ["building"]
+__all__ = ["building", "reporting", "retention"]

@@ -15,7 +15,7 @@ from core import clock
 from core.answers import ProblemSerializer
 from core.fields import LARGEST_ID
 from core.idempotency import idempotent
-from core.spreadsheet import XLSX, XlsxRenderer
+from core.files import XLSX, FileRenderer
 from core.words import language_of
 from planning.api.desks_needed import PLANS, check_departments
 from planning.api.scenario_answers import ChangedScenarioSerializer, NewScenarioSerializer, ScenarioSerializer
@@ -152,7 +152,7 @@ class ScenarioExportView(APIView):
     """Scenarios as a file."""
 
     permission_classes = [PLANS]
-    renderer_classes = [XlsxRenderer]
+    renderer_classes = [FileRenderer]
 
     @extend_schema(
         operation_id="planning_scenarios_export_retrieve",

@@ -14,6 +14,7 @@ from rest_framework.views import APIView
 from core import clock
 from core.answers import ProblemSerializer
 from core.fields import LARGEST_ID
+from core.files import CSV, XLSX, FileRenderer
 from core.revision import revisions
 from core.words import language_of
 from people.api.answers import department_brief
@@ -30,7 +31,6 @@ from telework.api.record_answers import (
     person_record_shape,
     totals_shape,
 )
-from telework.api.record_rendering import CSV, XLSX, FileRenderer
 from telework.api.record_tables import department_table, own_table
 from telework.api.record_workbook import as_xlsx
 from telework.policies.record_period import RecordPeriod

@@ -1,4 +1,4 @@
-"""A spreadsheet leaves as what it is; a problem as JSON."""
+"""A file leaves as what it is; a problem as JSON."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,10 +7,12 @@ import orjson
 from rest_framework.renderers import BaseRenderer
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+CSV = "text/csv"
+PDF = "application/pdf"
 
 
-class XlsxRenderer(BaseRenderer):
-    """The bytes of an xlsx file as they are."""
+class FileRenderer(BaseRenderer):
+    """The bytes of a file as they are: an xlsx file, unless the view says another kind."""
 
     media_type = XLSX
     format = "xlsx"

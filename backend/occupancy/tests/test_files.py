@@ -1,0 +1,139 @@
+"""Reports as files say what the screen says, in both languages, and nothing that a spreadsheet would carry out."""
+
+import csv
+from datetime import UTC, date, datetime
+from io import BytesIO, StringIO
+
+import pypdf
+import pytest
+from openpyxl import load_workbook
+
+from occupancy.files.comma_separated import comma_separated
+from occupancy.files.content import Column, Form, Table
+from occupancy.files.report import TABLES, report_content
+from occupancy.files.sheets import printed, report_sheets
+from occupancy.files.words import WORDS
+from occupancy.policies.periods import Period
+from occupancy.policies.sources import PlaceKind, Source
+from occupancy.selectors.reported import Reported, place_of
+from occupancy.services.building import build_days
+from occupancy.tests.days import FRIDAY, booked
+from people.models import Department, Person
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
+
+EXPORT = "/api/v1/occupancy/export/"
+PERIOD = {"from": "2026-11-26", "to": "2026-11-27"}
+
+
+@pytest.fixture
+def facilities(hall, client_of):
+    account = hall.account("kudo")
+    account.roles = ["facilities"]
+    account.save()
+    return client_of(account)
+
+
+@pytest.fixture
+def friday(hall):
+    booked(hall, "agatsuma", "06A-001", came="8:30")
+    booked(hall, "yamada", "06A-002", "8:30", "12:00", came="8:30")
+    list(build_days(date(2026, 11, 26), FRIDAY))
+    return hall
+
+
+def cells(sheet):
+    return [[cell.value for cell in row] for row in sheet.iter_rows()]
+
+
+@pytest.mark.parametrize(("language", "title", "floors"), [("ja", "利用状況", "階ごと"), ("en", "Occupancy", "Floors")])
+def test_the_workbook_has_every_table_and_the_figures_of_the_screen(friday, facilities, language, title, floors):
+    Person.objects.filter(pk=friday.person("kudo")).update(language=language)
+    answer = facilities.get(EXPORT, {**PERIOD, "file": "xlsx"})
+    assert answer["Content-Disposition"] == 'attachment; filename="occupancy-20261126-20261127.xlsx"'
+    book = load_workbook(BytesIO(answer.content))
+    assert book.sheetnames[0] == title
+    assert len(book.sheetnames) == 1 + len(TABLES) - 1
+    told = facilities.get("/api/v1/occupancy/floors/", PERIOD).json()
+    shown = cells(book[floors])[1:]
+    assert [row[0] for row in shown] == [row["floor"]["name"] for row in told["rows"]]
+    assert [row[2] for row in shown] == [row["average_utilisation"] for row in told["rows"]]
+
+
+def test_a_floor_has_its_desks_too(friday, facilities):
+    floor = friday.floors["6"].pk
+    book = load_workbook(BytesIO(facilities.get(EXPORT, {**PERIOD, "file": "xlsx", "floor": floor}).content))
+    rows = {row[0]: row for row in cells(book["席ごと"])}
+    assert rows["06A-001"][2] == 9.0
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_each_table_is_there_as_csv(friday, facilities, table):
+    answer = facilities.get(EXPORT, {**PERIOD, "file": "csv", "table": table})
+    assert (answer.status_code, answer["Content-Type"]) == (200, "text/csv")
+    text = answer.content.decode("utf-8-sig")
+    head, *rows = csv.reader(StringIO(text))
+    assert all(len(row) == len(head) for row in rows)
+    assert answer.content.startswith(b"\xef\xbb\xbf")
+
+
+def test_the_sheets_are_a4_with_their_fonts_and_definitions(friday, facilities):
+    answer = facilities.get(EXPORT, {**PERIOD, "file": "pdf"})
+    assert answer["Content-Type"] == "application/pdf"
+    paper = pypdf.PdfReader(BytesIO(answer.content))
+    assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in paper.pages} == {(595, 842)}
+    text = "".join(page.extract_text() for page in paper.pages)
+    for said in ("利用状況", "2026年11月26日", "平均利用率", WORDS["ja"]["daily_peak_definition"][:12], "ページ 1 /"):
+        assert said in text.replace("\n", "")
+    fonts = [font.get_object() for page in paper.pages for font in page["/Resources"]["/Font"].values()]
+    embedded = [font for font in fonts if "NotoSansJP" in font["/BaseFont"]]
+    assert embedded
+    assert all("/FontFile2" in font["/FontDescriptor"].get_object() for font in embedded)
+
+
+def test_two_periods_stand_beside_each_other(friday, facilities):
+    other = {"compare_from": "2026-11-19", "compare_to": "2026-11-20"}
+    answer = facilities.get(EXPORT, {**PERIOD, **other, "file": "csv", "table": "summary"})
+    head, *_ = csv.reader(StringIO(answer.content.decode("utf-8-sig")))
+    assert head == ["数値", "値", "単位", "くらべる期間の値"]
+
+
+@pytest.mark.parametrize("wrong", [{"file": "docx"}, {}, {"file": "csv", "table": "people"}])
+def test_another_file_or_table_is_refused(facilities, wrong):
+    assert facilities.get(EXPORT, {**PERIOD, **wrong}).status_code == 400
+
+
+def test_a_place_that_is_not_there_is_not_found(facilities):
+    assert facilities.get(EXPORT, {**PERIOD, "file": "pdf", "floor": 999_999}).status_code == 404
+
+
+def test_a_period_without_facts_is_a_report_that_says_so(hall):
+    place = place_of(PlaceKind.ALL, None)
+    reported = Reported(Period(date(2026, 1, 5), date(2026, 1, 9)), place, Source.GATE)
+    content = report_content(reported, "en", made_at=datetime(2026, 11, 30, tzinfo=UTC))
+    assert (content.peaks, content.heat_map, content.bars) == (None, None, None)
+    assert {one.value for one in content.headlines} <= {"–", "0"}
+    assert report_sheets(content).startswith(b"%PDF")
+
+
+def test_a_name_that_looks_like_a_formula_stays_text(friday, facilities):
+    Department.objects.update(name='=HYPERLINK("http://x")')
+    table = Table("t", "T", [Column("name"), Column("n", Form.WHOLE)], [("=1+1", -3), ("@x", 4)])
+    assert comma_separated(table).decode("utf-8-sig").splitlines() == ["name,n", "'=1+1,-3", "'@x,4"]
+    book = load_workbook(BytesIO(facilities.get(EXPORT, {**PERIOD, "file": "xlsx"}).content))
+    assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
+
+
+def test_both_languages_have_the_same_words():
+    assert WORDS["ja"].keys() == WORDS["en"].keys()
+
+
+def test_numbers_are_written_for_people():
+    forms = [
+        (0.7534, Form.SHARE),
+        (2045, Form.WHOLE),
+        (22.84, Form.TENTH),
+        (1.4175, Form.HUNDREDTH),
+        (None, Form.WHOLE),
+    ]
+    assert [printed(*one) for one in forms] == ["75.3%", "2,045", "22.8", "1.42", "–"]
