@@ -4,6 +4,7 @@ from django.apps import AppConfig
 
 from audit.subscribers import subscribe
 from bookings.words import BOOKING_WORDS
+from core.forgetting import register_forgetter
 from core.refusals_heard import hear_refusals
 from core.words import register_words
 from directory.followers import register_roll_follower
@@ -15,6 +16,7 @@ class BookingsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        register_forgetter(self.name, "bookings.services.forgetting.forget_day")
         register_words(BOOKING_WORDS)
         hear_refusals("bookings.services.attempts.remember_refused")
         register_holder(

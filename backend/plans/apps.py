@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 
+from core.forgetting import register_forgetter
 from core.words import register_words
 from directory.followers import register_roll_follower
 from plans.holders import register_holder
@@ -14,6 +15,7 @@ class PlansConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        register_forgetter(self.name, "plans.services.forgetting.forget_day")
         register_words(PLAN_WORDS)
         register_holder(OWN, "plans.services.own_plans.let_own_plan_go")
         register_holder(OWN_OFFICE, "plans.services.own_plans.let_own_plan_go")

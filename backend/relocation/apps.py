@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 
+from core.forgetting import register_forgetter
 from core.words import register_words
 from relocation.words import RELOCATION_WORDS
 from spaces.layout_followers import register_layout_follower
@@ -12,5 +13,6 @@ class RelocationConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        register_forgetter(self.name, "relocation.services.forgetting.forget_day")
         register_words(RELOCATION_WORDS)
         register_layout_follower("relocation", "relocation.services.following.layouts_changed")

@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 
+from core.forgetting import register_forgetter
 from core.words import register_words
 from seating.policies.refusals import SEATING_WORDS
 
@@ -11,4 +12,5 @@ class SeatingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        register_forgetter(self.name, "seating.services.forgetting.forget_day")
         register_words(SEATING_WORDS)

@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 
+from core.forgetting import register_forgetter
 from core.words import register_words
 from directory.followers import register_roll_follower
 from series.policies.refusals import SERIES_WORDS
@@ -12,6 +13,7 @@ class SeriesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        register_forgetter(self.name, "series.services.forgetting.forget_day")
         register_words(SERIES_WORDS)
         register_roll_follower(
             self.name,

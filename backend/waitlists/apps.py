@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 
 from bookings.freed import Queue, register_queue
+from core.forgetting import register_forgetter
 from core.words import register_words
 from directory.followers import register_roll_follower
 from waitlists.words import WAITLIST_WORDS
@@ -13,6 +14,7 @@ class WaitlistsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        register_forgetter(self.name, "waitlists.services.forgetting.forget_day")
         register_words(WAITLIST_WORDS)
         register_queue(
             self.name,

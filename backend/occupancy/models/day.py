@@ -23,7 +23,8 @@ class OccupancyDay(models.Model):
     built_at = models.DateTimeField()
     provisional = models.BooleanField(default=False, help_text="built before the day was over")
     stale = models.BooleanField(default=False, help_text="something came in since: the worker builds it again")
-    sealed = models.BooleanField(default=False, help_text="personal detail is gone: these facts are what is left")
+    sealed = models.BooleanField(default=False, help_text="never built again: these facts are what is left of the day")
+    forgotten_at = models.DateTimeField(null=True, help_text="when the day's personal detail was taken away")
 
     class Meta:
         indexes = [

@@ -29,10 +29,11 @@ class EmploymentClass(models.TextChoices):
 
 
 class PersonKind(models.TextChoices):
-    """職員, or 来庁者: somebody who comes for some days and holds a desk meanwhile."""
+    """職員, or 来庁者: somebody who comes for some days and holds a desk meanwhile. Nobody: see services.forgetting."""
 
     STAFF = "staff", "職員"
     VISITOR = "visitor", "来庁者"
+    NOBODY = "nobody", "記録を消した人"
 
 
 class Person(models.Model):
@@ -78,7 +79,8 @@ class Person(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="visitor_has_host_and_days",
-                condition=Q(kind="staff") | Q(host__isnull=False, active_from__isnull=False, active_to__isnull=False),
+                condition=~Q(kind="visitor")
+                | Q(host__isnull=False, active_from__isnull=False, active_to__isnull=False),
             ),
         ]
 
