@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from urllib.parse import quote
 
@@ -176,6 +177,10 @@ class Person:
 
     def shows_herself_to(self, visibility: str) -> None:
         self._asks("PATCH", "/me/", {"visibility": visibility})
+
+    def has_counted(self, day: date) -> None:
+        """Have the facts of a day built, as facilities."""
+        self._asks("POST", "/occupancy/days/build/", {"from": f"{day}", "to": f"{day}"})
 
     def gives_up_every_desk(self) -> None:
         today = self._asks("GET", "/me/")["today"]

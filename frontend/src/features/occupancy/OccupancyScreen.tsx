@@ -10,6 +10,7 @@ import { PageHeading } from '#/ui/PageHeading'
 import { Skeleton, SkeletonLines } from '#/ui/Skeleton'
 import { Choices } from './Choices'
 import { Files } from './Files'
+import { MonthlyReport } from './MonthlyReport'
 import { NoFacts } from './NoFacts'
 import { summaryOptions } from './queries'
 import { Report } from './Report'
@@ -65,6 +66,7 @@ export function OccupancyScreen({ search, onSearch }: OccupancyScreenProps) {
           )}
         </div>
       )}
+      {!found.isPending && <MonthlyReport />}
     </div>
   )
 }

@@ -28,14 +28,21 @@ export function ScopeLine({ scope }: { scope: Scope }) {
   const { missing_days: missing, provisional_days: provisional } = scope
   return (
     <div className="flex flex-col gap-3">
-      <p className="text-sm text-quiet">{said.filter(Boolean).join('')}</p>
-      {(missing > 0 || provisional > 0) && (
-        <Notice>
-          {missing > 0 && t('scope.missing', { count: missing })}
-          {provisional > 0 && t('scope.provisional', { count: provisional })}{' '}
+      <p className="max-w-[64em] text-sm text-quiet">
+        {said.filter(Boolean).join('')}{' '}
+        <span className="inline-flex gap-4 print:hidden">
           <Link to="/occupancy/days" className={linkLook}>
             {t('scope.toDays')}
           </Link>
+          <Link to="/count" className={linkLook}>
+            {t('counting')}
+          </Link>
+        </span>
+      </p>
+      {(missing > 0 || provisional > 0) && (
+        <Notice>
+          {missing > 0 && t('scope.missing', { count: missing })}
+          {provisional > 0 && t('scope.provisional', { count: provisional })}
         </Notice>
       )}
     </div>

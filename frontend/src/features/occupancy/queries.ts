@@ -51,6 +51,10 @@ export const deskUseOptions = ({ from, to, source }: Asked, floor: number, slot:
 export const neverUsedOptions = (asked: Asked) =>
   api.queryOptions('get', '/occupancy/desks/', { params: { query: { ...asked, never_used: true } } }, REPORT)
 
+/** Which monthly reports I get. */
+export const monthlyReportOptions = () =>
+  api.queryOptions('get', '/occupancy/monthly-report/', {}, { retry: false })
+
 export const buildingsOptions = () => api.queryOptions('get', '/buildings/', {}, PLACES)
 export const floorsOptions = () => api.queryOptions('get', '/floors/', {}, PLACES)
 export const departmentsOptions = () => api.queryOptions('get', '/departments/', {}, PLACES)
