@@ -72,7 +72,7 @@ def without_mark(line: bytes) -> bytes:
 def _unpacked(file: IO[bytes]) -> IO[bytes]:
     read = file if isinstance(file, BufferedReader) else BufferedReader(file, _BUFFER_BYTES)  # type: ignore[type-var]  # what LogSource opens is readable
     if read.peek(2)[:2] == _GZIP_MAGIC:
-        return cast(IO[bytes], BufferedReader(gzip.GzipFile(fileobj=read), _BUFFER_BYTES))  # type: ignore[type-var]  # as above
+        return cast(IO[bytes], BufferedReader(gzip.GzipFile(fileobj=read), _BUFFER_BYTES))
     return cast(IO[bytes], read)
 
 
