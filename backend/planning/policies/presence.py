@@ -36,6 +36,34 @@ class PresenceHistory:
         return {lineage[-1]: number for number, lineage in enumerate(self.lineages)}
 
 
+LEAST_COUNTED = 5
+"""Fewer people are not counted apart (docs/decisions/0058)."""
+
+
+def fixed_presence(history: PresenceHistory, sections: Sequence[int], shown: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """Who of those with a desk of their own were there, so that nothing is told of fewer than five people.
+
+    A section that may be shown (`shown[place, day]`) and has five or more of them is counted. Everybody else with a
+    desk of their own is taken to come like the colleagues: otherwise two answers about the same people, with and
+    without their desks, would say when the one person came who has one.
+    """
+    place = history.place
+    counted = (history.fixed >= LEAST_COUNTED) & shown
+    fixed_there, present = np.zeros_like(history.present), np.zeros_like(history.present)
+    fixed, on_roll = np.zeros_like(history.fixed), np.zeros_like(history.on_roll)
+    for section in sections:
+        days = counted[section].astype(np.float32)
+        for number in (place[one] for one in history.lineages[section] if days.any() and one in place):
+            fixed_there[number] += history.present_fixed[section] * days[:, None]
+            present[number] += history.present[section] * days[:, None]
+            fixed[number] += history.fixed[section] * days
+            on_roll[number] += history.on_roll[section] * days
+    others = history.on_roll - on_roll
+    rate = np.divide(history.fixed - fixed, others, out=np.zeros_like(others), where=others > 0).clip(0, 1)
+    found: NDArray[np.float32] = fixed_there + np.maximum(history.present - present, 0) * rate[..., None]
+    return found
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Demand:
     """People who can share a desk, by slot; and desks that are somebody's own, each day; and all people."""

@@ -1,7 +1,7 @@
 """Facts of departments, read as arrays: a year of all departments is hundreds of thousands of rows."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -15,7 +15,7 @@ from psycopg.adapt import Loader
 
 from occupancy.models import OccupancyDay
 from people.models import Department
-from planning.policies.presence import PresenceHistory
+from planning.policies.presence import PresenceHistory, fixed_presence
 from planning.selectors.calendar import working_days
 
 PREFIX = {"gate": "gate", "check_in": "checked_in", "booking": "booked"}
@@ -100,8 +100,9 @@ def facts_of_departments(
     sections = [number for number, one in enumerate(departments) if one.kind == SECTION and table.there[number].any()]
     shown = table.published[:, kept]
     listed = [number for number in sections if shown[number].any()]
+    history = table.history(kept, departments, sections)
     return FactsRead(
-        history=table.history(kept, departments, sections),
+        history=replace(history, present_fixed=fixed_presence(history, sections, shown)),
         departments=departments,
         chosen=np.flatnonzero(counts.any(axis=1)).tolist(),
         counts=counts[:, kept],

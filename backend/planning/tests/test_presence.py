@@ -6,7 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planning.policies.poisson_binomial import Group
-from planning.policies.presence import Demand, PresenceHistory, attendance_rate, demand_of_each, together
+from planning.policies.presence import (
+    Demand,
+    PresenceHistory,
+    attendance_rate,
+    demand_of_each,
+    fixed_presence,
+    together,
+)
 from planning.policies.supposed import FromRates, Supposed
 
 CITY, BUREAU, SECTION, UNIT = 1, 2, 3, 4
@@ -107,3 +114,28 @@ def test_more_people_never_need_fewer_desks(increments, one, other, growth_of, a
         for growth in (less, more)
     ]
     assert (each[0].needs <= each[1].needs).all()
+
+
+def test_few_people_with_a_desk_of_their_own_are_not_counted_apart():
+    """Two of the section's 40: whether the one who was there or the other one comes changes nothing."""
+    shown = np.ones((4, 1), dtype=bool)
+    found = [
+        fixed_presence(made((60, 50, 30, 10), fixed_there=(n, n, n, n), fixed=(2, 2, 2, 2)), [2], shown).tolist()
+        for n in (0, 2)
+    ]
+    assert found[0] == found[1]
+    assert found[0][2] == [[pytest.approx(30 * 2 / 40)]]
+
+
+def test_five_and_more_are_counted_in_their_section_and_in_all_above_it():
+    shown = np.ones((4, 1), dtype=bool)
+    history = made((60, 50, 30, 10), fixed_there=(6, 5, 4, 0), fixed=(9, 8, 6, 0))
+    found = fixed_presence(history, [2], shown)
+    # Of the bureau's other 40 people two have a desk, and 20 of them were there; of the city's other 60 three.
+    assert found[:, 0, 0].tolist() == [pytest.approx(4 + 30 * 3 / 60), pytest.approx(4 + 20 * 2 / 40), 4, 0]
+
+
+def test_a_section_that_is_withheld_is_not_counted_apart():
+    history = made((60, 50, 30, 10), fixed_there=(4, 4, 4, 0), fixed=(6, 6, 6, 0))
+    found = fixed_presence(history, [2], np.zeros((4, 1), dtype=bool))
+    assert found[2, 0, 0] == pytest.approx(30 * 6 / 40)
