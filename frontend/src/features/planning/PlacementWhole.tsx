@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Notice } from '#/ui/Notice'
+import { SectionHeading } from '#/ui/SectionHeading'
+import { DraftsPart } from './DraftsPart'
+import { FloorStack } from './FloorStack'
+import { ImprovePart } from './ImprovePart'
+import { MovesList } from './MovesList'
+import { TableSwitch } from './PictureOrTable'
+import { PlacementProgress } from './PlacementProgress'
+import { PlacementSummary } from './PlacementSummary'
+import { SectionDialog } from './SectionDialog'
+import { StackTable } from './StackTable'
+import type { PlacedFloor, PlacedSection, Placement } from './shapes'
+import { Told } from './Told'
+import { useFloorNames } from './useFloorNames'
+
+interface PlacementWholeProps {
+  placement: Placement
+  /** Another placement was asked for, starting from this one. */
+  onAsked: (placement: Placement) => void
+}
+
+/** A placement in whatever state it is: at work, done, stopped, or impossible. */
+export function PlacementWhole({ placement, onAsked }: PlacementWholeProps) {
+  const { t } = useTranslation('planning')
+  const floorName = useFloorNames(placement)
+  const [tabled, setTabled] = useState(false)
+  const [chosen, setChosen] = useState<{ section: PlacedSection; on: PlacedFloor } | null>(null)
+  const [pinned, setPinned] = useState<Record<number, number>>({})
+  const { state, result, why } = placement
+  if (state === 'waiting' || state === 'running') return <PlacementProgress placement={placement} />
+  const pin = (department: number, floor: number | null) => {
+    const { [department]: _before, ...others } = pinned
+    setPinned(floor === null ? others : { ...others, [department]: floor })
+    setChosen(null)
+  }
+  const choose = (section: PlacedSection, on: PlacedFloor) => setChosen({ section, on })
+  const stack = result && { floors: result.floors, floorName, onSection: choose }
+  return (
+    <>
+      {state === 'cancelled' && <Notice>{t(result ? 'ended.cancelledWith' : 'ended.cancelled')}</Notice>}
+      {state === 'failed' && <Notice tone="warn">{t('ended.failed')}</Notice>}
+      {state === 'impossible' && (
+        <>
+          <Notice tone="warn">
+            <p className="font-bold">{t('impossible.title')}</p>
+            <p>{t('impossible.lead')}</p>
+          </Notice>
+          <Told
+            id="why"
+            title={t('impossible.why')}
+            lead={t('impossible.whyLead')}
+            lines={why.map(({ words }) => words)}
+          />
+          <p className="max-w-[44em]">{t('impossible.help')}</p>
+        </>
+      )}
+      {result && stack && (
+        <>
+          <section aria-labelledby="stack" className="flex min-w-0 flex-col gap-3">
+            <SectionHeading
+              id="stack"
+              note={t('stack.note')}
+              end={<TableSwitch title={t('stack.title')} tabled={tabled} onChange={setTabled} />}
+            >
+              {t(state === 'impossible' ? 'stack.nearest' : 'stack.title')}
+            </SectionHeading>
+            <p className="text-sm text-quiet print:hidden">{t('stack.hint')}</p>
+            {tabled ? <StackTable {...stack} /> : <FloorStack {...stack} />}
+          </section>
+          <PlacementSummary result={result} />
+          <Told
+            id="binding"
+            title={t('binding.title')}
+            lead={t('binding.lead')}
+            lines={result.binding.map(({ words }) => words)}
+          />
+          <MovesList result={result} floorName={floorName} />
+          <ImprovePart
+            placement={placement}
+            pinned={pinned}
+            floorName={floorName}
+            onUnpin={(department) => pin(department, null)}
+            onAsked={onAsked}
+          />
+          {state === 'done' && <DraftsPart placement={placement} floorName={floorName} />}
+        </>
+      )}
+      {chosen && result && (
+        <SectionDialog
+          section={chosen.section}
+          on={chosen.on}
+          floors={result.floors}
+          floorName={floorName}
+          pinned={pinned[chosen.section.department.id] ?? null}
+          onPin={(floor) => pin(chosen.section.department.id, floor)}
+          onClose={() => setChosen(null)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import type { PlacedFloor, PlacedSection } from './shapes'
+
+/** A section drawn on its floor: as wide as the desks it needs. */
+export interface Block {
+  section: PlacedSection
+  /** Its bureau is another than that of the block before. */
+  opens: boolean
+  /** Of the widest floor's width, in per cent. */
+  width: number
+}
+
+export interface Row {
+  floor: PlacedFloor
+  blocks: readonly Block[]
+  /** Where the desks of the floor end, in per cent of the widest. */
+  capacity: number
+  /** How wide the blocks are together. */
+  filled: number
+}
+
+/** Floors as rows of blocks on one scale. Sections of a floor that share are drawn narrower, together what they need. */
+export function rowsOf(floors: readonly PlacedFloor[]): Row[] {
+  const widest = Math.max(1, ...floors.map(({ capacity, needed }) => Math.max(capacity, needed)))
+  return floors.map((floor) => {
+    const perDesk = floor.desks > 0 ? (floor.needed / floor.desks / widest) * 100 : 0
+    let before: string | null = null
+    const blocks = byBureau(floor.sections).map((section) => {
+      const opens = section.department.bureau !== before
+      before = section.department.bureau
+      return { section, opens, width: section.desks * perDesk }
+    })
+    return {
+      floor,
+      blocks,
+      capacity: (floor.capacity / widest) * 100,
+      filled: (floor.needed / widest) * 100,
+    }
+  })
+}
+
+/** Sections of one bureau stand together, in the order in which the bureaus come. */
+export function byBureau(sections: readonly PlacedSection[]): PlacedSection[] {
+  const bureaus = [...new Set(sections.map(({ department }) => department.bureau))]
+  return bureaus.flatMap((bureau) => sections.filter(({ department }) => department.bureau === bureau))
+}
+
+const LETTER = 12
+const PAD = 6
+
+/** How the name of a block is set, as the block is so many pixels wide: it may be too narrow for any words. */
+export function setting(name: string, pixels: number): 'across' | 'two columns' | 'column' | 'none' {
+  if (pixels >= name.length * LETTER + PAD) return 'across'
+  if (pixels >= 2 * LETTER + PAD) return 'two columns'
+  return pixels >= LETTER + 1 ? 'column' : 'none'
+}
