@@ -19,7 +19,7 @@ _forgetters: dict[str, str] = {}
 
 
 def register_forgetter(app: str, forget: str) -> None:
-    """Say how an app forgets the people of a day: the dotted path of a Forget, since apps register before models load."""
+    """Say how an app forgets the people of a day: the dotted path of a Forget, since apps register before models."""
     if _forgetters.get(app, forget) != forget:
         raise ValueError(f"{app} forgets in another way already")
     _forgetters[app] = forget

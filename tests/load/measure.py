@@ -14,6 +14,7 @@ from tests.load.booking import measure_booking
 from tests.load.calendar_feeds import measure_calendar_feeds
 from tests.load.calendar_push import measure_calendar_push
 from tests.load.contests import measure_contests
+from tests.load.desks_needed import measure_desks_needed
 from tests.load.directory import measure_directory
 from tests.load.drawing import measure_drawing
 from tests.load.editor_drag import measure_editor_drag
@@ -21,6 +22,7 @@ from tests.load.figures import Figures
 from tests.load.gate_log import measure_gate_log
 from tests.load.hall import Hall, build_hall
 from tests.load.history import BUSY_DAYS_AHEAD, write_history
+from tests.load.occupancy_build import measure_occupancy_build
 from tests.load.reading import measure_reading
 from tests.load.rostering import measure_rostering
 from tests.load.searching import measure_searching
@@ -91,6 +93,10 @@ def _measure_beside(parts: Collection[str], hall: Hall, folder: Path, figures: F
         measure_calendar_push(hall, folder, figures)
     if "directory" in parts:
         measure_directory(figures)
+    if "desks_needed" in parts:
+        measure_desks_needed(hall, figures)
+    if "occupancy_build" in parts:
+        measure_occupancy_build(hall, figures)
     if "gate_log" in parts:
         measure_gate_log(hall.size.gate_lines, folder, figures)
 

@@ -20,6 +20,8 @@ PARTS = (
     "calendars",
     "starting",
     "directory",
+    "desks_needed",
+    "occupancy_build",
     "gate_log",
 )
 KEPT = "hall.pickle"
