@@ -183,7 +183,8 @@ def _weekday_mean(values: Floats, plain: NDArray[np.bool_], days: Sequence[date]
     """The mean of a weekday without team days, later ones counting more; of all days where there is none."""
     same = [number for number, day in enumerate(days) if day.weekday() == weekday][-SAME_WEEKDAYS:]
     if not same:
-        return values.mean(axis=1)
+        of_all: Floats = values.mean(axis=1)
+        return of_all
     counts = OLDER_COUNTS ** np.arange(len(same) - 1, -1, -1.0)
     weights = np.where(plain[:, same], counts, 0.0)
     weights = np.where(weights.sum(axis=1, keepdims=True) > 0, weights, counts)
@@ -194,7 +195,8 @@ def _weekday_mean(values: Floats, plain: NDArray[np.bool_], days: Sequence[date]
 def _mean_where(values: Floats, wanted: NDArray[np.bool_]) -> Floats:
     """The mean of the wanted values of each floor; 1 where there are none."""
     count = wanted.sum(axis=1)
-    return np.divide((values * wanted).sum(axis=1), count, out=np.ones(len(values)), where=count > 0)
+    mean: Floats = np.divide((values * wanted).sum(axis=1), count, out=np.ones(len(values)), where=count > 0)
+    return mean
 
 
 def _errors(expected_people: Floats, were: Floats) -> Errors:

@@ -36,8 +36,9 @@ class KnownAway:
             return np.zeros(self._floors)
         floor, since, until, weight = self._by_day[day]
         known = (since < as_of) & (as_of <= until)
-        counts: Floats = np.bincount(floor[known].astype(np.int64), weights=weight[known], minlength=self._floors)
-        return np.maximum(counts, 0)
+        counts = np.bincount(floor[known].astype(np.int64), weights=weight[known], minlength=self._floors)
+        found: Floats = np.maximum(counts, 0.0)
+        return found
 
 
 def known_away(floor_of_department: Mapping[int, int], floors: int, first: date, last: date) -> KnownAway:
