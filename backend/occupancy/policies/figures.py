@@ -118,7 +118,7 @@ def attendance_rate(present: Counts, on_roll: Counts) -> float | None:
 
 
 def telework_rate(halves: Counts, on_roll: Counts) -> float | None:
-    """テレワーク率: half-days of telework / (2 · people on the roll), over days. Source: performed requests."""
+    """在宅率: half-days of telework / (2 · people on the roll), over days. Source: performed requests."""
     return share_of(int(halves.sum()), 2 * int(on_roll.sum()))
 
 
@@ -135,8 +135,3 @@ def no_show_rate(no_shows: int, due: int) -> float | None:
 def walk_up_rate(walk_ups: int, check_ins: int) -> float | None:
     """予約なしの利用: check-ins without a booking / check-ins."""
     return share_of(walk_ups, check_ins)
-
-
-def never_used(service_slots: Counts, used_slots: Counts) -> int:
-    """一度も使われない席: desks in service in the period without one core slot in use, by desk."""
-    return int(((service_slots > 0) & (used_slots == 0)).sum())

@@ -105,7 +105,7 @@ def placed_use(place: Place, days: ReportDays, source: Source) -> list[PlacedUse
 
 
 def never_used_in(place: Place, days: ReportDays, source: Source) -> tuple[list[int], int]:
-    """Desks that were in service and never in use, and how many were in service at all.
+    """一度も使われない席: desks in service without one core slot in use, and how many were in service at all.
 
     A desk is looked up until its first slot in use: that is less work than reading everybody's year.
     """
