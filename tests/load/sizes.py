@@ -23,6 +23,7 @@ PARTS = (
     "desks_needed",
     "occupancy_build",
     "gate_log",
+    "placement",
 )
 KEPT = "hall.pickle"
 """The file beside a generated database that says it is complete."""

@@ -260,9 +260,11 @@ def placement_shape(placement: Placement, drafts: list[dict[str, int]], language
     return {
         **placement_brief_shape(placement),
         "asked": {
-            **{name: asked[name] for name in PlacementAskedSerializer().fields},
+            **{name: asked[name] for name in PlacementAskedSerializer().get_fields()},
             "start_from": None if start is None else str(start),
-            "sections": [{name: row[name] for name in AskedSectionSerializer().fields} for row in asked["sections"]],
+            "sections": [
+                {name: row[name] for name in AskedSectionSerializer().get_fields()} for row in asked["sections"]
+            ],
         },
         "result": None if not result or "floors" not in result else _result_shape(result, names, language),
         "why": [{**row, "words": why_words(row, names, language)} for row in (result or {}).get("why", [])],
@@ -300,7 +302,7 @@ def _floor_shape(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def _result_shape(result: dict[str, Any], names: dict[str, dict[int, str]], language: Language) -> dict[str, Any]:
     return {
-        **{name: result[name] for name in PlacementResultSerializer().fields},
+        **{name: result[name] for name in PlacementResultSerializer().get_fields()},
         "binding": [{**row, "words": binding_words(row, names, language)} for row in result["binding"]],
     }
 

@@ -66,18 +66,26 @@ class NewPlacementSerializer(Values):
     building = IdField(required=False, help_text="else the first")
     day = DayField(required=False, help_text="whose layouts and departments; else today")
     scenario = IdField(allow_null=True, required=False, default=None, help_text="whose answer says the desks needed")
-    sections = SectionWantedSerializer(
-        many=True,
+    sections = serializers.ListField(
+        child=SectionWantedSerializer(),
         required=False,
         allow_empty=False,
         max_length=MOST_SECTIONS,
         help_text="else those with people, and their desks by the scenario, by history, or 0.7 of the roll",
     )
-    floors = FloorWantedSerializer(
-        many=True, required=False, allow_empty=False, max_length=MOST_FLOORS, help_text="else those with a layout"
+    floors = serializers.ListField(
+        child=FloorWantedSerializer(),
+        required=False,
+        allow_empty=False,
+        max_length=MOST_FLOORS,
+        help_text="else those with a layout",
     )
-    fixed = FixedWantedSerializer(
-        many=True, required=False, default=list, max_length=MOST_SECTIONS, help_text="laid over the sections"
+    fixed = serializers.ListField(
+        child=FixedWantedSerializer(),
+        required=False,
+        default=list,
+        max_length=MOST_SECTIONS,
+        help_text="laid over the sections",
     )
     counters = serializers.ListField(
         child=IdField(),
@@ -90,7 +98,7 @@ class NewPlacementSerializer(Values):
     sharing = serializers.BooleanField(default=True, help_text="sections of a floor share its desks, where facts say")
     same_division = serializers.IntegerField(min_value=0, max_value=MOST_WEIGHT, default=4)
     same_bureau = serializers.IntegerField(min_value=0, max_value=MOST_WEIGHT, default=2)
-    near = NearWantedSerializer(many=True, required=False, default=list, max_length=MOST_PAIRS)
+    near = serializers.ListField(child=NearWantedSerializer(), required=False, default=list, max_length=MOST_PAIRS)
     counters_low = serializers.IntegerField(
         min_value=0, max_value=MOST_WEIGHT, default=2, help_text="for each level a counter lies above the lowest floor"
     )

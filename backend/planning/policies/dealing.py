@@ -69,7 +69,8 @@ def _areas_for(areas: Sequence[HomeArea], room: Mapping[str, float], desks: int)
         runs = [areas[first : first + many] for first in range(len(areas) - many + 1)]
         holding = [run for run in runs if sum(max(0.0, room[area.code]) for area in run) >= desks]
         if holding:
-            return list(min(holding, key=lambda run: (sum(room[area.code] for area in run), run[0].code)))
+            tightest = min(holding, key=lambda run: (sum(room[area.code] for area in run), run[0].code))
+            return list(tightest)
     roomiest = sorted(areas, key=lambda area: (-room[area.code], area.code))
     chosen, left = [roomiest[0]], desks - max(0.0, room[roomiest[0].code])
     for area in roomiest[1:]:

@@ -1,7 +1,8 @@
 """Placements, and the drafts of layouts that were made from them."""
 
 from collections.abc import Sequence
-from typing import Any
+
+from django.db.models import QuerySet
 
 from core.pagination import Key
 from planning.models.placement import Placement
@@ -49,5 +50,5 @@ def drafts_of(placement: Placement) -> list[dict[str, int]]:
     ]
 
 
-def _kept() -> Any:
+def _kept() -> "QuerySet[Placement]":
     return Placement.objects.filter(removed_at__isnull=True).select_related("building", "scenario", "made_by")

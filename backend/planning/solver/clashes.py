@@ -73,7 +73,7 @@ def _soft_demands(problem: PlacementProblem) -> Clash | None:
         for section in problem.sections
         if section.fixed_floor is not None and section.fixed_floor in problem.floor_by_id
     ]
-    model.minimize((len(problem.sections) + 1) * sum(kept) + more)
+    model.minimize(cp_model.LinearExpr.sum([(len(problem.sections) + 1) * one for one in kept] + [more]))
     placed = _solved(model, places)
     if placed is None:
         return None
@@ -95,7 +95,8 @@ def _least_room(problem: PlacementProblem) -> dict[int, int] | None:
         more[floor.id] = model.new_int_var(0, needed_by(problem, problem.sections), "")
         for need in _needs(problem, floor.id, places):
             model.add(need <= floor.capacity + more[floor.id])
-    model.minimize(10 * len(problem.sections) * sum(more.values()) + _moves(problem, places))
+    dear = 10 * len(problem.sections)
+    model.minimize(cp_model.LinearExpr.sum([dear * one for one in more.values()] + [_moves(problem, places)]))
     placed = _solved(model, places)
     if placed is None:
         return None
@@ -121,20 +122,23 @@ def _placed_somewhere(
 
 def _needs(
     problem: PlacementProblem, floor_id: int, places: Mapping[tuple[int, int], cp_model.IntVar]
-) -> list[cp_model.LinearExpr]:
+) -> list[cp_model.LinearExprT]:
+    here = [places[one.id, floor_id] for one in problem.sections]
     if problem.days == 0:
-        return [sum(one.desks * places[one.id, floor_id] for one in problem.sections)]
+        return [cp_model.LinearExpr.weighted_sum(here, [one.desks for one in problem.sections])]
     return [
-        sum(one.needs_on(day) * places[one.id, floor_id] for one in problem.sections)
+        cp_model.LinearExpr.weighted_sum(here, [one.needs_on(day) for one in problem.sections])
         for day in hardest_days(problem, MOST_DAYS)
     ]
 
 
 def _moves(problem: PlacementProblem, places: Mapping[tuple[int, int], cp_model.IntVar]) -> cp_model.LinearExprT:
-    return sum(
-        variable
-        for (section, floor), variable in places.items()
-        if problem.section_by_id[section].home not in (None, floor)
+    return cp_model.LinearExpr.sum(
+        [
+            variable
+            for (section, floor), variable in places.items()
+            if problem.section_by_id[section].home not in (None, floor)
+        ]
     )
 
 

@@ -96,10 +96,13 @@ class Attempt:
         for row in self._program.one_of:
             model.add_exactly_one(variables[one] for one in row if one in variables)
         for coefficients, most in self._program.at_most:
-            row = {one: value for one, value in coefficients.items() if one in variables}
-            if sum(max(0, value) for value in row.values()) > most:
-                model.add(sum(value * variables[one] for one, value in row.items()) <= most)
-        cost = sum(self._program.costs[one] * variable for one, variable in variables.items())
+            kept = [one for one in coefficients if one in variables]
+            values = [coefficients[one] for one in kept]
+            if sum(max(0, value) for value in values) > most:
+                model.add(cp_model.LinearExpr.weighted_sum([variables[one] for one in kept], values) <= most)
+        cost = cp_model.LinearExpr.weighted_sum(
+            list(variables.values()), [self._program.costs[one] for one in variables]
+        )
         model.add(cost >= least)
         model.minimize(cost)
 

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import linprog
+from scipy.optimize import linprog  # type: ignore[attr-defined]  # scipy carries no types
 from scipy.sparse import csr_matrix
 
 from planning.policies.placing_program import Program
@@ -34,7 +34,7 @@ def relaxation_of(program: Program, seconds: float) -> Relaxation | None:
     size = len(program.costs)
     one_of = _matrix([dict.fromkeys(row, 1) for row in program.one_of], size)
     at_most = _matrix([dict(row) for row, _ in program.at_most], size)
-    found = linprog(
+    found = linprog(  # type: ignore[no-untyped-call]  # as above
         program.costs,
         A_ub=at_most,
         b_ub=[most for _, most in program.at_most],
@@ -58,4 +58,4 @@ def _matrix(rows: list[dict[int, int]], size: int) -> csr_matrix:
     places = [variable for row in rows for variable in row]
     values = [value for row in rows for value in row.values()]
     numbers = [number for number, row in enumerate(rows) for _ in row]
-    return csr_matrix((values, (numbers, places)), shape=(len(rows), size))
+    return csr_matrix((values, (numbers, places)), shape=(len(rows), size))  # type: ignore[no-untyped-call]  # as above

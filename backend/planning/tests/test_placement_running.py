@@ -3,6 +3,7 @@
 import threading
 import time
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -26,7 +27,7 @@ from spaces.services.drafts import put_draft_away, save_draft
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
 
-WANTED = {
+WANTED: dict[str, Any] = {
     "fixed": [],
     "counters": None,
     "near": [],
@@ -113,7 +114,7 @@ def test_an_impossible_one_says_why_and_shows_the_fewest_desks_short(hall, ask):
 def test_a_run_that_is_stopped_meanwhile_keeps_its_best(hall, ask, monkeypatch):
     placement = ask(counters=[hall.departments["100101"].pk])
     wait = Search.wait
-    asked = []
+    asked: list[Placement] = []
 
     def cancelled_first(search, seconds):
         if not asked:
@@ -163,7 +164,7 @@ def test_a_run_whose_worker_was_killed_is_begun_anew_and_given_up_after_the_seco
 @pytest.mark.django_db(transaction=True)
 def test_two_workers_never_work_on_one_placement(ask):
     placement = ask()
-    seen = []
+    seen: list[object] = []
 
     def second():
         with working_on(placement.pk) as mine:

@@ -60,7 +60,7 @@ def test_what_is_asked_is_kept_with_all_that_was_left_out(hall, facilities):
         ({"start_from": 987}, "start_from"),
         ({"start_from": True}, "start_from"),
         ({"sections": [{"department": 987, "desks": 1}]}, "sections"),
-        ({"sections": []}, "sections.non_field_errors"),
+        ({"sections": []}, "sections"),
         ({"floors": [{"floor": 987, "capacity": 1}]}, "floors"),
         ({"fixed": [{"department": 987, "floor": 1}]}, "fixed"),
         ({"counters": [987]}, "counters"),
