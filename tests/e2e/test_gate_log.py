@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import FilePayload, expect
 
 from tests.e2e.looking import is_clean
 from tests.e2e.person import Person
@@ -40,7 +40,11 @@ def test_a_months_gate_log_is_sent_watched_and_reported_on(arrives: Callable[...
     expect(wrong).to_contain_text("wrong.csv:1行目")
     expect(wrong.get_by_role("button", name="wrong.csvの取り込みを再開する")).to_be_visible()
 
-    sent = {"name": "2026-09.csv.gz", "mimeType": "application/gzip", "buffer": beginning_of_september()}
+    sent: FilePayload = {
+        "name": "2026-09.csv.gz",
+        "mimeType": "application/gzip",
+        "buffer": beginning_of_september(),
+    }
     chooser.set_input_files(sent)
     september = files.get_by_role("listitem").filter(has_text="2,000").filter(has_text="2026-09.csv.gz")
     expect(september).to_contain_text("取り込み済み", timeout=A_MINUTE)

@@ -136,7 +136,12 @@ def test_a_worker_killed_in_the_middle_leaves_nothing_and_another_goes_on(many):
     seen = []
     keep = reading._keep
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reading, "_keep", lambda *args, **more: (seen.append(more["line"]), keep(*args, **more)))
+
+        def watched(*args, line, **more):
+            seen.append(line)
+            keep(*args, line=line, **more)
+
+        patch.setattr(reading, "_keep", watched)
         assert taken(file_id)
     assert min(seen) > reached.line
     file = GateLogFile.objects.get(pk=file_id)

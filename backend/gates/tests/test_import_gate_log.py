@@ -150,8 +150,9 @@ def test_nothing_of_a_file_that_is_cut_off_is_kept(log):
     assert not StagedPassage.objects.exists()
     assert not Event.objects.filter(kind="gate_log.imported").exists()
     file = GateLogFile.objects.get()
-    assert (file.state, file.problem["code"]) == ("failed", "cut_off")
-    assert file.problem["line"] > 0
+    problem = file.problem or {}
+    assert (file.state, problem["code"]) == ("failed", "cut_off")
+    assert problem["line"] > 0
 
 
 def test_the_command_takes_the_good_files_and_names_the_bad_one(log, capsys, tmp_path):
