@@ -104,7 +104,7 @@ class DesksAskedSerializer(ReportSerializer):
     """A report on the desks of a floor or an area, or everywhere on those that were never used."""
 
     slot = serializers.RegexField(
-        r"^([01]\d|2[0-3]):[03]0$", required=False, help_text="HH:MM at which a slot begins: only in it"
+        r"^([01][0-9]|2[0-3]):[03]0$", required=False, help_text="HH:MM at which a slot begins: only in it"
     )
     never_used = serializers.BooleanField(required=False, default=False)
 

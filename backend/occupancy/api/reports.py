@@ -30,6 +30,7 @@ from occupancy.api.report_requests import (
     TimelineAskedSerializer,
 )
 from occupancy.policies.periods import By
+from occupancy.policies.sources import PlaceKind
 from occupancy.selectors.department_report import departments_report
 from occupancy.selectors.desk_report import desks_report
 from occupancy.selectors.feature_report import features_report
@@ -149,13 +150,14 @@ class DepartmentsReportView(ReportView):
     def get(self, request: Request) -> Response:
         """The departments of one kind whose figures may be told."""
         asked = DepartmentsAskedSerializer(data=request.query_params)
-        return self.answered(
-            request,
-            asked,
-            lambda reported: departments_report(
-                reported, kind=asked.validated_data["kind"], under=asked.validated_data.get("under")
-            ),
-        )
+
+        def report(reported: Reported) -> dict[str, Any]:
+            under = asked.validated_data.get("under")
+            if under is not None and place_of(PlaceKind.DEPARTMENT, under) is None:
+                raise Http404
+            return departments_report(reported, kind=asked.validated_data["kind"], under=under)
+
+        return self.answered(request, asked, report)
 
 
 class DesksReportView(ReportView):

@@ -337,6 +337,7 @@ def test_what_cannot_be_asked_is_said(facilities, asked, field):
 def test_a_place_that_is_not_there_is_not_found(facilities):
     for kind in ("building", "floor", "area", "department"):
         assert facilities.get("/api/v1/occupancy/summary/", {**PERIOD, kind: 999_999}).status_code == 404
+    assert facilities.get("/api/v1/occupancy/departments/", {**PERIOD, "under": 999_999}).status_code == 404
 
 
 def test_desks_are_of_a_floor(facilities):
