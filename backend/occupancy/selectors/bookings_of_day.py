@@ -24,10 +24,10 @@ def bookings_seen(day: date) -> list[BookingSeen]:
         cursor.execute(_BOOKINGS, [day, list(OFFERS)])
         rows = cursor.fetchall()
     state_of = {row[0]: row[10] for row in rows}
-    replaced = {row[15] for row in rows}
+    replaced = {moved_from for *_booking, moved_from in rows}
     return [
-        BookingSeen(*row[:15], replaced=row[0] in replaced, continued=state_of.get(row[15]) == BookingState.CHECKED_OUT)
-        for row in rows
+        BookingSeen(*booking, booking[0] in replaced, state_of.get(moved_from) == BookingState.CHECKED_OUT)
+        for *booking, moved_from in rows
     ]
 
 

@@ -71,21 +71,24 @@ def test_peaks_are_within_the_desks_in_service_and_places_add_up(hall: Hall, see
         building = summed(name, floor_id=None, area_id=None)
         assert [sum(slot) for slot in zip(*floors, strict=True)] == building
         assert [sum(getattr(desk, name) >> slot & 1 for desk in desks) for slot in range(48)] == building
-    for row in DepartmentDay.objects.all():
+    for section in DepartmentDay.objects.all():
         for source in ("gate", "booked", "checked_in"):
-            present, fixed = getattr(row, f"{source}_present"), getattr(row, f"{source}_present_fixed")
-            assert max(present) <= row.on_roll
+            present, fixed = getattr(section, f"{source}_present"), getattr(section, f"{source}_present_fixed")
+            assert max(present) <= section.on_roll
             assert all(few <= many for few, many in zip(fixed, present, strict=True))
-            assert max(present[17:35]) <= getattr(row, f"{source}_people") <= row.on_roll
+            assert max(present[17:35]) <= getattr(section, f"{source}_people") <= section.on_roll
 
 
 def test_any_period_comes_out_the_same_when_it_is_built_again(hall: Hall) -> None:
     any_friday(hall, 1)
     first, last = FRIDAY - dt.timedelta(days=2), FRIDAY + dt.timedelta(days=2)
     assert all(built.changed for built in build_days(first, last))
-    before, days = everything(), list(OccupancyDay.objects.values_list("day", "digest", "version"))
+    before, days = everything(), list(OccupancyDay.objects.order_by("day").values_list("day", "digest", "version"))
     assert not any(built.changed for built in build_days(first, last))
-    assert (everything(), list(OccupancyDay.objects.values_list("day", "digest", "version"))) == (before, days)
+    assert (everything(), list(OccupancyDay.objects.order_by("day").values_list("day", "digest", "version"))) == (
+        before,
+        days,
+    )
     OccupancyDay.objects.update(digest="")
     assert all(built.changed for built in build_days(first, last))
     assert everything() == before

@@ -11,6 +11,7 @@ from occupancy.models import DeskDay, OccupancyDay, PlaceDay
 from occupancy.services import building
 from occupancy.services.building import build_day
 from occupancy.services.marking import mark_stale
+from occupancy.services.seen import see_day
 from occupancy.services.writing import Facts, replace_facts
 from occupancy.tests.days import FRIDAY, booked
 from tests.factories.hall import Hall
@@ -47,7 +48,6 @@ def test_two_builders_of_one_day_at_once_leave_its_facts_once(hall: Hall) -> Non
 
 def test_what_comes_in_while_a_day_is_built_makes_it_due_again(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
     reads, marks = threading.Event(), threading.Event()
-    see_day = building.see_day
 
     def see_and_wait(*args: object, **kwargs: object) -> object:
         seen = see_day(*args, **kwargs)  # type: ignore[arg-type]  # handed on as it came
