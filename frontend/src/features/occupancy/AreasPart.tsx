@@ -28,7 +28,7 @@ export function AreasPart({ rows, people, csv }: { rows: readonly AreaRow[]; peo
             key: 'area',
             label: t('areas.area'),
             heads: true,
-            cell: ({ area }) => `${area.floor.name} ${area.name}`,
+            cell: ({ area }) => area.name,
           },
           {
             key: 'average',

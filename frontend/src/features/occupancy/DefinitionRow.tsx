@@ -22,7 +22,7 @@ export function DefinitionRow({ id, figure, scope, onClose }: DefinitionRowProps
         <p>{figure.definition}</p>
         <p className="mt-1 text-sm text-quiet">
           {t('define.basis', {
-            source: t(`source.${figure.source ?? scope.source}`),
+            source: figure.source ? t(`presence.${figure.source}`) : t(`source.${scope.source}`),
             days: scope.working_days,
             coverage: scope.coverage.share === null ? '—' : `${percent(scope.coverage.share)}%`,
           })}

@@ -39,7 +39,7 @@ export function DepartmentsPart({ rows, withheld, sort, onSort, csv }: Departmen
   const ranked = rankedBy(rows, by, ascending)
   const shown = all ? ranked : ranked.slice(0, FIRST_SHOWN)
   const sources = new Set(rows.map((row) => row.presence_source))
-  const source = t(`source.${sources.size === 1 ? ([...sources][0] ?? 'mixed') : 'mixed'}`)
+  const source = t(`presence.${sources.size === 1 ? ([...sources][0] ?? 'mixed') : 'mixed'}`)
   const most = Math.max(...rows.map(({ refused }) => refused), 1)
   const share = (value: number | null) => (value === null ? '—' : `${percent(value)}%`)
   const columns: Column<DepartmentRow>[] = [

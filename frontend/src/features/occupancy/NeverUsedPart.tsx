@@ -8,6 +8,9 @@ interface NeverUsedPartProps {
   floors: ReadonlyMap<number, string>
 }
 
+/** So many are shown without asking. */
+const FEW = 40
+
 /** 一度も使われない席: floor by floor, by their codes. */
 export function NeverUsedPart({ rows, floors }: NeverUsedPartProps) {
   const { t } = useTranslation('occupancy')
@@ -23,21 +26,23 @@ export function NeverUsedPart({ rows, floors }: NeverUsedPartProps) {
       {lines.length === 0 ? (
         <p className="text-quiet">{t('never.none')}</p>
       ) : (
-        <dl className="never-used">
+        <ul className="never-used">
           {lines.map(({ id, name, desks }) => (
-            <div key={id}>
-              <dt>
-                {name}{' '}
-                <span className="font-normal text-quiet">{t('never.note', { count: desks.length })}</span>
-              </dt>
-              <dd>
-                {desks.map(({ desk }) => (
-                  <span key={desk.id}>{desk.code}</span>
-                ))}
-              </dd>
-            </div>
+            <li key={id}>
+              <details open={rows.length <= FEW}>
+                <summary aria-label={t('never.show', { floor: name })}>
+                  {name}{' '}
+                  <span className="font-normal text-quiet">{t('never.note', { count: desks.length })}</span>
+                </summary>
+                <p>
+                  {desks.map(({ desk }) => (
+                    <span key={desk.id}>{desk.code} </span>
+                  ))}
+                </p>
+              </details>
+            </li>
           ))}
-        </dl>
+        </ul>
       )}
     </ReportPart>
   )

@@ -206,10 +206,7 @@ describe('利用状況', () => {
     await waitFor(() =>
       expect(table.getAllByRole('rowheader').map((head) => head.textContent)).toEqual(['契約課', '財政課']),
     )
-    expect(table.getByRole('columnheader', { name: '人数' })).toHaveAttribute(
-      'aria-sort',
-      'descending',
-    )
+    expect(table.getByRole('columnheader', { name: '人数' })).toHaveAttribute('aria-sort', 'descending')
   })
 
   it('says what a figure was in the other period', async () => {

@@ -63,7 +63,7 @@ export function PlaceChoice({ asked, today, onChoose }: PlaceChoiceProps) {
               <optgroup key={floor.id} label={t('place.areasOf', { floor: floor.name })}>
                 {floor.areas.map((area) => (
                   <option key={area.id} value={`area-${area.id}`}>
-                    {floor.name} {area.name}
+                    {area.name}
                   </option>
                 ))}
               </optgroup>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblemWords } from '#/api/useProblemWords'
-import { minutesOf, timeOfMinutes, withoutZero } from '#/lib/city-time'
+import { withoutZero } from '#/lib/city-time'
 import { ErrorState } from '#/ui/ErrorState'
 import { SkeletonLines } from '#/ui/Skeleton'
 import { AreasPart } from './AreasPart'
@@ -39,8 +39,6 @@ interface ReportProps {
   summary: Summary
   onSearch: (change: Partial<OccupancySearch>, replace?: boolean) => void
 }
-
-const SLOT_MINUTES = 30
 
 /** The whole report: figures, floors, weekdays, days, sections, and what the figures cannot show. */
 export function Report({ search, asked, compared, summary, onSearch }: ReportProps) {
@@ -131,7 +129,7 @@ export function Report({ search, asked, compared, summary, onSearch }: ReportPro
         <BookedPart booked={figures.booked_actual} {...table('booked')} csv={csv('summary')} />
         <DemandPart figures={figures} floors={floors.data?.rows ?? []} csv={csv('floors')} />
       </div>
-      <div className="charts">
+      <div className="charts" data-first-wide>
         <Once query={areas}>
           {({ rows }) => <AreasPart rows={rows} people={people} csv={csv('areas')} />}
         </Once>
@@ -170,11 +168,7 @@ function Once<Answer>(props: { query: Query<Answer>; children: (answer: Answer) 
   return query.data === undefined ? <SkeletonLines lines={1} className="h-64" /> : children(query.data)
 }
 
-/** From the first half hour that is counted to the last. */
+/** The first and the last time at which is counted. */
 function coreOf(slots: readonly string[]): { start: string; end: string } {
-  const last = slots.at(-1)
-  return {
-    start: withoutZero(slots[0] ?? '08:30'),
-    end: withoutZero(last ? timeOfMinutes(minutesOf(last) + SLOT_MINUTES) : '17:15'),
-  }
+  return { start: withoutZero(slots[0] ?? '08:30'), end: withoutZero(slots.at(-1) ?? '17:00') }
 }

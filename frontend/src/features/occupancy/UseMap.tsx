@@ -1,7 +1,6 @@
 import { memo, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { components } from '#/api/generated/schema'
-import { NARROW, useMedia } from '#/lib/useMedia'
 import { AreaLabels } from '#/ui/plan/AreaLabels'
 import { FocusFrame } from '#/ui/plan/FocusFrame'
 import { placing } from '#/ui/plan/geometry'
@@ -25,20 +24,18 @@ interface UseMapProps {
 /** A floor coloured by use, to be walked through with the arrow keys; what the desk pressed last says stands below. */
 export function UseMap({ floor, uses, head }: UseMapProps) {
   const { t } = useTranslation('occupancy')
-  const narrow = useMedia(NARROW)
   const [chosen, setChosen] = useState<number | null>(null)
   const chosenDesk = floor.desks.find(({ id }) => id === chosen)
   const averages = areaAverages(uses)
   return (
     <>
-      {narrow && <div className="floor-head">{head}</div>}
       <PlanSurface
         floor={floor}
         label={t('floors.mapOf', { floor: floor.name })}
         chosen={chosenDesk ? chosen : null}
         entry={null}
         opening={null}
-        compact={narrow}
+        compact={false}
         head={head}
         ground={floor.areas.map((area) => (
           <rect

@@ -38,7 +38,7 @@ interface Raw {
   change: (change: number) => string
 }
 
-/** When the core window begins and ends, as the definitions say it. */
+/** The first and the last time of a day at which is counted, as the definitions say it. */
 export interface Core {
   start: string
   end: string
@@ -121,7 +121,7 @@ function noteOf(t: Words, name: FigureName, figures: Figures, scope: Scope): str
       const { on_roll, source } = figures.attendance_rate
       return t(`figure.${name}.note`, {
         people: count(on_roll),
-        source: source ? t(`source.${source}`) : t('unknown'),
+        source: source ? t(`presence.${source}`) : t('unknown'),
       })
     }
     case 'sharing_ratio': {

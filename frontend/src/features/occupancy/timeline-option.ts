@@ -79,7 +79,7 @@ export function timelineOption(timeline: Timeline, words: ChartWords): EChartsCo
               label: {
                 show: true,
                 position: 'top',
-                distance: 3,
+                distance: 7,
                 formatter: words.max(highest.peak ?? 0),
                 fontFamily: words.font,
                 fontSize: LETTER,
