@@ -17,7 +17,11 @@ class DeskDay(models.Model):
     desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="+", db_index=False)
     floor = models.ForeignKey(Floor, on_delete=models.PROTECT, related_name="+", db_index=False)
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="+", db_index=False)
-    layout = models.ForeignKey(Layout, on_delete=models.PROTECT, related_name="+", db_index=False)
+    # A layout may be published anew on its first day: today's provisional rows name the one that went until they are
+    # built again, and nobody has to look through years of rows for it.
+    layout = models.ForeignKey(
+        Layout, on_delete=models.DO_NOTHING, related_name="+", db_index=False, db_constraint=False
+    )
     mode = models.CharField(max_length=12)
     in_service = models.BigIntegerField()
     booked = models.BigIntegerField()

@@ -118,6 +118,16 @@ def test_what_comes_later_leaves_the_facts_of_a_day_that_was(hall: Hall) -> None
     assert DeskDay.objects.filter(day=today, floor=hall.floors["7"]).count() == 1
 
 
+def test_a_layout_that_is_published_anew_on_its_first_day_may_go(hall: Hall) -> None:
+    today = FRIDAY + dt.timedelta(days=3)
+    a_new_layout(hall, today)
+    build_day(today)
+    Layout.objects.get(effective_from=today).delete()
+    bump(Slow.PLACES)
+    assert build_day(today).changed
+    assert DeskDay.objects.filter(day=today, floor=hall.floors["7"]).count() == 2
+
+
 def moves(hall: Hall, name: str, *, to: str, on: dt.date) -> None:
     post = Post.objects.get(person=hall.people[name])
     Post.objects.filter(pk=post.pk).update(active_to=on - dt.timedelta(days=1))
@@ -136,3 +146,4 @@ def a_new_layout(hall: Hall, on: dt.date) -> None:
     DeskPlacement.objects.create(
         layout=new, desk=hall.desks["07A-001"], area=area, x=2, y=2, width=1, height=1, mode="bookable"
     )
+    bump(Slow.PLACES)
