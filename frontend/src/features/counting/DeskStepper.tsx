@@ -81,7 +81,7 @@ export function DeskStepper({ value, most, error, onChange, field }: DeskStepper
           isDisabled={number >= most}
           onPress={() => step(MANY)}
         >
-          ＋{MANY}
+          +{MANY}
         </Button>
       </div>
       {error && (

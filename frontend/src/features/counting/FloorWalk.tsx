@@ -89,7 +89,6 @@ export function FloorWalk({ day, floor, next }: FloorWalkProps) {
     <div className="grid items-start gap-x-8 gap-y-6 rail:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
       <div className="flex flex-col gap-4">
         <WalkProgress lines={lines} />
-        {queue.stuck && queue.waiting.length > 0 && <WaitingNote count={queue.waiting.length} />}
         {current ? (
           <AreaForm
             line={current}
@@ -108,6 +107,7 @@ export function FloorWalk({ day, floor, next }: FloorWalkProps) {
         ) : (
           <WalkDone floor={floor.name} next={next} />
         )}
+        {queue.stuck && queue.waiting.length > 0 && <WaitingNote count={queue.waiting.length} />}
         <p role="status" className="sr-only">
           {said}
         </p>
