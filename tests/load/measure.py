@@ -23,6 +23,7 @@ from tests.load.gate_log import measure_gate_log
 from tests.load.hall import Hall, build_hall
 from tests.load.history import BUSY_DAYS_AHEAD, write_history
 from tests.load.occupancy_build import measure_occupancy_build
+from tests.load.occupancy_reports import measure_occupancy_reports
 from tests.load.placement import measure_placement
 from tests.load.reading import measure_reading
 from tests.load.rostering import measure_rostering
@@ -102,6 +103,8 @@ def _measure_beside(parts: Collection[str], hall: Hall, folder: Path, figures: F
         measure_gate_log(hall.size.gate_lines, folder, figures)
     if "placement" in parts:
         measure_placement(figures)
+    if "occupancy_reports" in parts:
+        measure_occupancy_reports(hall, figures)
 
 
 def _hall(size: Size, folder: Path, calendar: CityCalendar) -> tuple[Hall, int]:

@@ -5,6 +5,7 @@ Every figure is drawn by rule from the day and the place, and none adds up with 
 
 import datetime as dt
 import time
+from typing import Any
 
 from django.db import connection
 
@@ -68,7 +69,7 @@ JOIN spaces_areaplacement a ON a.id = p.area_id JOIN spaces_layout l ON l.id = p
 JOIN (VALUES (0, (1::bigint << 35) - (1 << 17), 18), (1, (1::bigint << 24) - (1 << 17), 7),
     (2, (1::bigint << 35) - (1 << 26), 9), (3, 0, 0)) u (kind, used, slots)
     ON u.kind = CASE WHEN p.desk_id %% 400 = 7 OR NOT d.working_day THEN 3 ELSE (p.desk_id * 7 + d.id * 3) %% 4 END
-WHERE d.day BETWEEN %(first)s AND %(last)s
+WHERE d.day BETWEEN %(month)s AND %(month)s::date + 30
 ORDER BY d.day, l.floor_id, a.area_id, p.desk_id
 """
 _DEPARTMENTS = """
@@ -119,6 +120,8 @@ FROM occupancy_occupancyday d CROSS JOIN (
 ) p JOIN shape s ON s.desks = p.desks AND s.shape = (d.id * 3 + coalesce(p.floor_id, 0)) %% 40
 WHERE d.working_day
 """
+_DAYS_AT_A_TIME = 31
+"""Desks of so many days are sorted in memory."""
 _TABLES = ("occupancyday", "placeday", "deskday", "departmentday", "demandday", "floorpresence")
 
 
@@ -126,13 +129,14 @@ def write_facts(hall: Hall, calendar: CityCalendar, last: dt.date) -> tuple[dt.d
     """Facts of every day of five years up to `last`; their first and their last day. Does nothing where they are."""
     first = last.replace(year=last.year - YEARS) + dt.timedelta(days=1)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM occupancy_occupancyday")
+        cursor.execute("SELECT EXISTS (SELECT 1 FROM people_department WHERE code = 'OB1')")
         if cursor.fetchone()[0]:
             return first, last
+        cursor.execute(f"TRUNCATE {', '.join(f'occupancy_{table}' for table in _TABLES)}")
         began = time.monotonic()
         say(f"{hall.size.name}: writing facts of {(last - first).days + 1:,} days …")
         days = [first + dt.timedelta(days=after) for after in range((last - first).days + 1)]
-        told = {
+        told: dict[str, Any] = {
             "first": first,
             "last": last,
             "working": [day for day in days if calendar.is_working_day(day)],
@@ -141,8 +145,10 @@ def write_facts(hall: Hall, calendar: CityCalendar, last: dt.date) -> tuple[dt.d
             "demand": DEMAND_PER_DAY,
         }
         cursor.execute("SET session_replication_role = replica")  # nine million rows need no look at their desks
-        for statement in (_SHAPES, _DAYS, _PLACES, *_DEPARTMENTS.split(";\n"), _PEOPLE, _DEMAND, _GATES, _DESKS):
+        for statement in (_SHAPES, _DAYS, _PLACES, *_DEPARTMENTS.split(";\n"), _PEOPLE, _DEMAND, _GATES):
             cursor.execute(statement, told)
+        for month in days[::_DAYS_AT_A_TIME]:
+            cursor.execute(_DESKS, {**told, "month": month})
         cursor.execute("SET session_replication_role = DEFAULT")
         for table in _TABLES:
             cursor.execute(f"VACUUM ANALYZE occupancy_{table}")

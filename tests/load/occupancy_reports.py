@@ -3,6 +3,7 @@
 import datetime as dt
 import time
 from statistics import median
+from typing import Any
 
 from django.test import Client
 
@@ -32,7 +33,7 @@ def measure_occupancy_reports(hall: Hall, figures: Figures) -> None:
     past_month = {"from": str(first), "to": str(first + dt.timedelta(days=30))}
     whole = {"from": str(first), "to": str(last)}
     floor, area = {"floor": hall.floor_ids[3]}, {"area": hall.area_ids[7]}
-    aims = (
+    aims: tuple[tuple[str, int, str, dict[str, Any]], ...] = (
         ("a floor's summary, a year", 300, "summary", {**year, **floor}),
         ("a floor's timeline, a year", 300, "timeline", {**year, **floor}),
         ("a floor's heat map, a year", 300, "heatmap", {**year, **floor}),
@@ -62,7 +63,7 @@ def measure_occupancy_reports(hall: Hall, figures: Figures) -> None:
     figures.most("a report that is known already", (time.perf_counter() - began) * 1000, 50, " ms", digits=1)
 
 
-def _milliseconds(client: Client, report: str, asked: dict[str, str]) -> float:
+def _milliseconds(client: Client, report: str, asked: dict[str, Any]) -> float:
     began = time.perf_counter()
     answer = client.get(f"/api/v1/occupancy/{report}/", asked)
     assert answer.status_code == 200, answer.content

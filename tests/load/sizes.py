@@ -23,6 +23,7 @@ PARTS = (
     "desks_needed",
     "occupancy_build",
     "gate_log",
+    "occupancy_reports",
     "placement",
 )
 KEPT = "hall.pickle"

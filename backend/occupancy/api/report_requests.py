@@ -52,12 +52,12 @@ class ReportSerializer(serializers.Serializer[dict[str, Any]]):
         return Source(self.validated_data["source"])
 
     @property
-    def place_asked(self) -> tuple[PlaceKind, int]:
-        """The kind of the place and its id; 0 of everything."""
+    def place_asked(self) -> tuple[PlaceKind, int | None]:
+        """The kind of the place and its id; None of everything."""
         for kind in _PLACES:
             if (number := self.validated_data.get(kind.value)) is not None:
                 return kind, number
-        return PlaceKind.ALL, 0
+        return PlaceKind.ALL, None
 
 
 def _check_period(attrs: dict[str, Any], first: str, last: str) -> None:

@@ -33,9 +33,9 @@ class Reported:
     source: Source
 
 
-def place_of(kind: PlaceKind, number: int) -> Place | None:
-    """The place or department with this id, or None where there is none; of everything the number means nothing."""
-    return _FOUND[kind](number)
+def place_of(kind: PlaceKind, number: int | None) -> Place | None:
+    """The place or department with this id, or None where there is none; everything has no id."""
+    return _FOUND[kind](number or 0)
 
 
 def _everything(_number: int) -> Place:

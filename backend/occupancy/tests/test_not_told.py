@@ -6,6 +6,7 @@ the other way round. Everything that adds both sections up is equal, so an answe
 
 from datetime import timedelta
 from itertools import product
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -72,7 +73,8 @@ def make_world(hall, there):
         passed(hall, name, "out", "16:50", floor="7")
     build_day(FRIDAY)
     days = [day for after in range(1, 29) if (day := FRIDAY - timedelta(days=after)).weekday() < 5]
-    for model in (OccupancyDay, *FACTS):
+    every: tuple[Any, ...] = (OccupancyDay, *FACTS)
+    for model in every:
         rows = list(model.objects.filter(day=FRIDAY))
         for day in days:
             for row in rows:
