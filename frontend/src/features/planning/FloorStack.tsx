@@ -7,7 +7,7 @@ import { FloorSections } from './FloorSections'
 import { whole } from './numbers'
 import { StackLegend } from './StackLegend'
 import type { PlacedFloor, PlacedSection } from './shapes'
-import { type Block, type Row, rowsOf, setting } from './stack'
+import { type Block, type Row, rowsOf, type Setting, setting } from './stack'
 import { useWidth } from './useWidth'
 import './planning.css'
 
@@ -63,11 +63,12 @@ function FloorBar({ row, pixels, first, floorName, onSection }: FloorBarProps) {
     <>
       <ul aria-label={t('stack.sectionsOf', { floor: floor.floor.name })} className="floor-stack__blocks">
         {blocks.map((block, place) => {
+          const set = setting(block.section.department.name, (pixels * block.width) / 100)
           const look = {
             className: 'floor-stack__block',
             'data-opens': block.opens || undefined,
             'data-moved': block.section.moved || undefined,
-            'data-set': setting(block.section.department.name, (pixels * block.width) / 100),
+            'data-set': set.way,
           }
           return (
             <li key={block.section.department.id} style={{ width: `${block.width}%` }}>
@@ -79,11 +80,11 @@ function FloorBar({ row, pixels, first, floorName, onSection }: FloorBarProps) {
                   aria-label={said(block)}
                   onClick={() => onSection(block.section, floor)}
                 >
-                  <BlockWords block={block} floorName={floorName} />
+                  <BlockWords block={block} set={set} floorName={floorName} />
                 </button>
               ) : (
                 <div {...look}>
-                  <BlockWords block={block} floorName={floorName} />
+                  <BlockWords block={block} set={set} floorName={floorName} />
                 </div>
               )}
             </li>
@@ -128,14 +129,19 @@ function FloorBar({ row, pixels, first, floorName, onSection }: FloorBarProps) {
   }
 }
 
-function BlockWords({
-  block: { section },
-  floorName,
-}: { block: Block } & Pick<FloorStackProps, 'floorName'>) {
+interface BlockWordsProps extends Pick<FloorStackProps, 'floorName'> {
+  block: Block
+  set: Setting
+}
+
+function BlockWords({ block: { section }, set, floorName }: BlockWordsProps) {
   const { t } = useTranslation('planning')
+  const upright = set.way === 'column' || set.way === 'two columns'
   return (
-    <span className="floor-stack__name">
-      {section.department.name}
+    <span className="floor-stack__name" style={upright ? { fontSize: set.letter } : undefined}>
+      <span style={upright ? { display: 'block', maxHeight: `${set.rows}.2em` } : undefined}>
+        {section.department.name}
+      </span>
       {section.moved && section.from_floor !== null && (
         <b className="floor-stack__from">{t('stack.from', { floor: floorName(section.from_floor) })}</b>
       )}

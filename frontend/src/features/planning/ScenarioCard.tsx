@@ -57,7 +57,6 @@ export function ScenarioCard(props: ScenarioCardProps) {
           <ScenarioMenu scenario={scenario} onRemoved={onRemoved} />
         </div>
       </div>
-      <StaleNotice scenario={scenario} />
       {answer ? (
         <>
           <NeedHead scenario={scenario} />
@@ -65,6 +64,7 @@ export function ScenarioCard(props: ScenarioCardProps) {
           <div className="mt-3">
             <AnswerFigures scenario={scenario} answer={answer} />
           </div>
+          <StaleNotice scenario={scenario} />
           {saysStood && <p className="mt-3 text-sm text-quiet">{stood(answer)}</p>}
           <p className="mt-2 print:hidden">
             <Link
@@ -78,7 +78,7 @@ export function ScenarioCard(props: ScenarioCardProps) {
           </p>
         </>
       ) : (
-        <p className="mt-3 text-quiet">{t('unanswered')}</p>
+        <StaleNotice scenario={scenario} />
       )}
     </section>
   )

@@ -5,6 +5,7 @@ import { Figures } from './Figures'
 import { signedPercent, whole } from './numbers'
 import { PictureOrTable } from './PictureOrTable'
 import type { Answer, Changed } from './shapes'
+import './planning.css'
 
 /** How the need moves when more people come, or when there are more people: bars against the line of desks. */
 export function Sensitivity({ answer, by }: { answer: Answer; by: 'attendance' | 'growth' }) {
@@ -55,7 +56,7 @@ function Bars({ title, rows, desks }: { title: string; rows: readonly Changed[];
         return (
           <li
             key={change}
-            className={`grid grid-cols-[3.25rem_1fr_auto] items-center gap-x-2 ${change === 0 ? 'font-bold' : ''}`}
+            className={`grid grid-cols-[3.25rem_1fr_8.5rem] sm:grid-cols-[3.25rem_1fr_11rem] items-center gap-x-2 ${change === 0 ? 'font-bold' : ''}`}
           >
             <span className="text-end text-sm">{signedPercent(change, language)}</span>
             <span aria-hidden="true" className="relative block h-9">
@@ -71,7 +72,7 @@ function Bars({ title, rows, desks }: { title: string; rows: readonly Changed[];
               )}
               <span className="absolute inset-y-0 border-l-2 border-black" style={{ left: `${line}%` }} />
             </span>
-            <span className="flex min-w-[8.5rem] flex-wrap items-baseline justify-end gap-x-2 text-sm">
+            <span className="flex flex-wrap items-baseline justify-end gap-x-2 text-sm">
               <span className="whitespace-nowrap">
                 {t('desks', { count: needed, desks: whole(needed, language) })}
               </span>

@@ -52,8 +52,9 @@ test('sections of a bureau stand together, and the first of them opens it', () =
 })
 
 test('a name stands across where it fits, and upright where the block is narrow', () => {
-  expect(setting('資産税企画課', 90)).toBe('across')
-  expect(setting('資産税企画課', 40)).toBe('two columns')
-  expect(setting('資産税企画課', 15)).toBe('column')
-  expect(setting('資産税企画課', 8)).toBe('none')
+  expect(setting('資産税企画課', 90).way).toBe('across')
+  expect(setting('資産税企画課', 40)).toEqual({ way: 'column', letter: 11, rows: 6 })
+  expect(setting('公共交通推進課', 40)).toEqual({ way: 'two columns', letter: 11, rows: 4 })
+  expect(setting('公共交通推進課', 15).letter).toBeLessThan(11)
+  expect(setting('資産税企画課', 8).way).toBe('none')
 })

@@ -45,11 +45,28 @@ export function byBureau(sections: readonly PlacedSection[]): PlacedSection[] {
 }
 
 const LETTER = 12
+const SMALL_LETTER = 11
+const SMALLEST_LETTER = 8
 const PAD = 6
+/** So many small letters stand under one another in a block. */
+const COLUMN = 6
+
+export interface Setting {
+  way: 'across' | 'two columns' | 'column' | 'none'
+  /** In pixels. */
+  letter: number
+  /** Letters under one another, where they stand so. */
+  rows: number
+}
 
 /** How the name of a block is set, as the block is so many pixels wide: it may be too narrow for any words. */
-export function setting(name: string, pixels: number): 'across' | 'two columns' | 'column' | 'none' {
-  if (pixels >= name.length * LETTER + PAD) return 'across'
-  if (pixels >= 2 * LETTER + PAD) return 'two columns'
-  return pixels >= LETTER + 1 ? 'column' : 'none'
+export function setting(name: string, pixels: number): Setting {
+  const { length } = name
+  if (pixels >= length * LETTER + PAD) return { way: 'across', letter: LETTER, rows: 1 }
+  if (length > COLUMN && pixels >= 2 * LETTER + 2) {
+    return { way: 'two columns', letter: SMALL_LETTER, rows: Math.ceil(length / 2) }
+  }
+  if (pixels < LETTER + 1) return { way: 'none', letter: 0, rows: 0 }
+  const letter = Math.min(SMALL_LETTER, (COLUMN * SMALL_LETTER) / length)
+  return { way: 'column', letter: Math.max(SMALLEST_LETTER, letter), rows: length }
 }
