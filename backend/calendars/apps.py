@@ -7,6 +7,7 @@ from calendars.policies.city_refusals import CITY_WORDS
 from calendars.policies.heard import HEARD
 from calendars.policies.link_refusals import LINK_WORDS
 from calendars.policies.proposal_refusals import PROPOSAL_WORDS
+from core.forgetting import register_forgetter
 from core.words import register_words
 from directory.followers import register_roll_follower
 
@@ -17,6 +18,7 @@ class CalendarsConfig(AppConfig):
 
     def ready(self) -> None:
         register_words(CITY_WORDS)
+        register_forgetter(self.name, "calendars.services.forgetting_days.forget_day")
         register_words(LINK_WORDS)
         register_words(PROPOSAL_WORDS)
         subscribe(
