@@ -8,10 +8,11 @@ from procrastinate.contrib.django import app
 from audit.context import acting_as
 from core import clock
 from core.queues import HEAVY
-from demonstration.services.deferring import LOAD_PAST
+from demonstration.services.deferring import KEEP_SCENARIOS, LOAD_PAST, keep_scenarios_soon
 from demonstration.services.filling import fill_days
 from demonstration.services.passing import pass_gates
 from demonstration.services.past import load_past
+from demonstration.services.planning import keep_scenarios
 from demonstration.services.settling import settle_days
 from demonstration.services.teleworking import fill_telework, settle_telework
 
@@ -35,3 +36,11 @@ def past(*, folder: str) -> None:
     """Load the weeks of the hall's gate log, and have their facts built."""
     with acting_as(actor_name="demonstration"):
         load_past(Path(folder))
+        keep_scenarios_soon()
+
+
+@app.task(name=KEEP_SCENARIOS, queue=HEAVY, queueing_lock=KEEP_SCENARIOS)
+def scenarios() -> None:
+    """Answer the scenarios of the hall, once its facts are there."""
+    with acting_as(actor_name="demonstration"):
+        keep_scenarios()
