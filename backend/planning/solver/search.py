@@ -5,6 +5,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from planning.policies.annealing import annealed
 from planning.policies.placing import PlacementProblem, terms_of
 from planning.policies.placing_checks import breaks_nothing, days_broken, hardest_days
 from planning.policies.placing_program import Program, program_of
@@ -20,6 +21,7 @@ always with the best placement in it."""
 FEWEST_EXTRA = 8
 DAYS_AT_FIRST = 24
 SHARE_OF_FIRST = 0.75
+SHARE_OF_ANNEALING = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +124,36 @@ class Search:
             relaxation = relaxation_of(program, self._left())
             if relaxation is not None:
                 self._raise_bound(relaxation.bound)
+                self._anneal(relaxation, program)
+            if self._over():
+                return
             broken = self._attempts(program, relaxation)
             if not broken:
                 return
             self._days = (*self._days, *broken)
+
+    def _anneal(self, relaxation: Relaxation, program: Program) -> None:
+        """Good placements soon, for whoever waits and for the solver to begin with; for a part of the time at most."""
+        start = {}
+        for section in self._problem.sections:
+            values = {
+                floor.id: relaxation.value[variable]
+                for floor in program.floors
+                if (variable := program.places.get((section.id, floor.id))) is not None
+            }
+            if not values:
+                return
+            likely = max(values, key=lambda floor: values[floor])
+            start[section.id] = section.home if section.home in self._problem.floor_by_id else likely
+        until = self._gone() + SHARE_OF_ANNEALING * self._left()
+        annealed(
+            self._problem,
+            self._days,
+            {section: floor for section, floor in start.items() if floor is not None},
+            found=self._found,
+            goes_on=lambda: not self._over() and self._gone() < until,
+            seed=SEED,
+        )
 
     def _attempts(self, program: Program, relaxation: Relaxation | None) -> tuple[int, ...]:
         """Search near the linear bound, then everywhere; answers days on which what was found does not hold."""
