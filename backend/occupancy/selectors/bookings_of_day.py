@@ -1,5 +1,6 @@
 """What bookings and refused wishes say of a day."""
 
+from dataclasses import replace
 from datetime import date
 
 from bookings.models import RefusedAttempt
@@ -26,7 +27,11 @@ def bookings_seen(day: date) -> list[BookingSeen]:
     state_of = {row[0]: row[10] for row in rows}
     replaced = {moved_from for *_booking, moved_from in rows}
     return [
-        BookingSeen(*booking, booking[0] in replaced, state_of.get(moved_from) == BookingState.CHECKED_OUT)
+        replace(
+            BookingSeen(*booking),
+            replaced=booking[0] in replaced,
+            continued=state_of.get(moved_from) == BookingState.CHECKED_OUT,
+        )
         for *booking, moved_from in rows
     ]
 
