@@ -1,9 +1,13 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '#/lib/useLanguage'
+import { Button } from '#/ui/Button'
 import { SectionHeading } from '#/ui/SectionHeading'
 import { Figures } from './Figures'
 import { whole } from './numbers'
 import type { PlacementResult } from './shapes'
+
+const AT_FIRST = 12
 
 interface MovesListProps {
   result: PlacementResult
@@ -14,6 +18,7 @@ interface MovesListProps {
 export function MovesList({ result, floorName }: MovesListProps) {
   const { t } = useTranslation('planning')
   const language = useLanguage()
+  const [all, setAll] = useState(false)
   const moves = result.floors.flatMap(({ floor, sections }) =>
     sections.filter(({ moved }) => moved).map((section) => ({ section, to: floor })),
   )
@@ -33,7 +38,7 @@ export function MovesList({ result, floorName }: MovesListProps) {
             { name: t('moves.to') },
             { name: t('column.needed'), number: true },
           ]}
-          rows={moves.map(({ section, to }) => ({
+          rows={(all ? moves : moves.slice(0, AT_FIRST)).map(({ section, to }) => ({
             key: section.department.id,
             cells: [
               section.department.name,
@@ -43,6 +48,11 @@ export function MovesList({ result, floorName }: MovesListProps) {
             ],
           }))}
         />
+      )}
+      {!all && moves.length > AT_FIRST && (
+        <div className="print:hidden">
+          <Button onPress={() => setAll(true)}>{t('moves.all', { count: moves.length })}</Button>
+        </div>
       )}
     </section>
   )

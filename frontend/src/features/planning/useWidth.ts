@@ -1,13 +1,9 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefCallback, useCallback, useState } from 'react'
 
-/** How many pixels wide an element is; `first` before it is known. */
-export function useWidth(first: number): { box: RefObject<HTMLDivElement | null>; width: number } {
-  const box = useRef<HTMLDivElement>(null)
+/** How many pixels wide an element is, as long as it is there; `first` before it is known. */
+export function useWidth(first: number): { box: RefCallback<HTMLElement>; width: number } {
   const [width, setWidth] = useState(first)
-
-  // Synchronises with the layout of the page, which lives outside React.
-  useEffect(() => {
-    const element = box.current
+  const box = useCallback((element: HTMLElement | null) => {
     if (!element || !('ResizeObserver' in window)) return
     const observer = new ResizeObserver(() => setWidth(element.clientWidth))
     observer.observe(element)
