@@ -22,7 +22,7 @@ SHORT = 0.6
 """What each desk short costs on the way: little, or sections could not change places in a hall that is nearly full."""
 TOO_MANY = 20.0
 """What each move more than may be costs on the way."""
-LOOKS_EVERY = 500
+LOOKS_EVERY = 200
 
 
 class _State:
@@ -104,11 +104,12 @@ def annealed(
     start: Mapping[int, int],
     *,
     found: Callable[[Mapping[int, int]], object],
-    goes_on: Callable[[], bool],
+    gone: Callable[[], float],
     seed: int,
 ) -> None:
-    """Hand every placement that holds on `days` and is better than those before to `found`, while `goes_on`.
+    """Hand every placement that holds on `days` and is better than those before to `found`.
 
+    `gone` is the share of its time that is over: it cools by that or by its steps, whichever is further, and ends at 1.
     `start` has a floor for every section; fixed ones are put where they belong first.
     """
     chance = random.Random(seed)  # noqa: S311 - nothing secret hangs on it
@@ -122,11 +123,12 @@ def annealed(
         return
     cost = 0.0
     best: float | None = None
+    late = 0.0
     steps = min(MOST_STEPS, STEPS_A_PAIR * len(problem.sections) ** 2)
     for number in range(steps):
-        if number % LOOKS_EVERY == 0 and not goes_on():
+        if number % LOOKS_EVERY == 0 and (late := gone()) >= 1:
             return
-        heat = HOT * (COLD / HOT) ** (number / steps)
+        heat = HOT * (COLD / HOT) ** max(number / steps, late)
         going = _proposed(state, units, floors, chance)
         more = state.step(going, -heat * math.log(1.0 - chance.random())) if going else None
         if more is None:

@@ -145,13 +145,13 @@ class Search:
                 return
             likely = max(values, key=lambda floor: values[floor])
             start[section.id] = section.home if section.home in self._problem.floor_by_id else likely
-        until = self._gone() + SHARE_OF_ANNEALING * self._left()
+        began, budget = self._gone(), SHARE_OF_ANNEALING * self._left()
         annealed(
             self._problem,
             self._days,
             {section: floor for section, floor in start.items() if floor is not None},
             found=self._found,
-            goes_on=lambda: not self._over() and self._gone() < until,
+            gone=lambda: 1.0 if self._over() else (self._gone() - began) / budget,
             seed=SEED,
         )
 
@@ -184,7 +184,7 @@ class Search:
             relaxation,
             most_extra=most,
             least=self._bound,
-            hint=self._best,
+            hint=self._hint_below(ceiling),
             listener=Listener(
                 found=self._found,
                 bound=lambda bound: self._raise_bound(bound if ceiling is None else min(bound, ceiling)),
@@ -198,6 +198,12 @@ class Search:
         with self._lock:
             self._attempt = None
         return attempt
+
+    def _hint_below(self, ceiling: int | None) -> Mapping[int, int] | None:
+        """The best so far, unless it is so far from the bound that the relaxed optimum is the better beginning."""
+        if ceiling is None or (self._best_cost is not None and self._best_cost <= ceiling):
+            return self._best
+        return None
 
     def _found(self, placed: Mapping[int, int]) -> tuple[int, ...]:
         """Take what the solver found, or say on which further days it breaks a floor."""
