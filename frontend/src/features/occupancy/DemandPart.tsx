@@ -39,7 +39,7 @@ export function DemandPart({ figures, floors, csv }: DemandPartProps) {
               cell: ({ refused }) => (
                 <span className="flex items-center justify-end gap-2">
                   <Bar share={refused / most} />
-                  <span className="min-w-12">{`${count(refused)}${t('unit.wishes')}`}</span>
+                  <span className="min-w-18">{`${count(refused)}${t('unit.wishes')}`}</span>
                 </span>
               ),
             },

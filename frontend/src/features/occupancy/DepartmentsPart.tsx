@@ -82,7 +82,7 @@ export function DepartmentsPart({ rows, withheld, sort, onSort, csv }: Departmen
       cell: ({ refused }) => (
         <span className="flex items-center justify-end gap-2">
           <Bar share={refused / most} />
-          <span className="min-w-12">{`${count(refused)}${t('unit.wishes')}`}</span>
+          <span className="min-w-18">{`${count(refused)}${t('unit.wishes')}`}</span>
         </span>
       ),
     },

@@ -61,9 +61,7 @@ export function MonthlyReport() {
   )
   return (
     <ReportPart name="monthly" title={t('monthly.title')} className="print:hidden">
-      <p className="max-w-[44em]">
-        {possible ? t('monthly.lead', { address }) : t('monthly.lead', { address: '—' })}
-      </p>
+      <p className="max-w-[44em]">{possible ? t('monthly.lead', { address }) : t('monthly.leadNone')}</p>
       {!possible && <Notice>{t('monthly.noMail')}</Notice>}
       <fieldset className="flex flex-wrap">
         <legend className="sr-only">{t('monthly.choose')}</legend>

@@ -30,7 +30,7 @@ export function NeverUsedPart({ rows, floors }: NeverUsedPartProps) {
           {lines.map(({ id, name, desks }) => (
             <li key={id}>
               <details open={rows.length <= FEW}>
-                <summary aria-label={t('never.show', { floor: name })}>
+                <summary>
                   {name}{' '}
                   <span className="font-normal text-quiet">{t('never.note', { count: desks.length })}</span>
                 </summary>

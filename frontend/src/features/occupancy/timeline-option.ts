@@ -79,6 +79,7 @@ export function timelineOption(timeline: Timeline, words: ChartWords): EChartsCo
               label: {
                 show: true,
                 position: 'top',
+                align: atTheEdge(slots, highest),
                 distance: 7,
                 formatter: words.max(highest.peak ?? 0),
                 fontFamily: words.font,
@@ -136,6 +137,13 @@ export function highestRow(rows: readonly TimelineRow[]): TimelineRow | null {
 /** Desks in service at the end. */
 export function lastDesks(rows: readonly TimelineRow[]): number | null {
   return rows.findLast(({ in_service }) => in_service !== null)?.in_service ?? null
+}
+
+/** The name of a bar at either end stands over the others and not over the axis. */
+function atTheEdge(slots: readonly Slot[], highest: TimelineRow): 'left' | 'center' | 'right' {
+  const place = slots.findIndex(({ row }) => row === highest) / Math.max(slots.length - 1, 1)
+  if (slots.length < 6) return 'center'
+  return place < 0.15 ? 'left' : place > 0.85 ? 'right' : 'center'
 }
 
 /** Rows in order; between days that do not follow one another there is a gap. */
