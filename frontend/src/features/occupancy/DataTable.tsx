@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ChevronDownIcon, ChevronUpIcon } from '#/ui/icons'
 import { SortIcon } from './icons'
+import { TableBox } from './TableBox'
 
 export interface Column<Row> {
   key: string
@@ -33,8 +34,7 @@ interface DataTableProps<Row> {
 /** A table to read: head, numbers under one another, and columns that rank. It scrolls sideways in its own box. */
 export function DataTable<Row>({ label, rows, rowKey, columns, sort }: DataTableProps<Row>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is scrolled by keyboard too
-    <section className="table-box" tabIndex={0} aria-label={label}>
+    <TableBox label={label}>
       <table className="report-table" aria-label={label}>
         <thead>
           <tr>
@@ -81,7 +81,7 @@ export function DataTable<Row>({ label, rows, rowKey, columns, sort }: DataTable
           ))}
         </tbody>
       </table>
-    </section>
+    </TableBox>
   )
 }
 

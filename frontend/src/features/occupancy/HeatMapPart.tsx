@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { withoutZero } from '#/lib/city-time'
 import { weekday } from '#/lib/dates'
@@ -8,6 +7,7 @@ import type { HeatCell, HeatMap } from './answers'
 import { HEAT_FROM, heatOf } from './heat'
 import { count, percent } from './numbers'
 import { ReportPart } from './ReportPart'
+import { TableBox } from './TableBox'
 
 interface HeatMapPartProps {
   heat: HeatMap
@@ -39,13 +39,13 @@ export function HeatMapPart({ heat, tableOpen, onTable, csv }: HeatMapPartProps)
       table={
         <div className="flex w-full flex-col gap-2">
           <p className="text-sm text-quiet">{t(people ? 'heat.tableNotePeople' : 'heat.tableNote')}</p>
-          <PlainBox label={t('heat.title')}>
+          <TableBox label={t('heat.title')}>
             <HeatTable
               heat={heat}
               label={`${t('heat.title')} ${t(people ? 'heat.tableNotePeople' : 'heat.tableNote')}`}
               plain
             />
-          </PlainBox>
+          </TableBox>
         </div>
       }
     >
@@ -59,16 +59,6 @@ export function HeatMapPart({ heat, tableOpen, onTable, csv }: HeatMapPartProps)
         ))}
       </ul>
     </ReportPart>
-  )
-}
-
-/** A table wider than a phone scrolls in its own box. */
-function PlainBox({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is scrolled by keyboard too
-    <section className="table-box" tabIndex={0} aria-label={label}>
-      {children}
-    </section>
   )
 }
 
