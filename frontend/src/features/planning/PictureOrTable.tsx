@@ -41,8 +41,7 @@ export function TableSwitch({ title, tabled, onChange }: TableSwitchProps) {
   return (
     <button
       type="button"
-      aria-pressed={tabled}
-      aria-label={t('tableOf', { title })}
+      aria-label={t(tabled ? 'pictureOf' : 'tableOf', { title })}
       onClick={() => onChange(!tabled)}
       className={`inline-flex min-h-11 items-center gap-1.5 text-sm print:hidden ${linkLook}`}
     >

@@ -50,7 +50,7 @@ export function PlacementList({ placements }: { placements: readonly PlacementBr
                 kind="quiet"
                 size="small"
                 className="ms-auto print:hidden"
-                aria-label={t('removeOf', { name: placement.name })}
+                aria-label={t('remove.of', { name: placement.name })}
                 onPress={() => {
                   remove.reset()
                   setAsking(placement)
