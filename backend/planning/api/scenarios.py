@@ -14,8 +14,8 @@ from rest_framework.views import APIView
 from core import clock
 from core.answers import ProblemSerializer
 from core.fields import LARGEST_ID
-from core.idempotency import idempotent
 from core.files import XLSX, FileRenderer
+from core.idempotency import idempotent
 from core.words import language_of
 from planning.api.desks_needed import PLANS, check_departments
 from planning.api.scenario_answers import ChangedScenarioSerializer, NewScenarioSerializer, ScenarioSerializer

@@ -209,7 +209,7 @@ class SupposedSerializer(QuestionSerializer):
 
 
 class DesksNeededSerializer(QuestionSerializer):
-    """`rates` (with `correlation`), or `from` and `to` (with `departments`, `source`); either has `draws` and `seed`."""
+    """`rates` (with `correlation`), or `from` and `to` (with `departments`, `source`); either with `draws`, `seed`."""
 
     rates = groups_field(required=False)
     correlation = FractionField(min_value=0, max_value=0.9, default=0.0)
@@ -239,7 +239,7 @@ class DesksNeededSerializer(QuestionSerializer):
     def supposed(self) -> dict[str, Any]:
         """The same question in the form of a scenario's `supposed`."""
         values = self.validated_data
-        common = {name: values[name] for name in QuestionSerializer().fields}
+        common: dict[str, Any] = {str(name): values[name] for name in QuestionSerializer().fields}
         if "rates" in values:
             rates = {
                 "groups": values["rates"],

@@ -77,12 +77,23 @@ def _distribution(
 
 
 def _groups(supposed: Supposed, rates: FromRates, *, growth: float = 0.0, attendance: float = 0.0) -> Sequence[Group]:
-    """The groups under the supposition and a further change; nobody comes more often than always."""
+    """The groups under the supposition and a further change; nobody comes more often than always.
+
+    Growth is rounded up once for all, and not for each group: those who come most often come first, and each group gets
+    what the people up to it grow by, rounded up. So more growth never means fewer people who come often.
+    """
     grown, attended = (1 + supposed.growth) * (1 + growth), (1 + supposed.attendance) * (1 + attendance)
-    return [
-        Group(math.ceil(one.people * grown - _ROUNDING), min(1.0, one.rate * attended), one.name)
-        for one in rates.groups
-    ]
+    of_rate: dict[float, int] = {}
+    for one in rates.groups:
+        of_rate[one.rate] = of_rate.get(one.rate, 0) + one.people
+    found, people, before = [], 0, 0
+    for rate in sorted(of_rate, reverse=True):
+        people += of_rate[rate]
+        upto = math.ceil(people * grown - _ROUNDING)
+        if upto > before:
+            found.append(Group(upto - before, min(1.0, rate * attended)))
+        before = upto
+    return found
 
 
 def _short(people: Distribution, desks: int, days: int, supposed: Supposed, draws: int | None) -> Short:

@@ -12,7 +12,6 @@ from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import binom
 
 _THIN = 1e-18
 _ROUNDING = 1e-12
@@ -46,8 +45,8 @@ class Distribution:
 
     def quantile(self, share: float) -> int:
         """The fewest people with whom at least `share` (0 to 1) of days get by."""
-        reached = np.searchsorted(np.cumsum(self.chances), share - _ROUNDING)
-        return self.first + int(min(reached, self.chances.size - 1))
+        reached = int(np.searchsorted(np.cumsum(self.chances), share - _ROUNDING))
+        return self.first + min(reached, int(self.chances.size) - 1)
 
     def beyond(self, desks: int) -> float:
         """The probability that more than `desks` people are there."""
@@ -68,13 +67,21 @@ def poisson_binomial(groups: Sequence[Group]) -> Distribution:
 
 
 def _binomial(group: Group) -> Distribution:
-    if group.people == 1:
-        return _trimmed(0, np.array([1 - group.rate, group.rate]))
-    return _trimmed(0, binom.pmf(np.arange(group.people + 1), group.people, group.rate))
+    """One person's distribution put together with itself by doubling: sums of what is positive, so nothing is lost."""
+    found, doubled = Distribution(0, np.ones(1)), _trimmed(0, np.array([1 - group.rate, group.rate]))
+    left = group.people
+    while left:
+        if left % 2:
+            found = _together(found, doubled)
+        left //= 2
+        if left:
+            doubled = _together(doubled, doubled)
+    return found
 
 
 def _together(one: Distribution, other: Distribution) -> Distribution:
-    return _trimmed(one.first + other.first, np.convolve(one.chances, other.chances))
+    chances = np.convolve(one.chances, other.chances)
+    return _trimmed(one.first + other.first, chances / chances.sum())  # 1 but for rounding, which doubling would double
 
 
 def _trimmed(first: int, chances: NDArray[np.float64]) -> Distribution:

@@ -86,7 +86,8 @@ class Demand:
     @property
     def needs(self) -> NDArray[np.int64]:
         """Desks needed on each day: as many as people share one at once at the day's peak, and everybody's own."""
-        return np.ceil(self.sharing.max(axis=-1) + self.own - _ROUNDING).astype(np.int64)
+        found: NDArray[np.int64] = np.ceil(self.sharing.max(axis=-1) + self.own - _ROUNDING).astype(np.int64)
+        return found
 
     @property
     def peaks(self) -> NDArray[np.float32]:

@@ -190,11 +190,13 @@ class _Table:
         roll = self._on_roll[sections][:, kept]
         team = 2 * (roll * self.team[sections][:, kept]).sum(axis=0) >= np.maximum(roll.sum(axis=0), 1)
         every = kept.size == len(self._days)
+        present, present_fixed = (part if every else part[:, kept] for part in (self._present, self._present_fixed))
         return PresenceHistory(
-            [self._days[number] for number in kept],
-            team.tolist(),
-            [one.lineage for one in departments],
-            *(part if every else part[:, kept] for part in (self._present, self._present_fixed)),
+            days=[self._days[number] for number in kept],
+            team_days=team.tolist(),
+            lineages=[one.lineage for one in departments],
+            present=present,
+            present_fixed=present_fixed,
             on_roll=self._on_roll[:, kept],
             fixed=self._fixed[:, kept],
         )

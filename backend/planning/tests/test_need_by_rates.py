@@ -59,6 +59,11 @@ def test_half_the_attendance_halves_the_mean():
     assert answered(attendance=-0.5).mean == pytest.approx(11.4)
 
 
+def test_growth_of_many_small_groups_is_rounded_once():
+    rates = FromRates(tuple(Group(1, number / 100) for number in range(1, 101)), 0.0, 100, 1)
+    assert (answered(rates).on_roll, answered(rates, growth=0.05).on_roll) == (100, 105)
+
+
 def test_the_picture_holds_every_day_in_few_rows():
     rows = answered(FromRates((Group(2000, 0.5),), 0.0, 100, 1)).distribution
     assert len(rows) <= 60

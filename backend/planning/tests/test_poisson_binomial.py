@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import binom
+from scipy.special import bdtrc
 
 from planning.policies.poisson_binomial import Distribution, Group, poisson_binomial
 
@@ -59,7 +59,11 @@ def test_what_is_read_off_hangs_together(groups, one, other, desks):
 
 def test_many_people_of_one_rate_are_binomial():
     people = poisson_binomial([Group(3000, 0.61)])
-    assert people.beyond(1900) == pytest.approx(binom.sf(1900, 3000, 0.61), abs=1e-12)
+    assert people.beyond(1900) == pytest.approx(bdtrc(1900, 3000, 0.61), abs=1e-12)
+
+
+def test_rates_next_to_nothing_are_rates():
+    assert poisson_binomial([Group(21, 5e-324), Group(2, 1 - 1e-16)]).quantile(0.99) == 2
 
 
 def test_nobody_who_never_comes_is_counted_and_everybody_who_always_does():

@@ -1,5 +1,7 @@
 """What a supposition makes of presence: growth, own desks, attendance, and departments in departments."""
 
+from datetime import date
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -25,7 +27,7 @@ def made(present, *, fixed_there=(0, 0, 0, 0), fixed=(0, 0, 0, 0), on_roll=(100,
     """Four departments, each in the one before, on one day of one slot."""
     column = np.array(present, dtype=np.float32).reshape(4, 1, 1)
     return PresenceHistory(
-        [None],
+        [date(2026, 11, 30)],
         [False],
         LINEAGES,
         column,
