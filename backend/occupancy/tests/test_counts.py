@@ -60,7 +60,9 @@ def test_a_count_is_kept_with_its_time_and_the_desks_in_service(counted, facilit
     assert facilities.get(COUNTS, {"floor": hall.floors["6"].pk}).json() == [answer.json()]
     kept = FloorCount.objects.get()
     assert (kept.day, kept.counted_by) == (MONDAY, hall.people["yamada"])
-    assert Event.objects.get(kind="floor_count.made").after["in_use"] == 3
+    told = Event.objects.get(kind="floor_count.made").after
+    assert told is not None
+    assert told["in_use"] == 3
 
 
 def test_bookings_are_told_beside_a_count_as_they_were_then(counted, facilities, hall, monday_morning):

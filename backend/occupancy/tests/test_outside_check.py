@@ -17,8 +17,9 @@ from gates.gate_log import CsvGateLog, FaultyLine, LogOnDisk
 from gates.policies.gate_code import floor_code_of
 from occupancy.policies.slots import SLOTS_A_DAY, CoreWindow
 from occupancy.policies.stays import CleaningRule as Rule
-from occupancy.policies.stays import Passage, stays_of
+from occupancy.policies.stays import Passage, Stay, stays_of
 from occupancy.selectors.desks_of_day import DesksOfDay, SensedOfDay
+from occupancy.selectors.roll_of_day import RollOfDay
 from occupancy.selectors.stays import StaysOfDay
 from occupancy.services.people_rows import floor_rows
 from occupancy.services.seen import DaySeen
@@ -39,6 +40,7 @@ def cleaned():
         for entry in CsvGateLog(LogOnDisk(path), TOKYO).entries():
             assert not isinstance(entry, FaultyLine)
             floor = floor_code_of(entry.gate)
+            assert floor is not None
             passages[entry.card].append(Passage(entry.at, entry.gate, entry.direction == "in", int(floor)))
     return {
         card: stays_of(of_one, lambda day: datetime.combine(day, time(17, 15), tzinfo=TOKYO), TOKYO)
@@ -60,7 +62,7 @@ def raw():
 
 def counted_by_us(stays_by_card):
     """People by place, day and slot, in the rows that a day's facts get; nothing is saved."""
-    by_day = defaultdict(lambda: defaultdict(list))
+    by_day: defaultdict[date, defaultdict[int, list[Stay]]] = defaultdict(lambda: defaultdict(list))
     for card, cleaned in stays_by_card.items():
         for stay in cleaned.stays:
             for day in {stay.start.astimezone(TOKYO).date(), stay.end.astimezone(TOKYO).date()}:
@@ -84,7 +86,7 @@ def seen_at_gates(day, stays):
         bookings=[],
         refused=[],
         gates=StaysOfDay(day, stays, Counter(), passages=len(stays)),
-        roll=None,
+        roll=RollOfDay({}, {}),
     )
 
 
@@ -124,7 +126,7 @@ def test_people_on_every_floor_and_in_the_building_are_the_same_at_every_half_ho
 
 
 def test_what_was_mended_is_what_the_log_contains(cleaned, raw):
-    found = sum((one.found for one in cleaned.values()), Counter())
+    found: Counter[Rule] = sum((one.found for one in cleaned.values()), Counter())
     assert found == {
         Rule.READ_TWICE: 3_409,
         Rule.ENTERED_AGAIN: 21,
