@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from core import clock
 from gates.gate_log import FaultyLine, Passage
 from gates.models import GateLogFile
 
@@ -56,7 +57,7 @@ class Counting:
         person = self.people.get(entry.card)
         if person is None:
             self.unknown += 1
-            self.unknown_cards[(entry.at.date(), entry.card)] += 1
+            self.unknown_cards[(clock.city_day(entry.at), entry.card)] += 1
             return None
         self.staged += 1
         return person
