@@ -112,14 +112,14 @@ def heat_map(in_use: Counts, in_service: Counts, counted: Mask) -> list[Cell | N
     ]
 
 
-def attendance_rate(present: Counts, on_roll: Counts) -> float | None:
-    """出社率: Σ distinct people present / Σ people on the roll, over days. Source: gates, else check-ins."""
-    return share_of(int(present.sum()), int(on_roll.sum()))
+def attendance_rate(present: int, on_roll: int) -> float | None:
+    """出社率: Σ distinct people present / Σ people on the roll, sums over days. Source: gates, else check-ins."""
+    return share_of(present, on_roll)
 
 
-def telework_rate(halves: Counts, on_roll: Counts) -> float | None:
-    """在宅率: half-days of telework / (2 · people on the roll), over days. Source: performed requests."""
-    return share_of(int(halves.sum()), 2 * int(on_roll.sum()))
+def telework_rate(halves: int, on_roll: int) -> float | None:
+    """在宅率: Σ half-days of telework / (2 · Σ people on the roll), sums over days. Source: performed requests."""
+    return share_of(halves, 2 * on_roll)
 
 
 def sharing_ratio(people: float, desks: float) -> float | None:

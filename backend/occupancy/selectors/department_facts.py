@@ -14,7 +14,7 @@ from occupancy.selectors.columns import day, number, numbers_of, ordinals_of, ro
 from occupancy.selectors.report_days import ReportDays
 from people.models import Department
 
-_NUMBERS = ("on_roll", "telework_halves", "gate_people", "checked_in_people", *DEMAND)
+_PEOPLE = ("on_roll", "telework_halves", "gate_people", "checked_in_people")
 
 _NEVER_TOLD = (
     "SELECT count(*) FROM (SELECT DISTINCT department_id FROM occupancy_departmentday "
@@ -36,21 +36,24 @@ class DepartmentFacts:
 
 def facts_of_department(department_id: int, days: ReportDays, columns: Sequence[str]) -> DepartmentFacts:
     """One department's on the days on which it may be told of."""
-    return _facts("published AND department_id = %(department)s", {"department": department_id}, days, columns)
+    condition = "published AND department_id = %(department)s"
+    return _facts(condition, {"department": department_id}, days, (*_PEOPLE, *DEMAND), columns)
 
 
 def facts_of_everybody(days: ReportDays) -> DepartmentFacts:
     """Those of the departments at the top, told or not: only their sum over the city is of five people and more."""
     roots = Department.objects.filter(Q(parent=None) | Q(kind=Department.Kind.BUREAU)).values_list("pk", flat=True)
-    return _facts(
-        "department_id = ANY(%(roots)s::bigint[]) AND cardinality(lineage) = 1", {"roots": list(roots)}, days, ()
-    )
+    condition = "department_id = ANY(%(roots)s::bigint[]) AND cardinality(lineage) = 1"
+    return _facts(condition, {"roots": list(roots)}, days, _PEOPLE, ())
 
 
-def facts_of_kind(kind: str, under: int | None, days: ReportDays, columns: Sequence[str]) -> DepartmentFacts:
+def facts_of_kind(
+    kind: str, under: int | None, days: ReportDays, *, demand: Sequence[str], columns: Sequence[str]
+) -> DepartmentFacts:
     """Those of all departments of a kind, below another if one is given, on the days on which they may be told of."""
     condition, parameters = _kind(kind, under)
-    return _facts(f"published AND {condition}", parameters, days, columns)
+    condition = f"published AND {condition} AND day = ANY(%(days)s::date[])"
+    return _facts(condition, {**parameters, "days": days.days}, days, (*_PEOPLE, *demand), columns)
 
 
 def never_told(days: ReportDays, *, kind: str | None = None, under: int | None = None) -> int:
@@ -71,12 +74,14 @@ def _kind(kind: str | None, under: int | None) -> tuple[str, dict[str, Any]]:
     return " AND ".join(conditions), {"kind": kind, "under": under}
 
 
-def _facts(condition: str, parameters: Mapping[str, Any], days: ReportDays, columns: Sequence[str]) -> DepartmentFacts:
+def _facts(
+    condition: str, parameters: Mapping[str, Any], days: ReportDays, numbers: Sequence[str], columns: Sequence[str]
+) -> DepartmentFacts:
     rows = rows_of(
         {
             "department": number("department_id"),
             "day": day("day"),
-            **{name: number(name) for name in _NUMBERS},
+            **{name: number(name) for name in numbers},
             **{name: slots(name, days.first_slot, days.end_slot) for name in columns},
         },
         f"FROM occupancy_departmentday WHERE {condition} AND day BETWEEN %(first)s AND %(last)s",
@@ -87,6 +92,6 @@ def _facts(condition: str, parameters: Mapping[str, Any], days: ReportDays, colu
     return DepartmentFacts(
         departments=numbers_of(rows, "department"),
         where=where[belongs],
-        numbers={name: numbers_of(rows, name) for name in _NUMBERS},
+        numbers={name: numbers_of(rows, name) for name in numbers},
         slots={name: slots_of(rows, name) for name in columns},
     )

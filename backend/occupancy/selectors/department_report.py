@@ -17,7 +17,7 @@ from occupancy.selectors.reported import Reported
 from people.models import Department
 from spaces.models import AreaHome, Layout
 
-_SUMS = ("telework_halves", "refused", "spilled_over", "no_show", "due")
+_DEMAND = ("refused", "spilled_over", "no_show", "due")
 
 
 def departments_report(reported: Reported, *, kind: str, under: int | None) -> dict[str, Any]:
@@ -28,7 +28,7 @@ def departments_report(reported: Reported, *, kind: str, under: int | None) -> d
     days = report_days(reported.period)
     under = under or reported.place.id
     columns = [name for name, used in (("gate_present", days.gate), ("checked_in_present", ~days.gate)) if used.any()]
-    facts = facts_of_kind(kind, under, days, columns)
+    facts = facts_of_kind(kind, under, days, demand=_DEMAND, columns=columns)
     rows = _rows(facts, days)
     briefs = _briefs(rows, days)
     areas = _areas_at_home(reported)
@@ -45,31 +45,34 @@ def departments_report(reported: Reported, *, kind: str, under: int | None) -> d
 def _rows(facts: DepartmentFacts, days: ReportDays) -> dict[int, dict[str, Any]]:
     if not len(facts.departments):
         return {}
-    order = np.lexsort((facts.where, facts.departments))
+    order = np.argsort(facts.departments, kind="stable")
     ids, starts = np.unique(facts.departments[order], return_index=True)
-    by_gate = days.gate[facts.where]
-    present = np.where(by_gate, facts.numbers["gate_people"], facts.numbers["checked_in_people"])
-    peaks = _peaks(facts, days, by_gate)
+    by_gate = days.gate[facts.where][order]
+    peaks = _peaks(facts, days)[order]
+    sums = {name: np.add.reduceat(numbers[order], starts).tolist() for name, numbers in facts.numbers.items()}
+    present = np.where(by_gate, facts.numbers["gate_people"][order], facts.numbers["checked_in_people"][order])
+    were_there = np.add.reduceat(present, starts).tolist()
+    ends = [*starts[1:].tolist(), len(order)]
     rows = {}
-    for department, its in zip(ids.tolist(), np.split(order, starts[1:]), strict=True):
-        on_roll = facts.numbers["on_roll"][its]
-        sums = {name: int(facts.numbers[name][its].sum()) for name in _SUMS}
+    for row, (department, start, end) in enumerate(zip(ids.tolist(), starts.tolist(), ends, strict=True)):
+        on_roll = sums["on_roll"][row]
         rows[department] = {
-            "days": len(its),
-            "on_roll": float(on_roll.mean()),
-            "attendance_rate": figures.attendance_rate(present[its], on_roll),
-            "telework_rate": figures.telework_rate(facts.numbers["telework_halves"][its], on_roll),
-            "presence": asdict(figures.peaks(peaks[its])),
-            "presence_source": presence_source(by_gate[its]),
-            "refused": sums["refused"],
-            "spilled_over": sums["spilled_over"],
-            "no_show_rate": figures.no_show_rate(sums["no_show"], sums["due"]),
+            "days": end - start,
+            "on_roll": on_roll / (end - start),
+            "attendance_rate": figures.attendance_rate(were_there[row], on_roll),
+            "telework_rate": figures.telework_rate(sums["telework_halves"][row], on_roll),
+            "presence": asdict(figures.peaks(peaks[start:end])),
+            "presence_source": presence_source(by_gate[start:end]),
+            "refused": sums["refused"][row],
+            "spilled_over": sums["spilled_over"][row],
+            "no_show_rate": figures.no_show_rate(sums["no_show"][row], sums["due"][row]),
         }
     return rows
 
 
-def _peaks(facts: DepartmentFacts, days: ReportDays, by_gate: figures.Mask) -> NDArray[np.int64]:
+def _peaks(facts: DepartmentFacts, days: ReportDays) -> NDArray[np.int64]:
     """The most people there at one time, for each row."""
+    by_gate = days.gate[facts.where]
     found = np.full(len(facts.where), figures.UNKNOWN, dtype=np.int64)
     for column, rows in (("gate_present", by_gate), ("checked_in_present", ~by_gate)):
         if rows.any():

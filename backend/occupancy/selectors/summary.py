@@ -69,15 +69,15 @@ def _of_roll(roll: RollDays | None) -> dict[str, Any]:
     if roll is None or not roll.told.any():
         nothing = {"value": None, "present": None, "on_roll": None, "source": None}
         return {"attendance_rate": nothing, "telework_rate": {"value": None}}
-    on_roll = roll.on_roll[roll.told]
+    on_roll = int(roll.on_roll[roll.told].sum())
     return {
         "attendance_rate": {
-            "value": figures.attendance_rate(roll.present[roll.told], on_roll),
+            "value": figures.attendance_rate(int(roll.present[roll.told].sum()), on_roll),
             "present": roll.mean(roll.present),
             "on_roll": roll.mean(roll.on_roll),
             "source": roll.source,
         },
-        "telework_rate": {"value": figures.telework_rate(roll.telework_halves[roll.told], on_roll)},
+        "telework_rate": {"value": figures.telework_rate(int(roll.telework_halves[roll.told].sum()), on_roll)},
     }
 
 

@@ -47,7 +47,8 @@ def test_a_day_is_full_from_98_per_cent():
     in_service = np.full((3, 2), 100)
     in_use = np.array([[97, 0], [98, 0], [0, 100]])
     assert figures.full_days(in_use, in_service, np.ones((3, 2), dtype=bool)) == 2
-    assert figures.full_days(np.zeros((1, 2)), np.zeros((1, 2)), np.ones((1, 2), dtype=bool)) == 0
+    nothing = np.zeros((1, 2), dtype=np.int64)
+    assert figures.full_days(nothing, nothing, np.ones((1, 2), dtype=bool)) == 0
 
 
 def test_the_heat_map_is_of_the_days_that_count():
@@ -60,8 +61,8 @@ def test_the_heat_map_is_of_the_days_that_count():
 
 
 def test_rates_are_of_the_sums_of_a_period():
-    assert figures.attendance_rate(np.array([8, 6]), np.array([10, 10])) == 0.7
-    assert figures.telework_rate(np.array([2, 4]), np.array([10, 10])) == 0.15
+    assert figures.attendance_rate(8 + 6, 10 + 10) == 0.7
+    assert figures.telework_rate(2 + 4, 10 + 10) == 0.15
     assert figures.sharing_ratio(142.0, 100.0) == 1.42
     assert figures.no_show_rate(38, 1000) == 0.038
     assert figures.walk_up_rate(1, 4) == 0.25
@@ -71,8 +72,8 @@ def test_rates_are_of_the_sums_of_a_period():
 @st.composite
 def places(draw):
     """A place of any days and slots in which no more is in use than in service."""
-    shape = draw(st.tuples(st.integers(1, 6), st.integers(1, 6)))
-    in_service = draw(arrays(np.int64, shape, elements=st.integers(0, 50)))
+    shape = draw(st.tuples(st.integers(1, 4), st.integers(1, 4)))
+    in_service = draw(arrays(np.int64, shape, elements=st.integers(0, 50), fill=st.nothing()))
     share = draw(arrays(np.int64, shape, elements=st.integers(0, 100)))
     counted = draw(arrays(np.bool_, shape))
     return in_service * share // 100, in_service, counted

@@ -348,5 +348,5 @@ def test_desks_are_of_a_floor(facilities):
 @pytest.mark.parametrize("name", ["summary", "timeline", "heatmap", "floors", "areas", "departments", "features"])
 def test_a_longer_period_asks_no_more_queries(facilities, two_days, name, django_assert_max_num_queries):
     report(facilities, name)
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(18):
         report(facilities, name, **{"from": "2022-11-28"})
