@@ -159,9 +159,10 @@ class PlacementDraftsView(ForFacilities):
         """A draft of each floor that changes, its areas the homes of the sections placed there. Publishes nothing."""
         wanted = PlacementDraftsWantedSerializer(data=request.data)
         wanted.is_valid(raise_exception=True)
-        made = draft_placement(
-            placement_id=_placement(id).pk, effective_from=wanted.validated_data.get("effective_from")
-        )
+        day: date | None = wanted.validated_data.get("effective_from")
+        if day is not None and day <= clock.today():
+            raise serializers.ValidationError({"effective_from": ["from tomorrow on"]})
+        made = draft_placement(placement_id=_placement(id).pk, effective_from=day)
         return Response({"drafts": drafts_of(_placement(id)), "made": made})
 
 

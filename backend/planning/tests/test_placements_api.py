@@ -4,6 +4,7 @@ import pytest
 
 from planning.models import Placement
 from planning.models.placement import PlacementState
+from planning.services.placement_running import run_placement
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
 
@@ -93,3 +94,27 @@ def test_a_placement_that_is_polled_has_a_tag(facilities):
     assert facilities.get(address, HTTP_IF_NONE_MATCH=etag).status_code == 304
     Placement.objects.update(state=PlacementState.RUNNING, progress={"seconds": 1.5, "limit": 60})
     assert facilities.get(address, HTTP_IF_NONE_MATCH=etag).json()["progress"]["seconds"] == 1.5
+
+
+def test_a_result_says_in_words_what_binds_and_what_clashes(hall, facilities):
+    sections = [
+        {"department": hall.departments["030202"].pk, "desks": 3, "fixed_floor": None},
+        {"department": hall.departments["100101"].pk, "desks": 2, "fixed_floor": None},
+    ]
+    rooms = [{"floor": hall.floors["6"].pk, "capacity": 3}, {"floor": hall.floors["7"].pk, "capacity": 2}]
+    counters = [hall.departments["100101"].pk]
+    made = ask(facilities, sections=sections, floors=rooms, counters=counters, few_moves=1, seconds=5).json()
+    run_placement(placement_id=made["id"])
+    address = f"{ADDRESS}{made['id']}/"
+    found = facilities.get(address, HTTP_ACCEPT_LANGUAGE="ja").json()
+    assert (found["state"], found["summary"]) == ("done", {"moves": 0, "short": 0, "gap": 0.0})
+    assert [row["words"] for row in found["result"]["binding"]] == [
+        "観光課は6階のほうがよいのですが、6階の席が足りません(残り0席)。"
+    ]
+    assert facilities.post(f"{address}draft/", {"effective_from": "2026-11-30"}, format="json").status_code == 400
+    made = ask(facilities, sections=sections, floors=rooms[1:], seconds=1).json()
+    run_placement(placement_id=made["id"])
+    found = facilities.get(f"{ADDRESS}{made['id']}/", HTTP_ACCEPT_LANGUAGE="en").json()
+    assert (found["state"], found["summary"]["short"]) == ("impossible", 3)
+    assert [row["code"] for row in found["why"]] == ["section_too_large", "all_too_large", "capacity_short"]
+    assert found["why"][0]["words"].startswith("広聴課")

@@ -5749,7 +5749,7 @@ export interface components {
             short: components["schemas"]["DesksShort"];
             target: components["schemas"]["ShortTarget"] | null;
         };
-        /** @description `rates` (with `correlation`), or `from` and `to` (with `departments`, `source`); either has `draws` and `seed`. */
+        /** @description `rates` (with `correlation`), or `from` and `to` (with `departments`, `source`); either with `draws`, `seed`. */
         DesksNeeded: {
             /**
              * Format: double
