@@ -11,6 +11,8 @@ from core.fields import LARGEST_ID, DayField, IdField
 LONGEST_PERIOD_DAYS = 1830
 MOST_DEPARTMENTS = 1000
 MOST_GROUPS = 3000
+MOST_CORRELATED_GROUPS = 200
+"""Each group is drawn by itself on each of thousands of days."""
 MOST_PEOPLE = 100_000
 MOST_DRAWS = 10_000
 HISTORY_DRAWS = 2_000
@@ -148,9 +150,9 @@ class FromRatesSerializer(Values):
     draws = draws_field(SIMULATION_DRAWS)
     seed = WholeField(min_value=0, max_value=LARGEST_SEED, default=1)
 
-    def validate_groups(self, groups: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        check_people(groups)
-        return groups
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        check_groups(attrs["groups"], attrs["correlation"])
+        return attrs
 
 
 class QuestionSerializer(Values):
@@ -228,7 +230,7 @@ class DesksNeededSerializer(QuestionSerializer):
         if ("rates" in attrs) is bool(days):
             raise serializers.ValidationError({"rates": ["either rates, or from and to"]})
         if "rates" in attrs:
-            check_people(attrs["rates"])
+            check_groups(attrs["rates"], attrs["correlation"])
             refuse_departments(attrs)
         elif missing := {"from", "to"} - days:
             raise serializers.ValidationError({name: ["needed"] for name in missing})
@@ -266,10 +268,12 @@ def check_period(first: date, last: date) -> None:
         raise serializers.ValidationError({"to": [f"at most {LONGEST_PERIOD_DAYS} days"]})
 
 
-def check_people(groups: list[dict[str, Any]]) -> None:
-    """Raises ValidationError where the groups have too many people together."""
+def check_groups(groups: list[dict[str, Any]], correlation: float) -> None:
+    """Raises ValidationError where the groups have too many people together, or are too many to be simulated."""
     if sum(group["people"] for group in groups) > MOST_PEOPLE:
         raise serializers.ValidationError({"groups": [f"at most {MOST_PEOPLE} people"]})
+    if correlation and len(groups) > MOST_CORRELATED_GROUPS:
+        raise serializers.ValidationError({"groups": [f"at most {MOST_CORRELATED_GROUPS} with a correlation"]})
 
 
 def refuse_departments(attrs: dict[str, Any]) -> None:

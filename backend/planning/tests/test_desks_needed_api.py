@@ -188,6 +188,7 @@ def test_core_slots_of_the_day_count_and_no_others(planner, hall):
         ({"rates": [{"people": 0, "rate": 0.5}]}, "rates.0.people"),
         ({"rates": [{"people": 1, "rate": 1.5}]}, "rates.0.rate"),
         ({"rates": [{"people": 99_999, "rate": 0.5}] * 2}, "groups"),
+        ({"rates": [{"people": 1, "rate": 0.5}] * 201, "correlation": 0.1}, "groups"),
         ({"rates": [{"people": 1, "rate": 0.5}], "departments": [1]}, "departments"),
         ({**PERIOD, "percentiles": [95]}, "percentiles.0"),
         ({**PERIOD, "percentile": True}, "percentile"),
