@@ -8,6 +8,7 @@ from procrastinate.contrib.django import app
 from audit.context import acting_as
 from core import clock
 from core.queues import HEAVY
+from demonstration.services.counting import count_floors
 from demonstration.services.deferring import KEEP_SCENARIOS, LOAD_PAST, keep_scenarios_soon
 from demonstration.services.filling import fill_days
 from demonstration.services.passing import pass_gates
@@ -37,6 +38,7 @@ def past(*, folder: str) -> None:
     with acting_as(actor_name="demonstration"):
         load_past(Path(folder))
         keep_scenarios_soon()
+        count_floors()
 
 
 @app.task(name=KEEP_SCENARIOS, queue=HEAVY, queueing_lock=KEEP_SCENARIOS)
