@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { NARROW, useMedia } from '#/lib/useMedia'
 
 export interface Column {
@@ -15,6 +16,7 @@ interface FiguresProps {
 
 /** Figures in a table that scrolls by itself where it is wide; on a phone each line with the names of its figures. */
 export function Figures({ label, columns, rows }: FiguresProps) {
+  const { t } = useTranslation('planning')
   const narrow = useMedia(NARROW)
   if (narrow) {
     return (
@@ -37,7 +39,7 @@ export function Figures({ label, columns, rows }: FiguresProps) {
   }
   return (
     <section
-      aria-label={label}
+      aria-label={t('tableNamed', { label })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard (WCAG 2.1.1)
       tabIndex={0}
       className="overflow-x-auto border-b border-card"

@@ -26,7 +26,7 @@ function AllFloors({ floors }: { floors: readonly FloorDays[] }) {
   const language = useLanguage()
   return (
     <section
-      aria-label={t('forecast.title')}
+      aria-label={t('tableNamed', { label: t('forecast.title') })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard (WCAG 2.1.1)
       tabIndex={0}
       className="overflow-x-auto border-b border-card"

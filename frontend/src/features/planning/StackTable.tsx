@@ -12,7 +12,7 @@ export function StackTable({ floors, floorName, onSection }: FloorStackProps) {
   const language = useLanguage()
   return (
     <Figures
-      label={t('stack.table')}
+      label={t('stack.title')}
       columns={[
         { name: t('column.section') },
         { name: t('column.floor') },
