@@ -17,7 +17,7 @@ export function DefinitionRow({ id, figure, scope, onClose }: DefinitionRowProps
   const title = t('define.title', { figure: figure.label })
   return (
     <section id={id} aria-label={title} className="definition-row">
-      <h3 className="font-bold">{title}</h3>
+      <p className="font-bold">{title}</p>
       <div className="max-w-[44em]">
         <p>{figure.definition}</p>
         <p className="mt-1 text-sm text-quiet">
