@@ -2,9 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '#/lib/useLanguage'
 import { Tag } from '#/ui/Tag'
 import { FloorBalance } from './FloorBalance'
-import type { FloorStackProps } from './FloorStack'
 import { whole } from './numbers'
-import { byBureau } from './stack'
+import { byBureau, type FloorStackProps } from './stack'
 import './planning.css'
 
 /** The same as the picture of floors, in words: each floor with its bar of use and its sections. */

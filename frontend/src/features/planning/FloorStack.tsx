@@ -6,18 +6,9 @@ import { FloorBalance } from './FloorBalance'
 import { FloorSections } from './FloorSections'
 import { whole } from './numbers'
 import { StackLegend } from './StackLegend'
-import type { PlacedFloor, PlacedSection } from './shapes'
-import { type Block, type Row, rowsOf, type Setting, setting } from './stack'
+import { type Block, type FloorStackProps, type Row, rowsOf, type Setting, setting } from './stack'
 import { useWidth } from './useWidth'
 import './planning.css'
-
-export interface FloorStackProps {
-  floors: readonly PlacedFloor[]
-  /** The name of a floor by its id. */
-  floorName: (id: number) => string
-  /** A section was chosen; without it the picture is only looked at. */
-  onSection?: (section: PlacedSection, floor: PlacedFloor) => void
-}
 
 const LIKELY_WIDTH = 840
 

@@ -2,9 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '#/lib/useLanguage'
 import { Button } from '#/ui/Button'
 import { Figures } from './Figures'
-import type { FloorStackProps } from './FloorStack'
 import { whole } from './numbers'
-import { byBureau } from './stack'
+import { byBureau, type FloorStackProps } from './stack'
 
 /** The floors of a placement as a table, a line a section, with the way to choose its floor. */
 export function StackTable({ floors, floorName, onSection }: FloorStackProps) {

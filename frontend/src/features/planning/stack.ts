@@ -1,5 +1,14 @@
 import type { PlacedFloor, PlacedSection } from './shapes'
 
+/** What every way of showing the floors gets: picture, list and table. */
+export interface FloorStackProps {
+  floors: readonly PlacedFloor[]
+  /** The name of a floor by its id. */
+  floorName: (id: number) => string
+  /** A section was chosen; without it the picture is only looked at. */
+  onSection?: (section: PlacedSection, floor: PlacedFloor) => void
+}
+
 /** A section drawn on its floor: as wide as the desks it needs. */
 export interface Block {
   section: PlacedSection
