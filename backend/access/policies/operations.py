@@ -84,6 +84,9 @@ _OPENED_BY: Mapping[Scope, str] = {
         GET /people/{id}/
         GET /people/{id}/whereabouts/
         GET /planning/forecast/
+        GET /planning/placements/
+        GET /planning/placements/proposal/
+        GET /planning/placements/{id}/
         GET /planning/scenarios/
         GET /planning/scenarios/export/
         GET /planning/scenarios/{id}/
@@ -264,6 +267,11 @@ REFUSES_TOKENS = frozenset(
         POST /notices/read-all/
         POST /notices/{id}/read/
         POST /occupancy/desks-needed/
+        POST /occupancy/days/build/
+        POST /planning/placements/
+        DELETE /planning/placements/{id}/
+        POST /planning/placements/{id}/cancel/
+        POST /planning/placements/{id}/draft/
         POST /planning/scenarios/
         DELETE /planning/scenarios/{id}/
         PATCH /planning/scenarios/{id}/
