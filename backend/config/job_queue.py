@@ -52,6 +52,14 @@ def queue_state() -> QueueState:
     with connection.cursor() as cursor:
         cursor.execute(_STATE, {"outside": OUTSIDE, "heavy": HEAVY, "apart": list(APART)})
         *counts, failed, heartbeat = cursor.fetchone()
-    waiting, outside, heavy, *ages = counts
-    since = None if heartbeat is None else float(heartbeat)
-    return QueueState(waiting, outside, heavy, *(float(age) for age in ages), failed, since)
+    waiting, outside, heavy, oldest, oldest_outside, oldest_heavy = counts
+    return QueueState(
+        waiting=waiting,
+        waiting_outside=outside,
+        waiting_heavy=heavy,
+        oldest_seconds=float(oldest),
+        oldest_outside_seconds=float(oldest_outside),
+        oldest_heavy_seconds=float(oldest_heavy),
+        failed=failed,
+        heartbeat_seconds=None if heartbeat is None else float(heartbeat),
+    )

@@ -19,7 +19,7 @@ from openpyxl import load_workbook
 from attendance.services.looking import note_view_of_person
 from audit.context import acting_as
 from bookings.services.presence import check_in
-from core.spreadsheet import XLSX
+from core.files import XLSX
 from people.models import Delegation, Person
 from people.policies.visibility import Visibility
 from people.services.favourites import mark_favourite

@@ -56,6 +56,7 @@ def city_directory(tmp_path_factory: pytest.TempPathFactory) -> CityDirectory:
 @pytest.fixture(scope="session")
 def hall_address(
     postgres_server: dict[str, str],
+    migrated_database: str,
     tmp_path_factory: pytest.TempPathFactory,
     server_clock: dict[str, str],
     city_directory: CityDirectory,
@@ -86,9 +87,9 @@ def hall_address(
         run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
         if connection.execute(LOADED_IN_RUN, [LOADED_HALL]).fetchone() != (run,):
             connection.execute(f"DROP DATABASE IF EXISTS {LOADED_HALL} WITH (FORCE)")
-            connection.execute(f"CREATE DATABASE {LOADED_HALL}")
+            connection.execute(f"CREATE DATABASE {LOADED_HALL} TEMPLATE {migrated_database}")
             folder = _with_a_month_of_gates(tmp_path_factory.mktemp("hall"))
-            for command in (["migrate", "--verbosity", "0"], ["load_demonstration", str(folder)], HEAVY_JOBS):
+            for command in (["load_demonstration", str(folder)], HEAVY_JOBS):
                 subprocess.run([*manage, *command], env=environment_of(LOADED_HALL), check=True)
             connection.execute(f"COMMENT ON DATABASE {LOADED_HALL} IS '{run}'")
         connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")

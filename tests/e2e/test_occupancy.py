@@ -18,7 +18,7 @@ A_FEW_DAYS = 4
 
 @pytest.fixture
 def counted(arrives: Callable[..., Person], today: date) -> Callable[..., Person]:
-    """`counted(width=360)` is somebody of facilities, with one working day of last week counted; `.page` is elsewhere."""
+    """`counted(width=360)` is somebody of facilities, with one working day of last week counted."""
 
     def arrive(**how: object) -> Person:
         person = arrives(FACILITIES, **how)

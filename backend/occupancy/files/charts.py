@@ -1,5 +1,7 @@
 """The charts of a printed report, drawn by reportlab: black, grey and one blue, with a number where one fits."""
 
+from typing import Literal
+
 from reportlab.graphics.shapes import Drawing, Group, Line, Rect, String
 from reportlab.lib.colors import Color, HexColor, black, white
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -38,12 +40,12 @@ def peaks_drawing(peaks: Peaks, width: float, height: float = 150.0) -> Drawing:
     for number, (day, peak) in enumerate(zip(peaks.days, peaks.peaks, strict=True)):
         x = LEFT + number * step
         bar = inner_height * peak / most
-        drawing.add(Rect(x + step * 0.12, FOOT, step * 0.76, bar, fillColor=BAR, strokeColor=None))
+        drawing.add(_box(x + step * 0.12, FOOT, step * 0.76, bar, BAR))
         if number % every == 0:
             drawing.add(_text(x + step / 2, 5, f"{day.month}/{day.day}", anchor="middle"))
     lines = [
         (peaks.p95, ACCENT, [3, 2], _line_words(peaks)[0]),
-        (peaks.in_service, black, None, _line_words(peaks)[1]),
+        (peaks.in_service, black, [1, 0], _line_words(peaks)[1]),
     ]
     near = abs(peaks.in_service - peaks.p95) * inner_height / most < SMALL + 2
     for number, (value, colour, dashes, word) in enumerate(lines):
@@ -82,8 +84,8 @@ def bars_drawing(bars: Bars, width: float) -> Drawing:
     for number, (name, share, said) in enumerate(bars.rows):
         y = row * (len(bars.rows) - number - 1)
         drawing.add(_text(0, y + 4, name, size=SMALL))
-        drawing.add(Rect(left, y + 2, inner, row - 5, fillColor=GROUND, strokeColor=None))
-        drawing.add(Rect(left, y + 2, inner * min(share, 1.0), row - 5, fillColor=BAR, strokeColor=None))
+        drawing.add(_box(left, y + 2, inner, row - 5, GROUND))
+        drawing.add(_box(left, y + 2, inner * min(share, 1.0), row - 5, BAR))
         drawing.add(_text(width, y + 4, said, size=SMALL, anchor="end"))
     return drawing
 
@@ -91,12 +93,18 @@ def bars_drawing(bars: Bars, width: float) -> Drawing:
 def _cell(x: float, y: float, width: float, height: float, share: float | None) -> Group:
     cell = Group()
     if share is None:
-        cell.add(Rect(x, y, width, height, fillColor=None, strokeColor=HAIR, strokeWidth=0.4))
+        cell.add(_box(x, y, width, height, None, edge=HAIR))
         return cell
     ground, ink = use_colours(share)
-    cell.add(Rect(x, y, width, height, fillColor=ground, strokeColor=None))
+    cell.add(_box(x, y, width, height, ground))
     cell.add(_text(x + width / 2, y + 5, f"{share * 100:.0f}", colour=ink, anchor="middle"))
     return cell
+
+
+def _box(x: float, y: float, width: float, height: float, ground: Color | None, edge: Color | None = None) -> Rect:
+    box = Rect(x, y, width, height)
+    box.fillColor, box.strokeColor, box.strokeWidth = ground, edge, 0.4
+    return box
 
 
 def _line_words(peaks: Peaks) -> tuple[str, str]:
@@ -111,7 +119,7 @@ def _text(
     colour: Color = QUIET,
     size: float = TINY,
     font: str = REGULAR,
-    anchor: str = "start",
+    anchor: Literal["start", "middle", "end"] = "start",
 ) -> String:
     return String(x, y, text, fontName=font, fontSize=size, fillColor=colour, textAnchor=anchor)
 

@@ -108,7 +108,7 @@ def _headlines(headlines: Sequence[Headline]) -> Flowable:
         for one in headlines
     ]
     rows = [boxes[first : first + A_ROW] for first in range(0, len(boxes), A_ROW)]
-    rows = [row + [""] * (A_ROW - len(row)) for row in rows]
+    rows = [[*row, *([[]] * (A_ROW - len(row)))] for row in rows]
     return PaperTable(
         rows,
         colWidths=[WIDTH / A_ROW] * A_ROW,

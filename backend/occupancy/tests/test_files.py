@@ -85,10 +85,9 @@ def test_the_sheets_are_a4_with_their_fonts_and_definitions(friday, facilities):
     text = "".join(page.extract_text() for page in paper.pages)
     for said in ("利用状況", "2026年11月26日", "平均利用率", WORDS["ja"]["daily_peak_definition"][:12], "ページ 1 /"):
         assert said in text.replace("\n", "")
-    fonts = [font.get_object() for page in paper.pages for font in page["/Resources"]["/Font"].values()]
-    embedded = [font for font in fonts if "NotoSansJP" in font["/BaseFont"]]
-    assert embedded
-    assert all("/FontFile2" in font["/FontDescriptor"].get_object() for font in embedded)
+    embedded, missing = paper.pages[0]._get_fonts()
+    assert any("NotoSansJP-400" in font for font in embedded)
+    assert not [font for font in missing if "Noto" in font]
 
 
 def test_two_periods_stand_beside_each_other(friday, facilities):
@@ -109,6 +108,7 @@ def test_a_place_that_is_not_there_is_not_found(facilities):
 
 def test_a_period_without_facts_is_a_report_that_says_so(hall):
     place = place_of(PlaceKind.ALL, None)
+    assert place is not None
     reported = Reported(Period(date(2026, 1, 5), date(2026, 1, 9)), place, Source.GATE)
     content = report_content(reported, "en", made_at=datetime(2026, 11, 30, tzinfo=UTC))
     assert (content.peaks, content.heat_map, content.bars) == (None, None, None)

@@ -25,9 +25,7 @@ class Command(BaseCommand):
     help = "Do background jobs: those that leave the house (outside), long ones (heavy), or all the others."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument(
-            "which", nargs="?", choices=APART, help="only those jobs"
-        )
+        parser.add_argument("which", nargs="?", choices=APART, help="only those jobs")
 
     def handle(self, *args: Any, **options: Any) -> None:
         queues = [options["which"]] if options["which"] else queues_of_the_house()
