@@ -62,6 +62,11 @@ def test_facilities_see_where_the_building_is_full(counted: Callable[..., Person
     expect(page.get_by_role("table", name="日最大の推移")).to_contain_text(f"{day.month}月{day.day}日")
     is_clean(page)
 
+    with page.expect_download() as sheets:
+        page.get_by_role("link", name="PDFでダウンロードする").press("Enter")
+    assert sheets.value.suggested_filename == f"occupancy-{day:%Y%m%d}-{day:%Y%m%d}.pdf"
+    assert sheets.value.path().read_bytes().startswith(b"%PDF-")
+
     page.get_by_role("button", name=re.compile("^くらべる期間 ")).click()
     page.get_by_role("button", name="ひとつ前の期間").click()
     expect(page.get_by_text(re.compile("^前 ")).first).to_be_visible()
