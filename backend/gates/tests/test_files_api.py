@@ -86,9 +86,10 @@ def test_the_same_content_again_is_known_and_not_read_again(send, content, work)
         ("時刻,職員番号,ゲート,入退\r\n2026/11/30 7:30,011026,G06-1,入\r\n".encode(), "no_column", 1),
         ("日時,職員番号,ゲート,入退\r\n".encode("utf-16"), "encoding", 1),
         ("日時,職員番号,ゲート,入退\r\n".encode(), "empty", 1),
-        (gzip.compress("日時,職員番号,ゲート,入退\r\n".encode() * 50)[:-12], "cut_off", 0),
+        (gzip.compress("日時,職員番号,ゲート,入退\r\n".encode() * 50, mtime=0)[:-12], "cut_off", 0),
         (("日時,職員番号,ゲート,入退\r\n" + "2026/11/30 7:30,1,G06-1,?\r\n" * 101).encode(), "too_many_faults", 2),
     ],
+    ids=["no column", "utf-16", "empty", "cut off", "too many faults"],
 )
 def test_a_file_that_cannot_be_read_says_why_and_where_and_leaves_nothing(facilities, send, work, body, code, line):
     sent = send(body).json()
