@@ -13,7 +13,7 @@ from tests.e2e.person import MISAKI, Person
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-PATIENCE_S = 240
+PATIENCE_S = 90
 """The worker for heavy jobs does one after another, and the hall's past is loaded by the first of them."""
 PATIENCE_MS = PATIENCE_S * 1000
 SECONDS = "5"
@@ -62,11 +62,11 @@ def test_facilities_ask_how_many_desks_are_needed_place_the_sections_and_make_dr
     expect(page.get_by_label("名前")).to_be_focused()
     expect(page.get_by_text("入力してください。")).to_be_visible()
     is_clean(page)
-    page.get_by_label("名前").fill("在宅を週2日まで")
+    page.get_by_label("名前").fill("窓口のほかは週2日まで")
     page.get_by_label("出社の増減(%)").fill("-25")
     page.keyboard.press("Enter")
 
-    expect(page.get_by_role("heading", level=1, name="在宅を週2日まで")).to_be_visible(timeout=PATIENCE_MS)
+    expect(page.get_by_role("heading", level=1, name="窓口のほかは週2日まで")).to_be_visible(timeout=PATIENCE_MS)
     expect(page.get_by_text(re.compile("必要な席.95%の日"))).to_be_visible()
     expect(page.get_by_text(re.compile(r"95%区間 [\d,]+–[\d,]+")).first).to_be_visible()
     page.get_by_role("button", name="1年で席が足りない日の定義").press("Enter")
