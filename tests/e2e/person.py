@@ -32,6 +32,10 @@ class Person:
         self.page.get_by_role("button", name="サインインする").click()
         expect(self.page).not_to_have_url(re.compile("sign-in"))
 
+    def is_signed_in(self) -> bool:
+        """Whether the session of this browser still opens something."""
+        return self.page.request.get("/api/v1/me/").ok
+
     def speaks(self, language: str) -> None:
         self._asks("PATCH", "/me/", {"language": language})
 
