@@ -12,7 +12,7 @@ from planning.policies.placing_words import BINDING_KINDS, WHY_CODES, binding_wo
 
 Values = serializers.Serializer[Any]
 STATES = PlacementState.values
-BASES = ["stated", "scenario", "history", "roll"]
+BASES = ["stated", "scenario", "rates", "history", "roll"]
 
 
 class PlacementNamedSerializer(Values):

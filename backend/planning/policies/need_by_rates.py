@@ -37,7 +37,7 @@ def need_by_rates(
         if exact
         else {key_of(one): _floored(quantile_interval(people, one, rates.draws), floor) for one in supposed.percentiles}
     )
-    on_roll = sum(group.people for group in _groups(supposed, rates))
+    on_roll = sum(group.people for group in groups_under(supposed, rates))
     ratio, inverse = ratios(on_roll, needed[supposed.percentile])
     return Need(
         method="poisson_binomial" if exact else "simulation",
@@ -70,13 +70,19 @@ def need_by_rates(
 def _distribution(
     supposed: Supposed, rates: FromRates, *, growth: float = 0.0, attendance: float = 0.0
 ) -> Distribution:
-    groups = _groups(supposed, rates, growth=growth, attendance=attendance)
+    return distribution_of(groups_under(supposed, rates, growth=growth, attendance=attendance), rates)
+
+
+def distribution_of(groups: Sequence[Group], rates: FromRates) -> Distribution:
+    """How many of the groups are there: exact without correlation, else simulated."""
     if rates.correlation == 0:
         return poisson_binomial(groups)
     return simulated(groups, correlation=rates.correlation, draws=rates.draws, seed=rates.seed)
 
 
-def _groups(supposed: Supposed, rates: FromRates, *, growth: float = 0.0, attendance: float = 0.0) -> Sequence[Group]:
+def groups_under(
+    supposed: Supposed, rates: FromRates, *, growth: float = 0.0, attendance: float = 0.0
+) -> Sequence[Group]:
     """The groups under the supposition and a further change; nobody comes more often than always.
 
     Growth is rounded up once for all, and not for each group: those who come most often come first, and each group gets

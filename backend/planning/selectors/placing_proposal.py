@@ -11,6 +11,8 @@ from people.models import Department, PersonKind, Post
 from planning.models.scenario import Scenario
 from planning.policies.placing_asked import Proposal
 from planning.policies.placing_sharing import percentile_of
+from planning.policies.sections_by_rates import sections_by_rates
+from planning.policies.supposed import FromRates, Supposed
 from planning.selectors.presence_days import presence_days
 from spaces.models import Building, DeskMode
 from spaces.policies.floor_plan import DAYS_OF_WEEK, FloorPlan
@@ -25,8 +27,8 @@ USUAL_PERCENTILE = 0.95
 def proposal_of(building: Building, day: date, scenario: Scenario | None) -> Proposal:
     """Departments with people of their own on `day`, and the floors of the building with a layout in force.
 
-    The desks of a section are those of the scenario's answer; else the 95th percentile of how many were there at once
-    in the last months, where its figures may be shown; else 0.7 of its roll.
+    The desks of a section are those of the scenario's answer, or by its stated rates; else the 95th percentile of how
+    many were there at once in the last months, where its figures may be shown; else 0.7 of its roll.
     """
     plans = floor_plans(day, building_id=building.pk)
     rolls = _rolls(day)
@@ -35,6 +37,7 @@ def proposal_of(building: Building, day: date, scenario: Scenario | None) -> Pro
     supposed = scenario.supposed if scenario is not None else {}
     percentile = float(supposed.get("percentile") or USUAL_PERCENTILE)
     answered = _answered(scenario)
+    by_rates = _by_rates(scenario, rolls)
     history = presence_days(sorted(rolls), before=day).by_department
     sections = []
     for pk, roll in rolls.items():
@@ -43,6 +46,8 @@ def proposal_of(building: Building, day: date, scenario: Scenario | None) -> Pro
         desks, basis = math.ceil(roll * DESKS_A_PERSON), "roll"
         if pk in answered:
             desks, basis = answered[pk], "scenario"
+        elif pk in by_rates:
+            desks, basis = by_rates[pk], "rates"
         elif any(history.get(pk, ())):
             desks, basis = percentile_of([one for one in history[pk] if one is not None], percentile), "history"
         sections.append(
@@ -99,6 +104,13 @@ def _answered(scenario: Scenario | None) -> dict[int, int]:
         return {}
     rows = scenario.answer.get("by_department") or ()
     return {row["department"]["id"]: int(row["needed"]) for row in rows if row.get("needed") is not None}
+
+
+def _by_rates(scenario: Scenario | None, rolls: dict[int, int]) -> dict[int, int]:
+    if scenario is None:
+        return {}
+    supposed = Supposed.of(scenario.supposed)
+    return sections_by_rates(supposed, supposed.basis, rolls) if isinstance(supposed.basis, FromRates) else {}
 
 
 def _homes(plans: tuple[FloorPlan, ...]) -> dict[int, int]:

@@ -38,6 +38,15 @@ def test_a_proposal_names_sections_with_people_and_floors_with_a_layout(hall, fa
     ]
 
 
+def test_a_scenario_of_stated_rates_says_the_desks_of_each_section(facilities):
+    question = {"basis": "rates", "rates": {"groups": [{"people": 100, "rate": 0.0, "name": "在宅"}]}}
+    scenario = facilities.post("/api/v1/planning/scenarios/", {"name": "全員在宅", "supposed": question}, format="json")
+    assert scenario.status_code == 201, scenario.json()
+    proposal = facilities.get(f"{ADDRESS}proposal/?scenario={scenario.json()['id']}").json()
+    # Nobody comes: a section of three still gets a desk, and not the three it would get by its roll.
+    assert [(row["desks"], row["basis"]) for row in proposal["sections"]] == [(1, "rates")] * 3
+
+
 def test_what_is_asked_is_kept_with_all_that_was_left_out(hall, facilities):
     made = ask(
         facilities,

@@ -8693,7 +8693,7 @@ export interface components {
             start_from: string | null;
         };
         /** @enum {string} */
-        PlacementBasis: "stated" | "scenario" | "history" | "roll";
+        PlacementBasis: "stated" | "scenario" | "rates" | "history" | "roll";
         /** @enum {string} */
         PlacementBinding: "capacity" | "fixed" | "most_moves";
         PlacementBrief: {

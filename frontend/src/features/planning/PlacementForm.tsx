@@ -17,6 +17,9 @@ import type { Placement, Proposal, Scenario } from './shapes'
 import { NOWHERE, SECONDS, STRENGTHS, type WishDraft, wishDraft, wishOf, wrongInWish } from './wish'
 import { fieldProblems } from './wrong-fields'
 
+/** Where a section's desks come from, the surest first. */
+const BASES = ['scenario', 'rates', 'history', 'roll', 'stated'] as const
+
 interface PlacementFormProps {
   scenario: Scenario
   proposal: Proposal
@@ -163,6 +166,17 @@ function HowMuch({ proposal: { sections, floors, building } }: { proposal: Propo
           building: building.name,
           floors: whole(floors.length, language),
           room: whole(room, language),
+        })}
+      </p>
+      <p className="max-w-[44em] text-sm text-quiet">
+        {t('place.from', {
+          what: BASES.map((basis) => ({
+            basis,
+            count: sections.filter((section) => section.basis === basis).length,
+          }))
+            .filter(({ count }) => count > 0)
+            .map(({ basis, count }) => t(`place.basis.${basis}`, { count }))
+            .join(t('separator')),
         })}
       </p>
       {short > 0 && <Notice>{t('place.tooMuch', { desks: whole(short, language) })}</Notice>}
