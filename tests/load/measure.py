@@ -51,14 +51,31 @@ DELETE FROM core_keptanswer;
 """
 
 
+SERVED = frozenset(
+    ("reading", "editing", "searching", "section", "booking", "series")
+    + ("contests", "waiting", "approving", "feeds", "starting")
+)
+"""Parts that ask a server of the hall."""
+WITHOUT_BOOKINGS = frozenset({"desks_needed", "gate_log", "placement", "occupancy_reports"})
+"""Parts that read no booking. Where only such are asked for none is written, which takes most of the time."""
+
+
 def measure(size: Size, folder: Path, seconds: int, parts: Collection[str]) -> Figures:
     """Build the hall of `size` in the database unless it is there already, serve it, and measure `parts` of PARTS."""
     figures = Figures(size.name)
-    today = clock.today()
     calendar = city_calendar()
-    hall, bookings = _hall(size, folder, calendar)
+    hall, bookings = _hall(size, folder, calendar, with_bookings=not WITHOUT_BOOKINGS.issuperset(parts))
     figures.told("people / desks / bookings", f"{size.people:,} / {size.desks:,} / {bookings:,}")
-    days = [day.isoformat() for day in calendar.working_days_from(today, 15)]
+    if SERVED.intersection(parts):
+        _measure_served(parts, hall, folder, seconds, calendar, figures)
+    _measure_beside(parts, hall, folder, figures)
+    return figures
+
+
+def _measure_served(
+    parts: Collection[str], hall: Hall, folder: Path, seconds: int, calendar: CityCalendar, figures: Figures
+) -> None:
+    days = [day.isoformat() for day in calendar.working_days_from(clock.today(), 15)]
     busy, empty = days[BUSY_DAYS_AHEAD], days[BUSY_DAYS_AHEAD + 1 :]
     with served(folder) as port:
         if "reading" in parts:
@@ -85,8 +102,6 @@ def measure(size: Size, folder: Path, seconds: int, parts: Collection[str]) -> F
             measure_calendar_feeds(port, hall, seconds, figures)
         if "starting" in parts:
             measure_starting(port, hall, figures)
-    _measure_beside(parts, hall, folder, figures)
-    return figures
 
 
 def _measure_beside(parts: Collection[str], hall: Hall, folder: Path, figures: Figures) -> None:
@@ -95,10 +110,10 @@ def _measure_beside(parts: Collection[str], hall: Hall, folder: Path, figures: F
         measure_calendar_push(hall, folder, figures)
     if "directory" in parts:
         measure_directory(figures)
-    if "desks_needed" in parts:
-        measure_desks_needed(hall, figures)
     if "occupancy_build" in parts:
         measure_occupancy_build(hall, figures)
+    if "desks_needed" in parts:
+        measure_desks_needed(hall, figures)
     if "gate_log" in parts:
         measure_gate_log(hall.size.gate_lines, folder, figures)
     if "placement" in parts:
@@ -107,23 +122,24 @@ def _measure_beside(parts: Collection[str], hall: Hall, folder: Path, figures: F
         measure_occupancy_reports(hall, figures)
 
 
-def _hall(size: Size, folder: Path, calendar: CityCalendar) -> tuple[Hall, int]:
-    """The hall made today in this database with its number of bookings; made now if it is not there."""
+def _hall(size: Size, folder: Path, calendar: CityCalendar, *, with_bookings: bool) -> tuple[Hall, int]:
+    """The hall made today in this database with its number of bookings; what of it is not there is made now."""
     kept = folder / KEPT
     today = clock.today()
-    if kept.exists():
-        hall, bookings, made_on, last = pickle.loads(kept.read_bytes())  # noqa: S301 - written below, by ourselves
-        assert made_on == today
-        _forget_after(last)
-        assert isinstance(hall, Hall)
-        return hall, bookings
     began = time.monotonic()
-    say(f"{size.name}: making {size.people:,} people and {size.desks:,} desks …")
-    hall = build_hall(size, today.replace(year=today.year - size.years - 1, day=1))
-    say(f"{size.name}: writing {size.bookings:,} bookings …")
-    bookings = write_history(hall, calendar, today)
+    if kept.exists():
+        hall, bookings, made_on = pickle.loads(kept.read_bytes())  # noqa: S301 - written below, by ourselves
+        assert made_on == today
+        assert isinstance(hall, Hall)
+        _forget_after(bookings)
+    else:
+        say(f"{size.name}: making {size.people:,} people and {size.desks:,} desks …")
+        hall, bookings = build_hall(size, today.replace(year=today.year - size.years - 1, day=1)), 0
+    if with_bookings and not bookings:
+        say(f"{size.name}: writing {size.bookings:,} bookings …")
+        bookings = write_history(hall, calendar, today)
     say(f"{size.name}: made in {time.monotonic() - began:.0f} s")
-    kept.write_bytes(pickle.dumps((hall, bookings, today, bookings)))
+    kept.write_bytes(pickle.dumps((hall, bookings, today)))
     return hall, bookings
 
 
