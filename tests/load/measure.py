@@ -52,8 +52,19 @@ DELETE FROM core_keptanswer;
 
 
 SERVED = frozenset(
-    ("reading", "editing", "searching", "section", "booking", "series")
-    + ("contests", "waiting", "approving", "feeds", "starting")
+    {
+        "reading",
+        "editing",
+        "searching",
+        "section",
+        "booking",
+        "series",
+        "contests",
+        "waiting",
+        "approving",
+        "feeds",
+        "starting",
+    }
 )
 """Parts that ask a server of the hall."""
 WITHOUT_BOOKINGS = frozenset({"desks_needed", "gate_log", "placement", "occupancy_reports"})
