@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import { Dialog as AriaDialog, DialogTrigger } from 'react-aria-components/Dialog'
-import { Popover } from 'react-aria-components/Popover'
+import type { Placement } from './PopoverWindow'
+
+const readWindow = () => import('./PopoverWindow')
+const PopoverWindow = lazy(async () => ({ default: (await readWindow()).PopoverWindow }))
 
 interface PopoverButtonProps {
   /** What stands on the button. */
@@ -12,22 +14,43 @@ interface PopoverButtonProps {
   /** The name of what opens. */
   label: string
   children: ReactNode | ((close: () => void) => ReactNode)
-  placement?: 'bottom end' | 'bottom start' | 'bottom'
+  placement?: Placement
 }
 
-/** A button that opens a small window beside it; Esc closes it and the focus returns. */
+/**
+ * A button that opens a small window beside it; Esc closes it and the focus returns. The code of the window comes when
+ * somebody is about to press: no screen waits for it.
+ */
 export function PopoverButton(props: PopoverButtonProps) {
   const { button, buttonLabel, buttonClassName, label, children, placement = 'bottom end' } = props
+  const [open, setOpen] = useState(false)
+  const [ever, setEver] = useState(false)
+  const trigger = useRef<HTMLButtonElement>(null)
+  const turn = (next: boolean) => {
+    setOpen(next)
+    setEver(true)
+  }
   return (
-    <DialogTrigger>
-      <AriaButton aria-label={buttonLabel} className={buttonClassName}>
+    <>
+      <AriaButton
+        ref={trigger}
+        aria-label={buttonLabel}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        className={buttonClassName}
+        onHoverStart={readWindow}
+        onFocus={readWindow}
+        onPress={() => turn(!open)}
+      >
         {button}
       </AriaButton>
-      <Popover placement={placement} offset={4} className="rounded-8 border border-card bg-white shadow-2">
-        <AriaDialog aria-label={label} className="max-h-[inherit] overflow-auto p-4 outline-none">
-          {({ close }) => (typeof children === 'function' ? children(close) : children)}
-        </AriaDialog>
-      </Popover>
-    </DialogTrigger>
+      {ever && (
+        <Suspense fallback={null}>
+          <PopoverWindow label={label} placement={placement} beside={trigger} open={open} onOpenChange={turn}>
+            {typeof children === 'function' ? children(() => turn(false)) : children}
+          </PopoverWindow>
+        </Suspense>
+      )}
+    </>
   )
 }

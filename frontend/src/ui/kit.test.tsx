@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, test, vi } from 'vitest'
@@ -6,6 +6,7 @@ import { Button } from './Button'
 import { Chip } from './Chip'
 import { DayStepper } from './DayStepper'
 import { Panel } from './Panel'
+import { PopoverButton } from './PopoverButton'
 import { SegmentedControl } from './SegmentedControl'
 import { TextField } from './TextField'
 import { ToastRegion } from './ToastRegion'
@@ -92,6 +93,29 @@ test('the calendar offers only the days that can be chosen', async () => {
   expect(onChange).not.toHaveBeenCalled()
   await userEvent.click(within(month).getByText('25'))
   expect(onChange).toHaveBeenCalledWith('2026-11-25')
+})
+
+test('the window of a button says whether it is open, closes on Escape, and the focus is where it was', async () => {
+  render(
+    <PopoverButton button="しぼりこむ" label="条件" buttonClassName="">
+      {(close) => (
+        <button type="button" onClick={close}>
+          この条件で見る
+        </button>
+      )}
+    </PopoverButton>,
+  )
+  const button = screen.getByRole('button', { name: 'しぼりこむ', expanded: false })
+  await userEvent.click(button)
+  expect(await screen.findByRole('dialog', { name: '条件' })).toBeVisible()
+  expect(button).toHaveAttribute('aria-expanded', 'true')
+  await userEvent.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  await waitFor(() => expect(button).toHaveFocus())
+  await userEvent.click(button)
+  await userEvent.click(await screen.findByRole('button', { name: 'この条件で見る' }))
+  await waitFor(() => expect(button).toHaveFocus())
+  expect(button).toHaveAttribute('aria-expanded', 'false')
 })
 
 test('Escape closes a panel', async () => {

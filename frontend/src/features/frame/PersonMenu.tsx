@@ -1,41 +1,11 @@
-import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#/api/me'
-import { useSignOut } from '#/api/session'
-import { Button } from '#/ui/Button'
-import { linkLook } from '#/ui/button-look'
-import { ChevronDownIcon, PersonIcon, SignOutIcon } from '#/ui/icons'
+import { ChevronDownIcon, PersonIcon } from '#/ui/icons'
 import { PopoverButton } from '#/ui/PopoverButton'
-import { VisibilityChoice } from './VisibilityChoice'
+import { SkeletonLines } from '#/ui/Skeleton'
 
-/** Who is signed in: name and section, who may see them, their settings, the way out. `onLeave` closes what it is in. */
-export function PersonCard({ onLeave }: { onLeave: () => void }) {
-  const { t } = useTranslation()
-  const { person, username } = useMe()
-  const signOut = useSignOut()
-  return (
-    <div className="flex flex-col gap-4">
-      <div>
-        <p className="font-bold">{person?.name ?? username}</p>
-        {person && (
-          <p className="text-sm text-quiet">
-            {[person.department?.name, person.title].filter(Boolean).join(' ')}
-          </p>
-        )}
-      </div>
-      <VisibilityChoice />
-      <Link to="/settings" onClick={onLeave} className={`${linkLook} inline-flex min-h-11 items-center`}>
-        {t('nav.settings')}
-      </Link>
-      <Link to="/account" onClick={onLeave} className={`${linkLook} inline-flex min-h-11 items-center`}>
-        {t('nav.account')}
-      </Link>
-      <Button busy={signOut.isPending} icon={<SignOutIcon size={20} />} onPress={() => signOut.mutate()}>
-        {t('person.signOut')}
-      </Button>
-    </div>
-  )
-}
+const PersonCard = lazy(async () => ({ default: (await import('./PersonCard')).PersonCard }))
 
 /** The person's name in the top bar; opens what is theirs. */
 export function PersonMenu() {
@@ -57,7 +27,9 @@ export function PersonMenu() {
     >
       {(close) => (
         <div className="w-72">
-          <PersonCard onLeave={close} />
+          <Suspense fallback={<SkeletonLines lines={4} className="h-12" />}>
+            <PersonCard onLeave={close} />
+          </Suspense>
         </div>
       )}
     </PopoverButton>

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Booking } from '#/api/bookings'
 import { Button } from '#/ui/Button'
 import type { ButtonSize } from '#/ui/button-look'
-import { Dialog } from '#/ui/Dialog'
+
+const AskDialog = lazy(async () => ({ default: (await import('#/ui/AskDialog')).AskDialog }))
 
 interface CheckOutButtonProps {
   booking: Booking
@@ -17,33 +18,35 @@ interface CheckOutButtonProps {
 export function CheckOutButton({ booking, busy, onCheckOut, size, className }: CheckOutButtonProps) {
   const { t } = useTranslation()
   const [asking, setAsking] = useState(false)
+  const [ever, setEver] = useState(false)
+  const ask = () => {
+    setAsking(true)
+    setEver(true)
+  }
   return (
     <>
-      <Button size={size} className={className} busy={busy} onPress={() => setAsking(true)}>
+      <Button size={size} className={className} busy={busy} onPress={ask}>
         {t('booking.checkOut')}
       </Button>
-      <Dialog
-        title={t('booking.checkOutAsk', { desk: booking.desk.code })}
-        open={asking}
-        onClose={() => setAsking(false)}
-      >
-        <p>{t('booking.checkOutMeans')}</p>
-        <div className="mt-6 flex flex-wrap gap-2">
-          <Button
+      {ever && (
+        <Suspense fallback={null}>
+          <AskDialog
+            title={t('booking.checkOutAsk', { desk: booking.desk.code })}
+            open={asking}
             kind="primary"
-            size="primary"
-            onPress={() => {
+            verb={t('booking.checkOutDo')}
+            stay={t('booking.stay')}
+            busy={busy}
+            onDo={() => {
               setAsking(false)
               onCheckOut()
             }}
+            onClose={() => setAsking(false)}
           >
-            {t('booking.checkOutDo')}
-          </Button>
-          <Button size="primary" onPress={() => setAsking(false)}>
-            {t('booking.stay')}
-          </Button>
-        </div>
-      </Dialog>
+            <p>{t('booking.checkOutMeans')}</p>
+          </AskDialog>
+        </Suspense>
+      )}
     </>
   )
 }
