@@ -1,6 +1,6 @@
 """Book, change and cancel."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
 
@@ -12,7 +12,7 @@ from bookings.selectors.facts import Wish, wish_for
 from bookings.selectors.instead import with_alternatives
 from bookings.selectors.rivals import desk_taken
 from bookings.services.attempts import attempt
-from bookings.services.deciding import hold, queue_for, refuse_unless_allowed, release_time, spills_over
+from bookings.services.deciding import hold, queue_for, refuse_unless_allowed, release_time, stand_as_wished
 from bookings.services.freeing import desk_freed, freed_together
 from bookings.services.holder import holder_of
 from bookings.services.moment import locked_booking, refuse_action
@@ -45,8 +45,9 @@ def book_desk(*, person_id: int, desk_id: int, during: Interval, repeated: bool 
 def change_booking(*, booking_id: int, desk_id: int | None = None, during: Interval | None = None) -> Booking:
     """Move to another desk, another time, or both. The old one is given up only if the new one is won.
 
-    A booking not begun keeps its identity. One that is checked in keeps what has been: to another desk it ends now
-    and goes on there as a new booking (`moved_from`); on its own desk only its end can change.
+    A booking not begun keeps its identity; put off to a time at which nobody can check in yet, it is booked again and
+    checked in no more. One under way keeps what has been: to another desk it ends now and goes on there as a new
+    booking (`moved_from`); on its own desk only its end can change.
     """
     booking = locked_booking(booking_id, desk_id)
     refuse_action(Action.CHANGE, booking)
@@ -122,6 +123,8 @@ def _change_under_way(booking: Booking, desk_id: int, asked: Interval) -> Bookin
         wish = wish_as_asked(booking.person_id, desk_id, asked, begun_at=booking.start, repeated=booking.repeated)
         refuse_unless_allowed(wish, but=booking.pk)
         return rewrite_booking(booking, wish, asked)
+    if asked.start > clock.this_minute():
+        raise Refused(BookingRefusal.STARTED_ALREADY, {"allowed_from": booking.start})
     with freed_together():
         finish_booking(booking, clock.this_minute())
         wish = wish_as_asked(booking.person_id, desk_id, asked, repeated=booking.repeated)
@@ -137,14 +140,12 @@ def rewrite_booking(booking: Booking, wish: Wish, asked: Interval, *, kind: str 
     Raises Refused when a rival has the desk or the person's stretch.
     """
     before, given_up = snapshot(booking), (booking.desk_id, booking.day, booking.interval)
-    booking.desk_id = wish.place.desk.id
-    booking.floor_id = wish.place.plan.floor.id
-    booking.area_id = wish.place.area.id
-    booking.department_id = wish.booker.department_id
+    if _comes_later(booking, wish):
+        booking.state, booking.checked_in_at = BookingState.BOOKED, None
+    stand_as_wished(booking, wish)
     booking.day = wish.day
     booking.during = wish.during.as_range()
     booking.booked_during = asked.as_range()
-    booking.spilled_over = spills_over(wish)
     if booking.state == BookingState.BOOKED:
         booking.release_at = release_time(wish)
     try:
@@ -159,6 +160,14 @@ def rewrite_booking(booking: Booking, wish: Wish, asked: Interval, *, kind: str 
     record_booking(kind, booking, before=before, **more)
     desk_freed(*given_up)
     return booking
+
+
+def _comes_later(booking: Booking, wish: Wish) -> bool:
+    """Whether who has checked in puts the booking off to a time at which nobody could check in yet."""
+    if booking.state != BookingState.CHECKED_IN or wish.during.start <= booking.start:
+        return False
+    opens = timedelta(minutes=wish.rules.minutes("check_in_opens_minutes"))
+    return clock.now() < wish.during.start - opens
 
 
 def wish_as_asked(

@@ -9,6 +9,7 @@ from bookings.selectors.allowance import unfinished_bookings
 from bookings.selectors.facts import Wish
 from bookings.selectors.instead import with_alternatives
 from bookings.selectors.rivals import desk_taken
+from bookings.selectors.rules import RulesHere
 from bookings.services.holder import holder_of
 from core import clock
 from core.insert import insert_unless_conflict
@@ -102,9 +103,23 @@ def spills_over(wish: Wish) -> bool:
     return not area.is_common(weekday) and not area.is_home_of(wish.booker.departments, weekday)
 
 
+def stand_as_wished(booking: Booking, wish: Wish) -> None:
+    """Let the booking, not saved here, say where its desk stands on the wish's day and for which section it is."""
+    booking.desk_id = wish.place.desk.id
+    booking.floor_id = wish.place.plan.floor.id
+    booking.area_id = wish.place.area.id
+    booking.department_id = wish.booker.department_id
+    booking.spilled_over = spills_over(wish)
+
+
 def release_time(wish: Wish) -> datetime | None:
     """When the booking is released if nobody checks in: the grace after its start, or after now when it has begun."""
-    grace = wish.rules.minutes("release_after_minutes")
+    return release_by_rules(wish.rules, wish.during)
+
+
+def release_by_rules(rules: RulesHere, during: Interval) -> datetime | None:
+    """The same for a stretch under the rules that hold for its desk and person."""
+    grace = rules.minutes("release_after_minutes")
     if not grace:
         return None
-    return min(max(wish.during.start, clock.now()) + timedelta(minutes=grace), wish.during.end)
+    return min(max(during.start, clock.now()) + timedelta(minutes=grace), during.end)

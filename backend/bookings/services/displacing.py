@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping
 
 from bookings.models import Booking, BookingState
 from bookings.policies.states import LIVE
+from bookings.selectors.moment import rules_of
 from bookings.services.booking import cut_booking, end_booking, finish_booking
-from bookings.services.deciding import queue_for, queue_for_all
+from bookings.services.deciding import queue_for, queue_for_all, release_by_rules
 from bookings.services.freeing import desk_freed, freed_together
 from bookings.services.holder import KIND, holder_of
 from bookings.services.recording import record_booking, record_bookings, snapshot
 from core import clock
 from core.interval import Interval
+from core.revision import revisions
 from plans.models import Place
 from plans.services.ledger import claim, let_go_all
 
@@ -73,6 +75,7 @@ def let_bookings_go(wanted: Mapping[int, Interval]) -> set[int]:
 
 def _go_on_after(booking: Booking, rest: Interval) -> None:
     before = snapshot(booking)
+    rules = rules_of([booking], revisions())[booking.pk]
     kept = Booking.objects.create(
         person_id=booking.person_id,
         booked_by_id=booking.booked_by_id,
@@ -87,6 +90,7 @@ def _go_on_after(booking: Booking, rest: Interval) -> None:
         spilled_over=booking.spilled_over,
         repeated=booking.repeated,
         moved_from_id=booking.pk,
+        release_at=release_by_rules(rules, rest),
         created_at=clock.now(),
         revision=0,
     )

@@ -4,6 +4,7 @@ An offer holds the desk and nothing of the person's day: who is offered a desk m
 that person is needed to make an offer. The rules, the allowance and the day are asked when it is accepted.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from audit.context import acting_for
@@ -12,7 +13,13 @@ from bookings.models import ONE_BOOKING_PER_DESK, Booking, BookingState
 from bookings.policies.refusals import BookingRefusal
 from bookings.selectors.facts import Wish
 from bookings.services.booking import wish_as_asked
-from bookings.services.deciding import queue_for_all, refuse_unless_allowed, release_time, spills_over, unsaved_booking
+from bookings.services.deciding import (
+    queue_for_all,
+    refuse_unless_allowed,
+    release_time,
+    stand_as_wished,
+    unsaved_booking,
+)
 from bookings.services.displacing import let_booking_go
 from bookings.services.freeing import desk_freed
 from bookings.services.holder import holder_of
@@ -33,18 +40,20 @@ def offer_desk(wish: Wish, *, asked: Interval, until: datetime) -> Booking | Non
     return booking if insert_unless_conflict(booking, ONE_BOOKING_PER_DESK) else None
 
 
-def locked_offer(booking_id: int, *, leave_other: bool = False) -> tuple[Booking, list[int]]:
+def locked_offer(
+    booking_id: int, *, leave_other: bool = False, besides: Iterable[int] = ()
+) -> tuple[Booking, list[int]]:
     """The offer, with its person's day and its desk locked, and the ids of the bookings that accepting it gives up.
 
-    With `leave_other`, those are the person's live bookings of that stretch, their desks locked too. Raises
-    Booking.DoesNotExist, or Refused (`offer_over`) where it is no offer any more.
+    With `leave_other`, those are the person's live bookings of that stretch, their desks locked too, and so are the
+    desks `besides`. Raises Booking.DoesNotExist, or Refused (`offer_over`) where it is no offer any more.
     """
     offer: Booking = Booking.objects.get(pk=booking_id)
     others: list[tuple[int, int]] = []
     if leave_other:
         mine = Booking.objects.of(offer.person_id).live().within(offer.day, offer.interval)
         others = list(mine.order_by("pk").values_list("pk", "desk_id"))
-    queue_for_all([offer.person_id], [offer.desk_id, *(desk_id for _, desk_id in others)])
+    queue_for_all([offer.person_id], [offer.desk_id, *(desk_id for _, desk_id in others), *besides])
     locked: Booking = Booking.objects.select_for_update().get(pk=booking_id)
     if locked.state != BookingState.OFFERED:
         raise Refused(BookingRefusal.OFFER_OVER)
@@ -64,9 +73,8 @@ def take_offer(offer: Booking, *, giving_up: list[int]) -> Booking:
     refuse_unless_allowed(wish)
     offer.state = BookingState.BOOKED
     offer.during = wish.during.as_range()
-    offer.department_id = wish.booker.department_id
+    stand_as_wished(offer, wish)
     offer.booked_by_id = acting_for(offer.person_id)
-    offer.spilled_over = spills_over(wish)
     offer.created_at = clock.now()
     offer.release_at = release_time(wish)
     offer.save()

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from bookings.models import Booking, BookingState
+from bookings.models.querysets import BookingQuerySet
 from bookings.policies.presence import Action, action_refused
 from bookings.selectors.desk_now import booking_here, free_until
 from bookings.selectors.facts import wish_for
@@ -43,7 +44,9 @@ def check_in_at_desk(*, person_id: int, desk_id: int, leave_other: bool = False)
     With `leave_other`, whatever other desk the person holds now is checked out of (or given up) first, in the same
     transaction. Raises Refused as `check_in` and `book_desk` do; a walk-up asks neither window nor group address.
     """
-    queue_for(person_id, desk_id)
+    # The desks that may be left are locked in the same call: two people who change places would wait for each other.
+    left = _other_desks_now(person_id, desk_id).values_list("desk_id", flat=True) if leave_other else []
+    queue_for(person_id, desk_id, *left)
     mine = booking_here(person_id, desk_id, clock.now())
     if mine is not None:
         booking = locked_booking(mine)
@@ -81,10 +84,16 @@ def _walk_up(person_id: int, desk_id: int) -> Booking:
 
 def _leave_other_desks(person_id: int, desk_id: int) -> None:
     now = clock.this_minute()
-    under_way = Booking.objects.of(person_id).live().filter(during__startswith__lte=now, during__endswith__gt=now)
-    for other in under_way.exclude(desk_id=desk_id).values_list("pk", flat=True):
+    for other in list(_other_desks_now(person_id, desk_id).values_list("pk", flat=True)):
         booking = locked_booking(other)
         if booking.state == BookingState.CHECKED_IN and booking.start < now:
             finish_booking(booking, now)
         else:
             end_booking(booking, BookingState.CANCELLED, because="person")
+
+
+def _other_desks_now(person_id: int, desk_id: int) -> BookingQuerySet:
+    """The person's live bookings of this minute at other desks than this."""
+    now = clock.this_minute()
+    under_way = Booking.objects.of(person_id).live().on(clock.city_day(now))
+    return under_way.filter(during__startswith__lte=now, during__endswith__gt=now).exclude(desk_id=desk_id)

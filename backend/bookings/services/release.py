@@ -8,7 +8,7 @@ from bookings.policies.presence import Action
 from bookings.selectors.facts import wish_for
 from bookings.selectors.rivals import desk_taken
 from bookings.services.booking import end_booking
-from bookings.services.deciding import refuse_unless_allowed, release_time
+from bookings.services.deciding import refuse_unless_allowed, release_time, stand_as_wished
 from bookings.services.holder import holder_of
 from bookings.services.moment import locked_booking, refuse_action
 from bookings.services.recording import record_booking, snapshot
@@ -46,6 +46,7 @@ def restore_booking(*, booking_id: int) -> Booking:
     booking.state = BookingState.CHECKED_IN if came else BookingState.BOOKED
     booking.checked_in_at = clock.now() if came else None
     booking.release_at = None if came else release_time(wish)
+    stand_as_wished(booking, wish)
     booking.during, booking.booked_during = during.as_range(), asked.as_range()
     booking.ended_at, booking.ended_because = None, ""
     try:

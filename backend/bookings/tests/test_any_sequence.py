@@ -29,6 +29,7 @@ DESKS = st.sampled_from(["06A-001", "06A-002", "06A-005", "06A-006", "06C-001"])
 QUARTERS = st.integers(min_value=7 * 4, max_value=20 * 4)
 LENGTHS = st.integers(min_value=1, max_value=40)
 DAYS = st.sampled_from([MONDAY, TUESDAY])
+CHECK_IN_OPENS = timedelta(hours=1)
 NUMBERS = st.integers(min_value=0, max_value=30)
 
 
@@ -129,8 +130,10 @@ class AnySequence(RuleBasedStateMachine):
         assert sorted(held, key=str) == sorted(plans, key=str)
 
     @invariant()
-    def nothing_checked_in_lies_in_the_future(self):
-        assert not Booking.objects.filter(state="checked_out", during__endswith__gt=clock.now()).exists()
+    def nobody_has_left_or_come_before_the_time(self):
+        now = clock.now()
+        assert not Booking.objects.filter(state="checked_in", during__startswith__gt=now + CHECK_IN_OPENS).exists()
+        assert not Booking.objects.filter(state="checked_out", during__endswith__gt=now).exists()
 
     @staticmethod
     def overlapping(key, rows):

@@ -5,12 +5,13 @@ from datetime import timedelta
 import pytest
 
 from audit.models import Event
-from bookings.models import Booking
+from bookings.models import Booking, BookingRule
 from bookings.services.booking import book_desk, cancel_booking, change_booking
 from bookings.services.presence import check_in
 from bookings.services.release import restore_booking
 from core.interval import Interval
 from core.refused import Refused
+from core.revision import Slow, bump
 from plans.models import AttendancePlan
 from tests.factories.hall import city_time
 from tests.fixtures.cast import MONDAY, TUESDAY
@@ -112,6 +113,36 @@ def test_the_end_of_a_booking_under_way_can_change_and_its_start_cannot(under_wa
     with pytest.raises(Refused) as refused:
         change_booking(booking_id=under_way.pk, during=Interval(city_time(MONDAY, "11:00"), city_time(MONDAY, "15:00")))
     assert refused.value.code == "started_already"
+
+
+@pytest.mark.parametrize(
+    ("day", "start", "state"),
+    [(MONDAY, "8:45", "checked_in"), (MONDAY, "13:00", "booked"), (TUESDAY, "8:30", "booked")],
+)
+def test_who_came_early_and_puts_the_desk_off_has_not_come_then(hall, day, start, state):
+    BookingRule.objects.create(name="解放", owner="庁舎管理課", release_after_minutes=60)
+    bump(Slow.RULES)
+    monday = Interval(city_time(MONDAY, "8:30"), city_time(MONDAY, "17:15"))
+    booking = book_desk(person_id=hall.person("agatsuma"), desk_id=hall.desk("06A-001"), during=monday)
+    check_in(booking_id=booking.pk)
+
+    later = Interval(city_time(day, start), city_time(day, "17:15"))
+    changed = change_booking(booking_id=booking.pk, during=later)
+
+    assert (changed.state, changed.interval) == (state, later)
+    if state == "booked":
+        assert (changed.checked_in_at, changed.release_at) == (None, later.start + timedelta(hours=1))
+
+
+def test_nobody_sits_at_another_desk_before_the_time(hall, under_way):
+    tomorrow = Interval(city_time(TUESDAY, "8:30"), city_time(TUESDAY, "17:15"))
+    afternoon = Interval(city_time(MONDAY, "13:00"), city_time(MONDAY, "17:15"))
+    for later in (afternoon, tomorrow):
+        with pytest.raises(Refused) as refused:
+            change_booking(booking_id=under_way.pk, desk_id=hall.desk("06A-002"), during=later)
+        assert refused.value.code == "started_already"
+    under_way.refresh_from_db()
+    assert (under_way.state, under_way.end) == ("checked_in", city_time(MONDAY, "17:15"))
 
 
 def test_a_cancelled_booking_stays_as_a_record_and_frees_desk_and_day(hall, between, booked):

@@ -3,14 +3,15 @@
 import pytest
 from django.db import transaction
 
-from bookings.models import Booking
+from bookings.models import Booking, BookingRule
 from bookings.services.booking import book_desk, change_booking
 from bookings.services.presence import check_in
 from core.refused import Refused
+from core.revision import Slow, bump
 from plans.models import AttendancePlan, Place
 from plans.services.ledger import Holder, claim
 from tests.factories.hall import city_time
-from tests.fixtures.cast import MONDAY
+from tests.fixtures.cast import MONDAY, TUESDAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
 
@@ -50,6 +51,15 @@ def test_a_part_of_the_day_at_home_keeps_the_desk_for_the_rest(hall, booked, bet
     assert held() == [between(*stretch) for stretch in kept]
     standing = AttendancePlan.objects.filter(withdrawn_at=None).order_by("during")
     assert [plan.place for plan in standing].count("office") == len(kept)
+
+
+def test_the_rest_of_a_day_is_released_too_when_nobody_comes_to_it(hall, between):
+    BookingRule.objects.create(name="解放", owner="庁舎管理課", release_after_minutes=60)
+    bump(Slow.RULES)
+    book_desk(person_id=hall.person("kudo"), desk_id=hall.desk("06A-001"), during=between("8:30", "17:15"))
+    work_at_home(hall, between("8:30", "13:00"))
+    (rest,) = Booking.objects.live()
+    assert (rest.interval, rest.release_at) == (between("13:00", "17:15"), city_time(TUESDAY, "14:00"))
 
 
 def test_who_sits_there_already_keeps_what_has_been(hall, between, monday_morning):

@@ -164,6 +164,21 @@ def test_two_people_who_want_each_others_desks_are_both_refused_and_none_waits_f
     assert found == {"desk_taken": 2}
 
 
+def test_people_who_change_places_by_the_desks_codes_never_wait_for_each_other(hall, crowd):
+    first, second = crowd[:2]
+    desks = hall.desk("06A-001"), hall.desk("06A-002")
+    for who, desk in zip((first, second), desks, strict=True):
+        check_in_at_desk(person_id=who, desk_id=desk)
+
+    def sit_down(who, desk):
+        return partial(check_in_at_desk, person_id=who, desk_id=desk, leave_other=True)
+
+    for _ in range(10):
+        found = outcomes([sit_down(first, desks[1]), sit_down(second, desks[0])])
+        assert found == {"desk_taken": 2}
+    assert overlaps() == 0
+
+
 def test_any_number_of_workers_release_a_booking_once(hall, between, monday_morning):
     BookingRule.objects.create(name="解放", owner="庁舎管理課", release_after_minutes=30)
     bump(Slow.RULES)

@@ -32,7 +32,10 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class AfterLayouts:
-    """What a change of layouts means for what is booked: desks lost, bookings whose desk stands elsewhere, offers."""
+    """What a change of layouts means for what is booked.
+
+    Desks lost, bookings whose desk stands elsewhere now, and offers of desks that are lost or stand elsewhere.
+    """
 
     lost: list[Lost]
     moved_along: list[tuple[Booking, DeskOnFloor]]
@@ -51,10 +54,12 @@ def after_layouts(stretches: Sequence[ChangedStretch], hall: HallDays, *, locked
         place = hall.place(booking.desk_id, booking.day)
         if because := _why_lost(booking, place, hall):
             found.lost.append(Lost(booking, because, _still_to_come(booking)))
-        elif place is not None and (place.plan.floor.id, place.area.id) != (booking.floor_id, booking.area_id):
+        elif place is not None and _stands_elsewhere(booking, place):
             found.moved_along.append((booking, place))
     for offer in _booked_in(stretches, Booking.objects.offered(), locked=locked):
-        if _why_lost(offer, hall.place(offer.desk_id, offer.day), hall):
+        place = hall.place(offer.desk_id, offer.day)
+        # Nobody waited for it where it stands now: it goes to whoever is first in line there.
+        if _why_lost(offer, place, hall) or place is None or _stands_elsewhere(offer, place):
             found.offers.append(offer)
     return found
 
@@ -96,6 +101,10 @@ def _why_lost(booking: Booking, place: DeskOnFloor | None, hall: HallDays) -> Be
         person_id=booking.person_id,
         ahead=booking.state != BookingState.CHECKED_IN and booking.start > clock.now(),
     )
+
+
+def _stands_elsewhere(booking: Booking, place: DeskOnFloor) -> bool:
+    return (place.plan.floor.id, place.area.id) != (booking.floor_id, booking.area_id)
 
 
 def _still_to_come(booking: Booking) -> Interval:

@@ -6,13 +6,14 @@ import pytest
 
 from audit.models import Event
 from bookings.models import Booking, BookingRule
-from bookings.services.booking import book_desk
+from bookings.services.booking import book_desk, cancel_booking
 from bookings.services.presence import check_in
+from bookings.services.release import restore_booking
 from core.revision import Slow, bump
 from people.models import Account
 from relocation.models import Displacement
 from spaces.models import Layout, LayoutDraft
-from tests.factories.hall import city_time
+from tests.factories.hall import add_person, city_time
 from tests.fixtures.cast import MONDAY, TUESDAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
@@ -202,6 +203,30 @@ def test_a_booking_goes_along_with_a_desk_that_changes_its_area(hall, book, draf
     publish(draft_without(**{"06A_001": {"area": "06C", "x": 39.0}}))
     mine.refresh_from_db()
     assert (mine.area_id, mine.desk.code, mine.state, told()) == (hall.areas["06C"].pk, "06A-001", "booked", [])
+
+
+def test_a_booking_given_up_comes_back_to_where_its_desk_stands_now(hall, book, draft_without, publish):
+    mine = book("agatsuma", "06A-001")
+    cancel_booking(booking_id=mine.pk)
+    publish(draft_without(**{"06A_001": {"area": "06C", "x": 39.0}}))
+    back = restore_booking(booking_id=mine.pk)
+    assert (back.area_id, back.state, back.spilled_over) == (hall.areas["06C"].pk, "booked", False)
+
+
+def test_an_offer_of_a_desk_that_changes_its_area_is_taken_back(hall, book, draft_without, publish, as_person):
+    held = [book(who, desk) for who, desk in (("agatsuma", "06A-001"), ("yamada", "06A-002"))]
+    for number, code in enumerate(("06A-003", "06A-004")):
+        add_person(hall, f"sitter{number}", f"在席 {number}", "030202")
+        book(f"sitter{number}", code)
+    wanted = {"day": TUESDAY.isoformat(), "part": "full", "area": hall.areas["06A"].pk}
+    assert as_person("kudo").post("/api/v1/waitlists/", wanted, format="json").status_code == 201
+    cancel_booking(booking_id=held[0].pk)
+    offered = Booking.objects.offered()
+    assert offered.get().desk.code == "06A-001"
+    publish(draft_without(**{"06A_001": {"area": "06C", "x": 39.0}}))
+    assert not offered.exists()
+    cancel_booking(booking_id=held[1].pk)
+    assert (offered.get().desk.code, offered.get().person_id) == ("06A-002", hall.person("kudo"))
 
 
 def test_who_sits_there_as_the_desk_goes_keeps_what_has_been(hall, book, draft_without, publish, monday_morning):
