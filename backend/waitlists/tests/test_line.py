@@ -295,6 +295,22 @@ def test_accepting_ends_the_other_waits_of_that_stretch(hall, full, waits, betwe
     assert states() == ["accepted", "left"]
 
 
+def test_accepting_passes_on_what_else_was_offered_for_that_stretch(hall, full, waits, between):
+    common = [
+        book_desk(person_id=hall.person(who), desk_id=hall.desk(code), during=between("8:30", "17:15"))
+        for who, code in (("sasaki", "06C-001"), ("hoshi", "06C-002"))
+    ]
+    wait, _, _ = waits("kudo"), waits("kudo", area="06C"), waits("yamada", area="06C")
+    cancel_booking(booking_id=full["06A-002"].pk)
+    cancel_booking(booking_id=common[0].pk)
+    assert states() == ["offered", "offered", "waiting"]
+
+    accept_offer(wait_id=wait.pk)
+
+    assert states() == ["accepted", "left", "offered"]
+    assert Booking.objects.offered().get().person_id == hall.person("yamada")
+
+
 def test_the_allowance_is_asked_when_the_offer_is_accepted(hall, full, waits, between):
     wait = waits("kudo")
     book_desk(person_id=hall.person("kudo"), desk_id=hall.desk("06C-001"), during=between("18:00", "19:00"))
