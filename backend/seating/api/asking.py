@@ -1,5 +1,6 @@
 """For when and for whom somebody asks: what the views of this app share."""
 
+from datetime import date
 from typing import Any
 
 from django.http import Http404
@@ -20,6 +21,7 @@ from people.selectors.acting import delegations_to_book
 from people.selectors.finding import on_the_roll
 from people.selectors.seen import seen_people
 from people.words import ActingProblem
+from seating.policies.discretion import Discretion, discretion_of
 from seating.policies.naming import may_draw, may_name
 from seating.policies.refusals import SeatingRefusal
 from spaces.policies.floor_plan import BuildingHours
@@ -56,8 +58,8 @@ def colleague(person_id: int | None) -> Person | None:
     return found
 
 
-def people_named(request: Request, ids: list[int]) -> list[Person]:
-    """Those whom somebody names for a group, in that order, each once.
+def people_named(request: Request, ids: list[int], day: date) -> tuple[list[Person], Discretion]:
+    """Those whom somebody names for a group on `day`, in that order, each once; and what may be told of them.
 
     Raises ValidationError for somebody who is not on the roll, and NotYoursToName for somebody one may not name.
     """
@@ -72,7 +74,8 @@ def people_named(request: Request, ids: list[int]) -> list[Person]:
     seen = seen_people(found.values(), first=today, last=today)
     if not all(may_name(viewer, one, delegators=delegators) for one in seen.values()):
         raise NotYoursToName
-    return [found[person_id] for person_id in dict.fromkeys(ids)]
+    discretion = discretion_of(viewer, seen, delegators=delegators, day=day, today=today)
+    return [found[person_id] for person_id in dict.fromkeys(ids)], discretion
 
 
 def department_to_draw(request: Request, department_id: int) -> Department:

@@ -18,12 +18,13 @@ from core.answers import ProblemSerializer
 from core.fields import LARGEST_ID
 from core.idempotency import idempotent
 from people.api.answers import person_brief
+from people.api.viewer import viewer_of
 from seating.api.answers import GroupBookingSerializer, GroupPreviewSerializer
 from seating.api.asking import people_named, stretch_asked
 from seating.api.requests import GroupPeopleSerializer, NewGroupSerializer
 from seating.api.shapes import group_shape, refusal_shape
 from seating.models import GroupBooking
-from seating.selectors.groups import groups_of, with_seats
+from seating.selectors.groups import group_reader, groups_of, with_seats
 from seating.selectors.together import Proposal, group_preview
 from seating.services.grouping import book_group, cancel_group
 
@@ -41,7 +42,8 @@ class GroupPreviewView(APIView):
         asked = GroupPeopleSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         during = stretch_asked(asked.validated_data)
-        preview = group_preview(people_named(request, asked.validated_data["people"]), during)
+        people, discretion = people_named(request, asked.validated_data["people"], clock.city_day(during.start))
+        preview = group_preview(people, during, discretion)
         return Response(
             {
                 "day": clock.city_day(during.start),
@@ -63,8 +65,9 @@ class GroupsView(APIView):
     @extend_schema(operation_id="group_bookings_list", responses={200: GroupBookingSerializer(many=True)})
     def get(self, request: Request) -> Response:
         """Groups from today on that I made or sit in, in order of the day."""
-        person_id = person_of(request)
-        return Response([group_shape(group, person_id) for group in groups_of(person_id, clock.today())])
+        groups = list(groups_of(person_of(request), clock.today()))
+        reader = group_reader(viewer_of(request), groups, clock.today())
+        return Response([group_shape(group, reader) for group in groups])
 
     @extend_schema(
         operation_id="group_bookings_create",
@@ -78,15 +81,18 @@ class GroupsView(APIView):
         wanted = NewGroupSerializer(data=request.data)
         wanted.is_valid(raise_exception=True)
         values = wanted.validated_data
-        made_by = person_of(request)
-        people_named(request, [seat["person"] for seat in values["seats"]])
+        made_by, during = person_of(request), stretch_asked(values)
+        _, discretion = people_named(
+            request, [seat["person"] for seat in values["seats"]], clock.city_day(during.start)
+        )
         group = book_group(
             made_by=made_by,
             seats={seat["person"]: seat["desk"] for seat in values["seats"]},
-            asked=stretch_asked(values),
+            asked=during,
             note=values["note"],
+            discretion=discretion,
         )
-        return _answer(group.pk, made_by, status.HTTP_201_CREATED)
+        return _answer(request, group.pk, status.HTTP_201_CREATED)
 
 
 class GroupView(APIView):
@@ -98,7 +104,7 @@ class GroupView(APIView):
     def get(self, request: Request, id: int) -> Response:
         """A group that I made or sit in."""
         person_id = person_of(request)
-        return _answer(_own_group(id, person_id, made=False).pk, person_id)
+        return _answer(request, _own_group(id, person_id, made=False).pk)
 
 
 class CancelGroupView(APIView):
@@ -117,7 +123,7 @@ class CancelGroupView(APIView):
         group = _own_group(id, person_id, made=True)
         with transaction.atomic():
             cancel_group(group_id=group.pk)
-        return _answer(group.pk, person_id)
+        return _answer(request, group.pk)
 
 
 def _own_group(group_id: int, person_id: int, *, made: bool) -> GroupBooking:
@@ -131,8 +137,9 @@ def _own_group(group_id: int, person_id: int, *, made: bool) -> GroupBooking:
     return group
 
 
-def _answer(group_id: int, person_id: int, http_status: int = status.HTTP_200_OK) -> Response:
-    return Response(group_shape(with_seats().get(pk=group_id), person_id), status=http_status)
+def _answer(request: Request, group_id: int, http_status: int = status.HTTP_200_OK) -> Response:
+    group = with_seats().get(pk=group_id)
+    return Response(group_shape(group, group_reader(viewer_of(request), [group], clock.today())), status=http_status)
 
 
 def _proposal(one: Proposal) -> dict[str, Any]:

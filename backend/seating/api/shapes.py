@@ -14,7 +14,7 @@ from people.api.answers import department_brief, person_brief
 from people.models import Person
 from seating.models import GroupBooking, SectionDraw
 from seating.selectors.draws import ShownSeat
-from seating.selectors.groups import shown_group_seats
+from seating.selectors.groups import GroupReader, shown_group_seats
 
 
 def draw_shape(
@@ -50,13 +50,13 @@ def draw_shape(
     }
 
 
-def group_shape(group: GroupBooking, viewer_person_id: int) -> dict[str, Any]:
+def group_shape(group: GroupBooking, reader: GroupReader) -> dict[str, Any]:
     """A GroupBooking as its maker or one of its people reads it."""
     during = Interval.of_range(group.during)
     return {
         "id": group.pk,
         "made_by": person_brief(group.made_by),
-        "mine": group.made_by_id == viewer_person_id,
+        "mine": group.made_by_id == reader.viewer.person_id,
         "day": group.day,
         "start": during.start,
         "end": during.end,
@@ -69,6 +69,7 @@ def group_shape(group: GroupBooking, viewer_person_id: int) -> dict[str, Any]:
                 "state": seat.booking.state,
             }
             for seat in shown_group_seats(group)
+            if reader.may_know(seat.person, group)
         ],
     }
 

@@ -14,6 +14,7 @@ class SeatingRefusal(StrEnum):
     DRAW_IS_UNDONE = "draw_is_undone"
     CHOICE_IS_BOOKED = "choice_is_booked"
     GROUP_IS_OVER = "group_is_over"
+    PERSON_NOT_FREE = "person_not_free"
 
 
 SEATING_WORDS: Mapping[str, Mapping[Language, str]] = {
@@ -36,5 +37,9 @@ SEATING_WORDS: Mapping[str, Mapping[Language, str]] = {
     SeatingRefusal.GROUP_IS_OVER: {
         "ja": "このグループ予約には、取り消せる予約が残っていません。",
         "en": "No booking of this group is left to cancel.",
+    },
+    SeatingRefusal.PERSON_NOT_FREE: {
+        "ja": "この人の席は、その時間にはとれません。",
+        "en": "No desk can be booked for this person at that time.",
     },
 }

@@ -1,6 +1,6 @@
 """Groups as they are told: to who made one, and to who sits in one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +9,8 @@ from django.db.models import Prefetch, Q, QuerySet
 from bookings.models import Booking
 from bookings.selectors.shown import DeskPlace, desk_place
 from people.models import Person
+from people.policies.visibility import Seen, Viewer, may_see_where
+from people.selectors.seen import seen_people
 from seating.models import GroupBooking, GroupSeat
 from spaces.selectors import placed_desk
 
@@ -20,6 +22,27 @@ class ShownGroupSeat:
     person: Person
     desk: DeskPlace
     booking: Booking
+
+
+@dataclass(frozen=True, slots=True)
+class GroupReader:
+    """Who reads groups, and what decides whom of them the reader may see where."""
+
+    viewer: Viewer
+    seen: Mapping[int, Seen]
+    today: date
+
+    def may_know(self, person: Person, group: GroupBooking) -> bool:
+        """Whether the seat is told: to who made the group, and else as far as the person shows where they are."""
+        if group.made_by_id == self.viewer.person_id:
+            return True
+        return may_see_where(self.viewer, self.seen[person.pk], day=group.day, today=self.today)
+
+
+def group_reader(viewer: Viewer, groups: Iterable[GroupBooking], today: date) -> GroupReader:
+    """The viewer before these groups, which have their seats at hand; one query."""
+    people = {seat.person_id: seat.person for group in groups for seat in group.seats.all()}
+    return GroupReader(viewer, seen_people(people.values(), first=today, last=today), today)
 
 
 def groups_of(person_id: int, first: date) -> "QuerySet[GroupBooking]":

@@ -11,6 +11,7 @@ from people.models import Person
 from plans.policies import claim_refused
 from plans.policies.claims import YIELDING
 from plans.selectors.ledger import held_stretch
+from seating.policies.discretion import Discretion
 from seating.policies.groups import DeskSet, sets_together
 from seating.selectors.candidates import ALSO_OWN, open_desks, wish_of_person
 from seating.selectors.section_desks import box_of
@@ -36,11 +37,11 @@ class GroupPreview:
     problems: Sequence[tuple[Person, Refused]]
 
 
-def group_preview(people: Sequence[Person], asked: Interval) -> GroupPreview:
+def group_preview(people: Sequence[Person], asked: Interval, discretion: Discretion) -> GroupPreview:
     """Where these people could sit together: in the areas of the first of them.
 
-    Who could not be booked at all is told and left out of the proposals, which are for the others; there are none where
-    not enough desks stand together. Raises Refused for hours nobody can have.
+    Who could not be booked at all is told, by `discretion`, and left out of the proposals, which are for the others;
+    there are none where not enough desks stand together. Raises Refused for hours nobody can have.
     """
     free = open_desks(wish_of_person(people[0].pk, asked))
     if not free:
@@ -53,7 +54,7 @@ def group_preview(people: Sequence[Person], asked: Interval) -> GroupPreview:
     return GroupPreview(
         [_proposal(one, others, places) for one in sets],
         len(free),
-        [(person, problems[person.pk]) for person in people if person.pk in problems],
+        [(person, discretion.told(problems[person.pk], person.pk)) for person in people if person.pk in problems],
     )
 
 

@@ -13,16 +13,19 @@ from core.interval import Interval
 from core.refused import Refused
 from people.models import Person
 from seating.models import GroupBooking, GroupSeat
+from seating.policies.discretion import Discretion
 from seating.policies.refusals import SeatingRefusal
 from seating.services.naming_the_person import refused_for
 
 
 @transaction.atomic
-def book_group(*, made_by: int, seats: Mapping[int, int], asked: Interval, note: str = "") -> GroupBooking:
+def book_group(
+    *, made_by: int, seats: Mapping[int, int], asked: Interval, note: str = "", discretion: Discretion | None = None
+) -> GroupBooking:
     """Book each person (key) the desk (value), all or nothing.
 
     Every lock is taken before the first booking, so groups, draws and single bookings never wait for each other in a
-    circle. Raises Refused with the `person` whose booking was refused; then nobody has anything.
+    circle. Raises Refused with the `person` whose booking was refused, by `discretion`; then nobody has anything.
     """
     queue_for_all(seats.keys(), seats.values())
     people = Person.objects.in_bulk(seats.keys())
@@ -33,7 +36,8 @@ def book_group(*, made_by: int, seats: Mapping[int, int], asked: Interval, note:
         note=note,
         created_at=clock.now(),
     )
-    bookings = {person_id: _book(people[person_id], desk_id, asked) for person_id, desk_id in seats.items()}
+    discretion = discretion or Discretion(made_by)
+    bookings = {person_id: _book(people[person_id], desk_id, asked, discretion) for person_id, desk_id in seats.items()}
     GroupSeat.objects.bulk_create(
         [GroupSeat(group=group, person_id=person_id, booking=booking) for person_id, booking in bookings.items()]
     )
@@ -57,11 +61,11 @@ def cancel_group(*, group_id: int) -> GroupBooking:
     return group
 
 
-def _book(person: Person, desk_id: int, asked: Interval) -> Booking:
+def _book(person: Person, desk_id: int, asked: Interval, discretion: Discretion) -> Booking:
     try:
         return book_desk(person_id=person.pk, desk_id=desk_id, during=asked)
     except Refused as refused:
-        raise refused_for(refused, person) from refused
+        raise refused_for(discretion.told(refused, person.pk), person) from refused
 
 
 def _record(what: str, group: GroupBooking, people: list[int]) -> None:

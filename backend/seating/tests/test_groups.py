@@ -5,7 +5,12 @@ import pytest
 from audit.models import Event
 from bookings.models import Booking
 from bookings.services.booking import book_desk
+from core.refused import Refused
 from people.models import Delegation
+from people.policies.visibility import Visibility
+from people.services.preferences import set_preferences
+from plans.policies.own_days import Wish, Word
+from plans.services.own_plans import say_own_day
 from seating.policies.adjacency import ACROSS_AN_AISLE_METRES, DeskBox, stand_together
 from seating.policies.groups import sets_together
 from tests.fixtures.cast import TUESDAY
@@ -108,6 +113,47 @@ def test_who_could_not_be_booked_is_told_before(hall, as_person, between):
     assert [(one["person"]["name"], one["refusal"]["code"]) for one in preview["problems"]] == [
         ("工藤 真理子", "already_booked")
     ]
+
+
+@pytest.mark.parametrize(("who", "told"), [("agatsuma", "person_not_free"), ("yamada", "in_another_place")])
+def test_why_a_colleague_who_hides_cannot_be_booked_is_for_the_manager(who, told, hall, as_person):
+    set_preferences(person_id=hall.person("kudo"), visibility=Visibility.MANAGER)
+    say_own_day(person_id=hall.person("kudo"), day=TUESDAY, am=Word(Wish.LEAVE), pm=Word(Wish.LEAVE))
+    people = [hall.person(who), hall.person("kudo")]
+    seats = [{"person": one, "desk": hall.desk(code)} for one, code in zip(people, ("06A-001", "06A-002"), strict=True)]
+
+    preview = as_person(who).post(f"{ADDRESS}preview/", {**WHEN, "people": people}).json()
+    refused = as_person(who).post(ADDRESS, {**WHEN, "seats": seats}).json()
+
+    (problem,) = preview["problems"]
+    assert (problem["refusal"]["code"], refused["code"]) == (told, told)
+    assert ("conflicts_with" in problem["refusal"], "conflicts_with" in refused) == (who == "yamada",) * 2
+    assert refused["person"]["name"] == "工藤 真理子"
+
+
+def test_nobody_is_told_that_a_colleague_did_not_come(hall, as_person, monkeypatch):
+    limited = Refused("no_show_limited", {"limited_until": "2026-12-24"})
+    monkeypatch.setattr("seating.selectors.together._refused", lambda person, *_: limited)
+    people = [hall.person("agatsuma"), hall.person("kudo")]
+    preview = as_person("agatsuma").post(f"{ADDRESS}preview/", {**WHEN, "people": people}).json()
+    assert [one["refusal"]["code"] for one in preview["problems"]] == ["no_show_limited", "person_not_free"]
+
+
+def test_who_hides_is_told_to_who_made_the_group_and_to_no_other_of_it(hall, as_person):
+    set_preferences(person_id=hall.person("kudo"), visibility=Visibility.MANAGER)
+    names = ("agatsuma", "kudo", "yamada")
+    seats = [{"person": hall.person(who), "desk": hall.desk(f"06A-00{number}")} for number, who in enumerate(names, 1)]
+    as_person("yamada").post(ADDRESS, {**WHEN, "seats": seats})
+
+    def sits(who):
+        (group,) = as_person(who).get(ADDRESS).json()
+        one = as_person(who).get(f"{ADDRESS}{group['id']}/").json()
+        assert one == group
+        return {seat["person"]["id"] for seat in group["seats"]}
+
+    everybody = {hall.person(who) for who in names}
+    assert (sits("yamada"), sits("kudo")) == (everybody, everybody)
+    assert sits("agatsuma") == everybody - {hall.person("kudo")}
 
 
 def test_colleagues_ones_people_and_delegators_may_be_named_and_nobody_else(hall, as_person, between):
