@@ -12,17 +12,31 @@ from django.db import connection
 from audit.append_only import EVENTS_ARE_APPEND_ONLY
 
 FORGETTABLE = (
+    "attendance",
     "booking",
+    "day_shift",
     "desk_loan",
     "draw",
+    "floor_count",
     "group",
     "own_plan",
     "relocation",
     "series",
+    "visitor",
     "waitlist",
 )
 """First words of the kinds of events about where people were to be. What is signed, decided, looked at or set stays:
 telework, sessions, tokens, the roll, rules, layouts, looks at somebody's past."""
+FORGETTABLE_KINDS = (
+    "calendar.decline_refused",
+    "calendar.declined",
+    "calendar.proposal_accepted",
+    "calendar.proposal_dismissed",
+    "calendar.proposal_reopened",
+    "calendar.proposal_withdrawn",
+    "calendar.proposed",
+)
+"""Kinds of such events beside others that stay: that somebody linked a calendar says nothing of any day."""
 LEAST_AGE = "28 days"
 _SWITCH = "kyoseki.forgets"
 
@@ -35,7 +49,8 @@ BEGIN
     IF TG_OP = 'UPDATE' THEN
         IF current_setting('{_SWITCH}', true) = 'on'
            AND OLD.at < now() - interval '{LEAST_AGE}'
-           AND split_part(OLD.kind, '.', 1) IN ({", ".join(f"'{kind}'" for kind in FORGETTABLE)})
+           AND (split_part(OLD.kind, '.', 1) IN ({", ".join(f"'{kind}'" for kind in FORGETTABLE)})
+                OR OLD.kind IN ({", ".join(f"'{kind}'" for kind in FORGETTABLE_KINDS)}))
            AND NEW.actor_name = ''
            AND num_nonnulls({", ".join(f"NEW.{column}" for column in _BLANK)}) = 0
            AND ({", ".join(f"NEW.{column}" for column in _KEPT)})
@@ -62,7 +77,7 @@ END $$;
 _FORGET = f"""
 UPDATE audit_event
    SET actor_name = '', {", ".join(f"{column} = NULL" for column in _BLANK)}
- WHERE at >= %s AND at < %s AND split_part(kind, '.', 1) = ANY(%s)
+ WHERE at >= %s AND at < %s AND (split_part(kind, '.', 1) = ANY(%s) OR kind = ANY(%s))
    AND (actor_name <> '' OR num_nonnulls({", ".join(_BLANK)}) > 0)
 """  # noqa: S608 - names of our own columns
 
@@ -74,7 +89,7 @@ def forget_people_between(first: datetime, until: datetime) -> int:
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config(%s, 'on', true)", [_SWITCH])
-        cursor.execute(_FORGET, [first, until, list(FORGETTABLE)])
+        cursor.execute(_FORGET, [first, until, list(FORGETTABLE), list(FORGETTABLE_KINDS)])
         concerned: int = cursor.rowcount
         cursor.execute("SELECT set_config(%s, 'off', true)", [_SWITCH])
     return concerned

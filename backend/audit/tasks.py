@@ -2,6 +2,8 @@
 
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import UniqueViolation
+from procrastinate.jobs import Status
 
 from audit.backoff import UntilItWorks
 from audit.context import acting_as
@@ -23,9 +25,16 @@ def deliver(*, subscriber_name: str, event_id: int) -> None:
 @app.periodic(cron="* * * * *")
 @app.task(name="audit.tasks.rescue_stalled_jobs", queueing_lock="rescue_stalled_jobs", pass_context=True)
 async def rescue_stalled_jobs(context: JobContext, timestamp: int) -> None:
-    """Give back to the queue what a worker that died was doing: without it "at least once" would be "at most once"."""
-    for job in await context.app.job_manager.get_stalled_jobs():
-        await context.app.job_manager.retry_job(job)
+    """Give back to the queue what a worker that died was doing: without it "at least once" would be "at most once".
+
+    Where the same job waits already (its queueing lock is taken), that one does it, and nothing is left of the dead.
+    """
+    manager = context.app.job_manager
+    for job in await manager.get_stalled_jobs():
+        try:
+            await manager.retry_job(job)
+        except UniqueViolation:
+            await manager.finish_job(job, status=Status.ABORTED, delete_job=True)
 
 
 @app.periodic(cron="17 3 * * *")

@@ -185,6 +185,23 @@ def test_what_a_dead_worker_was_doing_is_done_by_another(subscribing: Subscribin
     assert heard == [event.pk]
 
 
+def test_a_job_of_a_dead_worker_that_waits_already_keeps_nobody_from_being_rescued(subscribing: Subscribing) -> None:
+    heard: list[int] = []
+    subscribing("feed", {"thing.made"}, lambda event: heard.append(event.pk))
+    upkeep = app.configure_task("audit.tasks.forget_finished_jobs", queueing_lock="upkeep")
+    upkeep.defer(timestamp=0)
+    event = made(1)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'doing'")
+    upkeep.defer(timestamp=1)
+    app.configure_task("audit.tasks.rescue_stalled_jobs", priority=1).defer(timestamp=0)
+    work(concurrency=1, queues=("default", "events"))
+    assert heard == [event.pk]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT args->>'timestamp', status FROM procrastinate_jobs WHERE queueing_lock = 'upkeep'")
+        assert cursor.fetchall() == [("1", "succeeded")]
+
+
 HEARD: list[str] = []
 
 

@@ -34,6 +34,25 @@ def test_people_are_taken_out_and_what_happened_stays() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "forgotten"),
+    [
+        ("attendance.desk_offered", True),
+        ("day_shift.set", True),
+        ("visitor.expected", True),
+        ("floor_count.made", True),
+        ("calendar.proposed", True),
+        ("calendar.linked", False),
+        ("account.signed_in", False),
+        ("person.past_viewed", False),
+    ],
+)
+def test_what_says_where_somebody_was_to_be_is_forgotten_and_nothing_else(kind: str, forgotten: bool) -> None:
+    happened(kind)
+    assert forget_people_between(*EVER) == int(forgotten)
+    assert (Event.objects.get().after is None) is forgotten
+
+
+@pytest.mark.parametrize(
     "change",
     [
         "kind = 'booking.cancelled'",
