@@ -2936,6 +2936,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/planning/recorded-days/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The days of each source that a question about desks can stand on. */
+        get: operations["planning_recorded_days_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/planning/scenarios/": {
         parameters: {
             query?: never;
@@ -4738,25 +4755,26 @@ export interface components {
             relation: components["schemas"]["RelationEnum"];
         };
         BookedActual: {
-            /** @description somebody came */
-            as_booked: number;
-            cancelled: number;
+            /** @description somebody came; null of a department that is told of on no day */
+            as_booked: number | null;
+            /** @description null of a department that is told of on no day */
+            cancelled: number | null;
             /**
              * Format: double
-             * @description left before the end
+             * @description left before the end; null as of the counts
              */
-            early_leave_hours: number;
-            /** @description released for want of check-in */
-            no_show: number;
-            /** @description nobody is known to have come, and nothing released it */
-            not_used: number;
+            early_leave_hours: number | null;
+            /** @description released for want of check-in; null of a department that is told of on no day */
+            no_show: number | null;
+            /** @description nobody is known to have come, and nothing released it; null of a department that is told of on no day */
+            not_used: number | null;
             /**
              * Format: double
-             * @description booked and not used
+             * @description booked and not used; null as of the counts
              */
-            unused_hours: number;
-            /** @description came without a booking */
-            walk_up: number;
+            unused_hours: number | null;
+            /** @description came without a booking; null of a department that is told of on no day */
+            walk_up: number | null;
         };
         Booking: {
             /** @description who booked it for that person; null: the person */
@@ -5146,7 +5164,8 @@ export interface components {
             to_week: string;
         };
         CountOnly: {
-            value: number;
+            /** @description null of a department that is told of on no day */
+            value: number | null;
         };
         /** @description A count, and beside it what bookings said of the same desks at the same instant. */
         Counted: {
@@ -6567,12 +6586,41 @@ export interface components {
         };
         /** @enum {string} */
         GateLogColumn: "at" | "card" | "gate" | "direction";
+        /** @description Counts of lines; new, doubles, unknown, future and faulty add up to `read`. */
+        GateLogEarlier: {
+            /** @description known already, or twice in the file */
+            doubles: number;
+            faulty: number;
+            /** Format: date-time */
+            finished_at: string;
+            /**
+             * Format: date
+             * @description of the passages of people on the roll
+             */
+            first_day: string | null;
+            /** @description of a clock that runs ahead */
+            future: number;
+            /** Format: date */
+            last_day: string | null;
+            /** @description the first faulty and future ones */
+            left_out: components["schemas"]["LeftOutLine"][];
+            new: number;
+            read: number;
+            /** @description known from the file that this one is the continuation of */
+            skipped_lines: number;
+            /** @description of cards that are nobody's on the roll */
+            unknown: number;
+            /** @description how many such cards */
+            unknown_cards: number;
+        };
         GateLogFile: {
             /** Format: date-time */
             asked_at: string;
             asked_by: string;
             can_cancel: boolean;
             can_resume: boolean;
+            /** @description of the last time it was done: stands while it is read again, and when that fails */
+            earlier: components["schemas"]["GateLogEarlier"] | null;
             /** Format: date-time */
             finished_at: string | null;
             id: number;
@@ -6585,13 +6633,13 @@ export interface components {
             report: components["schemas"]["GateLogReport"] | null;
             /** @description bytes */
             size: number;
-            /** @description only of a done one anything was taken */
+            /** @description only of a done one anything was taken, or of one with an earlier report */
             state: components["schemas"]["GateLogFileState"];
             /** @description somebody cancelled, and the worker has not heard yet */
             stopping: boolean;
         };
         /** @enum {string} */
-        GateLogFileProblem: "not_there" | "cut_off" | "no_column" | "encoding" | "empty" | "too_many_faults" | "internal";
+        GateLogFileProblem: "not_there" | "cut_off" | "no_column" | "column_twice" | "encoding" | "archive" | "too_large" | "empty" | "too_many_faults" | "internal";
         /** @enum {string} */
         GateLogFileState: "waiting" | "reading" | "publishing" | "done" | "failed" | "cancelled";
         GateLogFileWhole: {
@@ -6600,6 +6648,8 @@ export interface components {
             asked_by: string;
             can_cancel: boolean;
             can_resume: boolean;
+            /** @description of the last time it was done: stands while it is read again, and when that fails */
+            earlier: components["schemas"]["GateLogEarlier"] | null;
             /** Format: date-time */
             finished_at: string | null;
             id: number;
@@ -6612,7 +6662,7 @@ export interface components {
             report: components["schemas"]["GateLogReport"] | null;
             /** @description bytes */
             size: number;
-            /** @description only of a done one anything was taken */
+            /** @description only of a done one anything was taken, or of one with an earlier report */
             state: components["schemas"]["GateLogFileState"];
             /** @description somebody cancelled, and the worker has not heard yet */
             stopping: boolean;
@@ -6650,6 +6700,8 @@ export interface components {
             asked_by: string;
             can_cancel: boolean;
             can_resume: boolean;
+            /** @description of the last time it was done: stands while it is read again, and when that fails */
+            earlier: components["schemas"]["GateLogEarlier"] | null;
             /** Format: date-time */
             finished_at: string | null;
             id: number;
@@ -6664,7 +6716,7 @@ export interface components {
             report: components["schemas"]["GateLogReport"] | null;
             /** @description bytes */
             size: number;
-            /** @description only of a done one anything was taken */
+            /** @description only of a done one anything was taken, or of one with an earlier report */
             state: components["schemas"]["GateLogFileState"];
             /** @description somebody cancelled, and the worker has not heard yet */
             stopping: boolean;
@@ -7819,9 +7871,10 @@ export interface components {
             start?: string;
         };
         NoShowRate: {
-            /** @description bookings that were not cancelled before their start */
-            due: number;
-            no_shows: number;
+            /** @description bookings that were not cancelled before their start; null of a department that is told of on no day */
+            due: number | null;
+            /** @description null of a department that is told of on no day */
+            no_shows: number | null;
             /**
              * Format: double
              * @description null: the source cannot tell
@@ -8950,7 +9003,7 @@ export interface components {
             waiting?: number;
         };
         /** @enum {string} */
-        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_linked" | "already_registered" | "already_waiting" | "another_link_sends" | "another_request" | "applied_too_late" | "area_not_there" | "area_not_yours" | "asking_calendar_already" | "assigned_to_another" | "authenticator_there" | "bad_input" | "below_minimum" | "beyond_series_window" | "beyond_window" | "booking_over" | "calendar_kind_not_possible" | "calendar_trouble" | "choice_is_booked" | "city_calendar_exists" | "city_closed" | "class_excluded" | "closed" | "closing_day_exists" | "closure_is_over" | "comment_needed" | "contact_needed" | "count_over_desks" | "count_to_come" | "count_too_old" | "counter_duty" | "crosses_midnight" | "csrf_failed" | "database_silent" | "day_is_over" | "day_not_over" | "day_sealed" | "day_to_come" | "day_too_long" | "delegate_is_oneself" | "delegation_is_over" | "department_withheld" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "difference_unexplained" | "directory_not_answering" | "directory_not_configured" | "directory_plan_changed" | "directory_run_decided" | "directory_run_going_on" | "directory_unavailable" | "displacement_answered" | "displacement_over" | "documents_stay" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "dxf_empty" | "dxf_too_detailed" | "dxf_too_large" | "dxf_unreadable" | "factor_demanded" | "favourite_is_oneself" | "forbidden" | "form_needed" | "form_not_allowed" | "gate_log_going_on" | "gate_log_gone" | "gate_log_over" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "many_deleted" | "method_not_allowed" | "month_full" | "no_authenticator" | "no_calendar_file" | "no_day_to_order" | "no_desk_fits" | "no_desk_to_choose" | "no_pool_terminal" | "no_second_factor" | "no_show_limited" | "nobody_decides" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_employed_then" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_registered" | "not_signed_in" | "not_the_day" | "not_yours_to_book" | "not_yours_to_decide" | "offer_over" | "on_a_team_day" | "only_offered" | "only_oneself" | "order_is_over" | "other_work_under_way" | "others_come_first" | "outside_hours" | "outside_telework_hours" | "overtime_not_ordered" | "overtime_unsaid" | "own_area_has_room" | "own_factors" | "own_request" | "passkey_known" | "past_is_private" | "period_is_past" | "period_too_long" | "place_needed" | "placement_changes_nothing" | "placement_draft_edited" | "placement_floor_without_layout" | "placement_goes_on" | "placement_is_over" | "placement_not_done" | "plan_day_closed" | "plan_day_over" | "planning_no_facts" | "planning_too_few_days" | "planning_too_many_scenarios" | "pledge_needed" | "post_hoc_only" | "post_hoc_too_late" | "proof_needed" | "proof_wrong" | "proposal_decided" | "proposal_over" | "proxy_header_refused" | "quota_reached" | "roster_not_opened" | "rule_not_for_departments" | "rule_scope_taken" | "rules_changed" | "said_by_hand" | "scenario_changed" | "scenario_name_taken" | "second_factor_over" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_not_possible" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "telework_begun" | "telework_changed" | "throttled" | "token_not_valid" | "token_out_of_scope" | "too_early_to_check_in" | "too_few_office_days" | "too_large" | "too_long" | "too_many_city_entries" | "too_many_favourites" | "too_many_in_a_row" | "too_many_links" | "too_many_passkeys" | "too_many_tokens" | "too_many_webhooks" | "training_needed" | "training_to_come" | "training_too_old" | "transfer_changes_nothing" | "transfer_day_is_past" | "transfer_day_taken" | "transfer_is_settled" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over" | "webhook_host_not_allowed" | "webhook_paused" | "week_full" | "would_let_go" | "wrong_code" | "wrong_passkey" | "wrong_state" | "year_not_open";
+        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_linked" | "already_registered" | "already_waiting" | "another_link_sends" | "another_request" | "applied_too_late" | "area_not_there" | "area_not_yours" | "asking_calendar_already" | "assigned_to_another" | "authenticator_there" | "bad_input" | "below_minimum" | "beyond_series_window" | "beyond_window" | "booking_over" | "calendar_kind_not_possible" | "calendar_trouble" | "choice_is_booked" | "city_calendar_exists" | "city_closed" | "class_excluded" | "closed" | "closing_day_exists" | "closure_is_over" | "comment_needed" | "contact_needed" | "count_over_desks" | "count_to_come" | "count_too_old" | "counter_duty" | "crosses_midnight" | "csrf_failed" | "database_silent" | "day_is_over" | "day_not_over" | "day_sealed" | "day_to_come" | "day_too_long" | "delegate_is_oneself" | "delegation_is_over" | "department_withheld" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "difference_unexplained" | "directory_not_answering" | "directory_not_configured" | "directory_plan_changed" | "directory_run_decided" | "directory_run_going_on" | "directory_unavailable" | "displacement_answered" | "displacement_over" | "documents_stay" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "dxf_empty" | "dxf_too_detailed" | "dxf_too_large" | "dxf_unreadable" | "factor_demanded" | "favourite_is_oneself" | "forbidden" | "form_needed" | "form_not_allowed" | "gate_log_going_on" | "gate_log_gone" | "gate_log_over" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "many_deleted" | "method_not_allowed" | "month_full" | "no_authenticator" | "no_calendar_file" | "no_day_to_order" | "no_desk_fits" | "no_desk_to_choose" | "no_pool_terminal" | "no_second_factor" | "no_show_limited" | "nobody_decides" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_employed_then" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_registered" | "not_signed_in" | "not_the_day" | "not_yours_to_book" | "not_yours_to_decide" | "offer_over" | "on_a_team_day" | "only_offered" | "only_oneself" | "order_is_over" | "other_work_under_way" | "others_come_first" | "outside_hours" | "outside_telework_hours" | "overtime_not_ordered" | "overtime_unsaid" | "own_area_has_room" | "own_factors" | "own_request" | "passkey_known" | "past_is_private" | "period_is_past" | "period_too_long" | "person_not_free" | "place_needed" | "placement_changes_nothing" | "placement_draft_edited" | "placement_floor_without_layout" | "placement_goes_on" | "placement_is_over" | "placement_not_done" | "plan_day_closed" | "plan_day_over" | "planning_no_facts" | "planning_too_few_days" | "planning_too_many_scenarios" | "pledge_needed" | "post_hoc_only" | "post_hoc_too_late" | "proof_needed" | "proof_wrong" | "proposal_decided" | "proposal_over" | "proxy_header_refused" | "quota_reached" | "roster_not_opened" | "rule_not_for_departments" | "rule_scope_taken" | "rules_changed" | "said_by_hand" | "scenario_changed" | "scenario_name_taken" | "second_factor_over" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_not_possible" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "telework_begun" | "telework_changed" | "throttled" | "token_not_valid" | "token_out_of_scope" | "too_early_to_check_in" | "too_few_office_days" | "too_large" | "too_long" | "too_many_city_entries" | "too_many_favourites" | "too_many_in_a_row" | "too_many_links" | "too_many_passkeys" | "too_many_tokens" | "too_many_webhooks" | "training_needed" | "training_to_come" | "training_too_old" | "transfer_changes_nothing" | "transfer_day_is_past" | "transfer_day_taken" | "transfer_is_settled" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over" | "webhook_host_not_allowed" | "webhook_paused" | "week_full" | "would_let_go" | "wrong_code" | "wrong_passkey" | "wrong_state" | "year_not_open";
         /** @enum {string} */
         ProblemEnum: "interrupted" | "internal";
         Proof: {
@@ -9096,15 +9149,29 @@ export interface components {
         };
         /** @enum {string} */
         RecordedDayStateEnum: "started" | "paused" | "ended" | "reported" | "confirmed";
+        /** @description Working days on which a source says something; null where there are none. */
+        RecordedDays: {
+            days: number;
+            /** Format: date */
+            first: string | null;
+            /** Format: date */
+            last: string | null;
+            source: components["schemas"]["NeedSource"];
+            /**
+             * Format: date
+             * @description from here to `last` are eight weeks, and more where these hold few days
+             */
+            usual_first: string | null;
+        };
         RecoveryCodes: {
             /** @description shown this once; empty when those I have stay as they are */
             recovery_codes: string[];
         };
         Refused: {
-            /** @description wishes that another rule refused */
-            by_rule: number;
-            /** @description wishes refused for want of a desk */
-            value: number;
+            /** @description wishes that another rule refused; null of a department that is told of on no day */
+            by_rule: number | null;
+            /** @description wishes refused for want of a desk; null of a department that is told of on no day */
+            value: number | null;
         };
         RefusedByDepartment: {
             count: number;
@@ -10395,13 +10462,15 @@ export interface components {
             now: string;
         };
         WalkUpRate: {
-            check_ins: number;
+            /** @description null of a department that is told of on no day */
+            check_ins: number | null;
             /**
              * Format: double
              * @description null: the source cannot tell
              */
             value: number | null;
-            walk_ups: number;
+            /** @description null of a department that is told of on no day */
+            walk_ups: number | null;
         };
         /** @enum {string} */
         WarnOrRefuse: "warn" | "refuse";
@@ -20991,6 +21060,42 @@ export interface operations {
                 };
             };
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planning_recorded_days_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDays"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
