@@ -21,6 +21,7 @@ from integrations.gates.port import Direction, Fault, FaultyLine, GateLogUnreada
 _SHOWN_CHARACTERS = 80
 _SHOWN_COLUMNS = 20
 _LONGEST_CARD, _LONGEST_GATE = 32, 16
+_OTHER_ENCODINGS = ("euc_jp", "iso2022_jp")
 _WHOLE_TIME = len("2026/11/02 07:02:31")
 _TIME = re.compile(r"(\d{4})[/-](\d{1,2})[/-](\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2}))?")
 FIRST_DAY = date(2000, 1, 1)
@@ -47,6 +48,7 @@ class _Places:
     card: int
     gate: int
     direction: int
+    columns: int
 
     @property
     def last(self) -> int:
@@ -74,7 +76,10 @@ class CsvGateLog:
         """
         encoding = encoding_of(self.source)
         lines = enumerate(raw_lines(self.source), start=1)
-        places = self._places(next(lines, (0, b""))[1], encoding)
+        header = next(lines, None)
+        if header is None:
+            raise GateLogUnreadable(self.source.name, Trouble.EMPTY, "there is nothing in the file", 0)
+        places = self._places(header[1], encoding)
         read = _Reading(self, encoding, places)
         for number, raw in islice(lines, max(0, after_line - 1), None):
             if entry := read.quickly(number, raw):
@@ -83,21 +88,31 @@ class CsvGateLog:
                 yield read.entry(number, raw)
 
     def _places(self, raw: bytes, encoding: str) -> _Places:
-        header = [_plain(name) for name in _cells(without_mark(raw).decode(encoding, "replace")) or ()]
+        header = _names(raw, encoding)
         found = {}
         for column in ("at", "card", "gate", "direction"):
             names = getattr(self.columns, column)
-            at = next((header.index(_plain(name)) for name in names if _plain(name) in header), None)
-            if at is None:
-                facts = {
-                    "column": column,
-                    "names": list(names),
-                    "found": [name[:_SHOWN_CHARACTERS].replace("\0", "") for name in header[:_SHOWN_COLUMNS]],
-                }
+            name = next((plain for name in names if (plain := _plain(name)) in header), None)
+            facts = {
+                "column": column,
+                "names": list(names),
+                "found": [name[:_SHOWN_CHARACTERS].replace("\0", "") for name in header[:_SHOWN_COLUMNS]],
+            }
+            if name is None:
+                self._tell_other_encoding(raw, names)
                 reason = f"the first line names no column {' or '.join(names)}"
                 raise GateLogUnreadable(self.source.name, Trouble.NO_COLUMN, reason, 1, facts)
-            found[column] = at
-        return _Places(**found)
+            if header.count(name) > 1:
+                reason = f"the first line names two columns {name}"
+                raise GateLogUnreadable(self.source.name, Trouble.COLUMN_TWICE, reason, 1, facts)
+            found[column] = header.index(name)
+        return _Places(**found, columns=len(header))
+
+    def _tell_other_encoding(self, header: bytes, names: Sequence[str]) -> None:
+        for encoding in _OTHER_ENCODINGS:
+            if not {_plain(name) for name in names}.isdisjoint(_names(header, encoding)):
+                reason = f"the text is in {encoding}, and neither in UTF-8 nor in CP932 (Shift_JIS)"
+                raise GateLogUnreadable(self.source.name, Trouble.ENCODING, reason, 1)
 
 
 class _Reading:
@@ -110,6 +125,7 @@ class _Reading:
         self._earliest = datetime.combine(log.first_day, time.min, tzinfo=log.zone)
         self._places = places
         self._last = places.last
+        self._columns = places.columns
         self._ways: dict[str, Direction | None] = {}
 
     def quickly(self, number: int, raw: bytes) -> Passage | None:
@@ -124,6 +140,7 @@ class _Reading:
             return None
         if (
             direction is None
+            or len(cells) != self._columns
             or len(moment) != _WHOLE_TIME
             or at.tzinfo is not None
             or not (card.isalnum() and card.isascii() and len(card) <= _LONGEST_CARD)
@@ -150,18 +167,20 @@ class _Reading:
             return _faulty(number, text, Fault.NOT_CSV, "not a line of CSV")
         if len(cells) <= self._last:
             return _faulty(number, text, Fault.COLUMNS, f"{len(cells)} columns where {self._last + 1} are needed")
+        if any(cell.strip() for cell in cells[self._columns :]):
+            return _faulty(number, text, Fault.COLUMNS, f"{len(cells)} columns where the header has {self._columns}")
         return self._passage(number, text, [unicodedata.normalize("NFKC", cell).strip() for cell in cells])
 
     def _passage(self, number: int, text: str, cells: Sequence[str]) -> Passage | FaultyLine:
         moment, way = cells[self._places.at], cells[self._places.direction]
         at = _instant(moment, self._zone)
         if at is None:
-            return _faulty(number, text, Fault.TIME, f"{moment!r} is no time")
+            return _faulty(number, text, Fault.TIME, f"{moment[:_SHOWN_CHARACTERS]!r} is no time")
         if at < self._earliest:
             return _faulty(number, text, Fault.BEFORE, f"{moment!r} is before {self._log.first_day}")
         direction = self._way(way)
         if direction is None:
-            return _faulty(number, text, Fault.DIRECTION, f"{way!r} is neither 入 nor 退")
+            return _faulty(number, text, Fault.DIRECTION, f"{way[:_SHOWN_CHARACTERS]!r} is neither 入 nor 退")
         card, gate = cells[self._places.card], cells[self._places.gate]
         if not 0 < len(card) <= _LONGEST_CARD:
             return _faulty(number, text, Fault.CARD, f"{card[:_LONGEST_CARD]!r} is no card number")
@@ -183,6 +202,11 @@ def _cells(text: str) -> list[str] | None:
         return next(csv.reader([text], strict=True), None)
     except csv.Error:
         return None
+
+
+def _names(raw: bytes, encoding: str) -> list[str]:
+    """The names of a header, plain."""
+    return [_plain(name) for name in _cells(without_mark(raw).decode(encoding, "replace")) or ()]
 
 
 def _plain(name: str) -> str:

@@ -33,8 +33,12 @@ class Trouble(StrEnum):
 
     NOT_THERE = "not_there"
     CUT_OFF = "cut_off"
+    EMPTY = "empty"
     NO_COLUMN = "no_column"
+    COLUMN_TWICE = "column_twice"
     ENCODING = "encoding"
+    ARCHIVE = "archive"
+    TOO_LARGE = "too_large"
 
 
 class LogSource(Protocol):
@@ -71,7 +75,7 @@ class GateLogUnreadable(Exception):
     """The file as a whole cannot be read, or not to its end. Nothing it said so far may be taken for all of it.
 
     `line` is where reading ended, 0 where it did not begin; `facts` hold what helps to mend it: the column that is
-    missing, the names it may have, and those that the header has.
+    missing or there twice, the names it may have, and those that the header has.
     """
 
     file: str

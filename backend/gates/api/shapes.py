@@ -1,6 +1,7 @@
 """How files of gate logs look over HTTP."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from rest_framework import serializers
@@ -11,7 +12,8 @@ from gates.policies.file_states import STOPPED, FileProblem, FileState
 from gates.policies.progress import share_of
 from gates.selectors.files import FileFacts
 from gates.selectors.left_out import UnknownDay
-from gates.services.counting import FUTURE
+from gates.selectors.reports import report_of
+from gates.services.counting import FUTURE, KEPT_FAULTS
 
 Values = serializers.Serializer[Any]
 FILE_STATES = [state.value for state in FileState]
@@ -65,11 +67,17 @@ class GateLogReportSerializer(Values):
     left_out = LeftOutLineSerializer(many=True, help_text="the first faulty and future ones")
 
 
+class GateLogEarlierSerializer(GateLogReportSerializer):
+    finished_at = serializers.DateTimeField()
+
+
 class GateLogFileSerializer(Values):
     id = serializers.IntegerField()
     name = serializers.CharField()
     size = serializers.IntegerField(help_text="bytes")
-    state = serializers.ChoiceField(choices=FILE_STATES, help_text="only of a done one anything was taken")
+    state = serializers.ChoiceField(
+        choices=FILE_STATES, help_text="only of a done one anything was taken, or of one with an earlier report"
+    )
     stopping = serializers.BooleanField(help_text="somebody cancelled, and the worker has not heard yet")
     asked_by = serializers.CharField(allow_blank=True)
     asked_at = serializers.DateTimeField()
@@ -79,6 +87,9 @@ class GateLogFileSerializer(Values):
     progress = GateLogProgressSerializer(allow_null=True, help_text="while it goes on")
     report = GateLogReportSerializer(allow_null=True, help_text="when it is done")
     problem = GateLogProblemSerializer(allow_null=True, help_text="when it failed")
+    earlier = GateLogEarlierSerializer(
+        allow_null=True, help_text="of the last time it was done: stands while it is read again, and when that fails"
+    )
 
 
 class UnknownDaySerializer(Values):
@@ -111,32 +122,24 @@ def file_shape(facts: FileFacts, *, most_left_out: int = SHOWN_IN_LIST) -> dict[
         "can_cancel": not done and not stopped and not file.cancel_wanted,
         "can_resume": stopped and facts.kept,
         "progress": None if done or stopped else {"share": share_of(facts.reached), "line": file.line},
-        "report": _report(facts, most_left_out) if done else None,
+        "report": _shown(report_of(file, facts.unknown_cards), most_left_out) if done else None,
         "problem": _problem(file) if file.problem else None,
+        "earlier": _earlier(file.earlier, most_left_out) if file.earlier else None,
     }
 
 
 def whole_shape(facts: FileFacts, unknown_days: Sequence[UnknownDay]) -> dict[str, Any]:
     """A file with everything that is known of it."""
-    shape = file_shape(facts, most_left_out=len(facts.file.faults))
+    shape = file_shape(facts, most_left_out=KEPT_FAULTS)
     return {**shape, "unknown_days": [day._asdict() for day in unknown_days]}
 
 
-def _report(facts: FileFacts, most_left_out: int) -> dict[str, Any]:
-    file = facts.file
-    return {
-        "read": file.read,
-        "skipped_lines": file.skipped_lines,
-        "new": file.new,
-        "doubles": file.doubles,
-        "unknown": file.unknown,
-        "unknown_cards": facts.unknown_cards,
-        "future": file.future,
-        "faulty": file.faulty,
-        "first_day": file.first_day,
-        "last_day": file.last_day,
-        "left_out": file.faults[:most_left_out],
-    }
+def _shown(report: dict[str, Any], most_left_out: int) -> dict[str, Any]:
+    return {**report, "left_out": report["left_out"][:most_left_out]}
+
+
+def _earlier(report: dict[str, Any], most_left_out: int) -> dict[str, Any]:
+    return {**_shown(report, most_left_out), "finished_at": datetime.fromisoformat(report["finished_at"])}
 
 
 def _problem(file: GateLogFile) -> dict[str, Any]:

@@ -11,7 +11,8 @@ class GateLogFile(models.Model):
 
     `line` is the last line that was looked at (1 is the header), and `skipped_lines` how many of them an earlier file
     of which this is the continuation had already brought. The counts are of the lines after those and add up to `read`:
-    see gates.services.counting. `faults` holds the first of the faulty lines, `problem` why a file failed.
+    see gates.services.counting. `faults` holds the first of the faulty lines, `problem` why a file failed. `earlier`
+    is the report of the last time it was done, while it is read again and until that is done: gates.selectors.reports.
     """
 
     name = models.CharField(max_length=200)
@@ -41,6 +42,7 @@ class GateLogFile(models.Model):
     last_day = models.DateField(null=True)
     faults = models.JSONField(default=list)
     problem = models.JSONField(null=True)
+    earlier = models.JSONField(null=True)
 
     class Meta:
         indexes = [models.Index(fields=["-asked_at", "-id"], name="gate_log_file_newest")]
@@ -69,15 +71,19 @@ class GateLogPart(models.Model):
 
 
 class UnknownCard(models.Model):
-    """A card of nobody on the roll that a file tells of on a day. What such a card passed is not kept."""
+    """A card of nobody on the roll that a file tells of on a day. What such a card passed is not kept.
+
+    While a file is read its cards are `staged`, beside those that an earlier reading of it found.
+    """
 
     file = models.ForeignKey(GateLogFile, on_delete=models.CASCADE, related_name="unknown_cards", db_index=False)
     day = models.DateField()
     card = models.CharField(max_length=32)
     passages = models.PositiveIntegerField()
+    staged = models.BooleanField(default=False, db_default=False)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["file", "day", "card"], name="unknown_card_once")]
+        constraints = [models.UniqueConstraint(fields=["file", "day", "card", "staged"], name="unknown_card_once")]
         indexes = [models.Index(fields=["day", "card"], name="unknown_card_of_day")]
 
     def __str__(self) -> str:

@@ -54,7 +54,7 @@ def file_facts(file_id: int) -> FileFacts:
 
 def _files() -> "QuerySet[GateLogFile]":
     parts = GateLogPart.objects.filter(file=OuterRef("pk"))
-    cards = Count("unknown_cards__card", distinct=True)
+    cards = Count("unknown_cards__card", distinct=True, filter=Q(unknown_cards__staged=False))
     return GateLogFile.objects.annotate(is_kept=Exists(parts), cards=cards)
 
 

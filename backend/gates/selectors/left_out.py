@@ -6,7 +6,6 @@ from typing import NamedTuple
 from django.db.models import Count, Exists, OuterRef, Sum
 
 from gates.models import GateLogFile, UnknownCard
-from gates.policies.file_states import FileState
 from people.models import Person
 
 
@@ -23,16 +22,20 @@ def could_be_taken_now(file: GateLogFile) -> bool:
     if file.future:
         return True
     on_the_roll = Person.objects.filter(number=OuterRef("card"))
-    return bool(file.unknown_cards.filter(Exists(on_the_roll)).exists())
+    return bool(file.unknown_cards.filter(Exists(on_the_roll), staged=False).exists())
 
 
 def unknown_days_of(file: GateLogFile) -> list[UnknownDay]:
-    """Day by day, in order."""
-    days = file.unknown_cards.values("day").annotate(cards=Count("card", distinct=True), passages=Sum("passages"))
+    """Day by day, in order, as the last reading that was done found them."""
+    days = (
+        file.unknown_cards.filter(staged=False)
+        .values("day")
+        .annotate(cards=Count("card", distinct=True), passages=Sum("passages"))
+    )
     return [UnknownDay(row["day"], row["cards"], row["passages"]) for row in days.order_by("day")]
 
 
 def unknown_cards_between(first: date, last: date) -> dict[date, int]:
     """How many different cards of nobody on the roll passed on each day, by all files that were taken over."""
-    rows = UnknownCard.objects.filter(day__range=(first, last), file__state=FileState.DONE.value)
+    rows = UnknownCard.objects.filter(day__range=(first, last), staged=False)
     return dict(rows.values("day").annotate(cards=Count("card", distinct=True)).values_list("day", "cards"))

@@ -67,6 +67,11 @@ class Counting:
         """Whether so many lines make no sense that the file is something else, or is read in a wrong way."""
         return self.faulty > _TOO_MANY_AT_LEAST and self.faulty * 10 > self.read * _TOO_MANY_IN_TEN
 
+    @property
+    def first_faulty(self) -> int:
+        """The line that makes no sense first, as far as it is kept; 0 where it is not."""
+        return next((fault["line"] for fault in self.faults if fault["code"] != FUTURE), 0)
+
     def _tell(self, line: int, code: str, text: str) -> None:
         if len(self.faults) < KEPT_FAULTS:
             self.faults.append({"line": line, "code": code, "text": text})

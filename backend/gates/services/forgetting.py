@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db.models import Q
+
 from core import clock
 from gates.models import GateLogFile, GatePassage, UnknownCard
 
@@ -14,5 +16,8 @@ def forget_day(day: date) -> int:
     """
     gone, _by_model = GatePassage.objects.filter(at__lt=clock.day_end(day)).delete()
     cards, _by_model = UnknownCard.objects.filter(day__lte=day).delete()
-    GateLogFile.objects.filter(last_day__lte=day).exclude(faults=[]).update(faults=[])
+    told = GateLogFile.objects.filter(Q(last_day__lte=day) | Q(last_day=None, finished_at__lt=clock.day_end(day)))
+    told.exclude(faults=[]).update(faults=[])
+    for file in GateLogFile.objects.filter(earlier__isnull=False, finished_at__lt=clock.day_end(day)):
+        GateLogFile.objects.filter(pk=file.pk).update(earlier={**file.earlier, "left_out": []})
     return gone + cards

@@ -5,7 +5,7 @@ from pathlib import Path
 from core.refused import Refused
 from gates.gate_log import GateLogUnreadable, LogOnDisk, Trouble
 from gates.models import GateLogFile
-from gates.policies.file_states import FileProblem, FileState
+from gates.policies.file_states import FileState
 from gates.policies.refusals import GateLogRefusal
 from gates.services.receiving import Received, receive_path
 from gates.services.taking import take_over
@@ -32,9 +32,8 @@ def import_gate_log(*, file: Path) -> Received:
 
 def _unreadable(path: Path, file: GateLogFile) -> GateLogUnreadable:
     problem = file.problem or {}
-    reason = {
-        FileProblem.TOO_MANY_FAULTS.value: "most of it makes no sense, beginning with this line",
-        FileProblem.EMPTY.value: "there is no line below the header",
-    }.get(problem["code"], problem["reason"])
+    reason = problem["reason"]
+    if file.earlier:
+        reason = f"{reason}; what was taken over at {file.earlier['finished_at'][:16].replace('T', ' ')} UTC stands"
     trouble = Trouble(problem["code"]) if problem["code"] in list(Trouble) else Trouble.NO_COLUMN
     return GateLogUnreadable(str(path), trouble, reason, problem["line"], problem["facts"])

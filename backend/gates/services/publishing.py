@@ -92,6 +92,7 @@ def _end(file: GateLogFile, new: _New) -> None:
         last_day=file.last_day,
         published=file.line,
         state=file.state,
+        earlier=None,
         finished_at=file.finished_at,
         touched_at=file.touched_at,
     )
@@ -99,6 +100,8 @@ def _end(file: GateLogFile, new: _New) -> None:
         raise Stopped
     StagedPassage.objects.filter(file_id=file.pk).delete()
     GateLogPart.objects.filter(file=file).delete()
+    file.unknown_cards.filter(staged=False).delete()
+    file.unknown_cards.update(staged=False)
     with connection.cursor() as cursor:
         if file.first_day is not None:
             cursor.execute(_KNOWN_NOW, [file.first_day, file.last_day, file.pk])

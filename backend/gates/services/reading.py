@@ -19,10 +19,14 @@ from people.models import Person
 LINES_AT_ONCE = 50_000
 _COPY = "COPY gates_stagedpassage (file_id, line, person_id, gate, floor_id, direction, at) FROM STDIN"
 _UNKNOWN = """
-INSERT INTO gates_unknowncard (file_id, day, card, passages)
-SELECT %s, day, card, passages FROM unnest(%s::date[], %s::text[], %s::int[]) AS given (day, card, passages)
-ON CONFLICT (file_id, day, card) DO UPDATE SET passages = gates_unknowncard.passages + excluded.passages
+INSERT INTO gates_unknowncard (file_id, day, card, passages, staged)
+SELECT %s, day, card, passages, true FROM unnest(%s::date[], %s::text[], %s::int[]) AS given (day, card, passages)
+ON CONFLICT (file_id, day, card, staged) DO UPDATE SET passages = gates_unknowncard.passages + excluded.passages
 """
+_REASONS = {
+    FileProblem.EMPTY: "there is no line below the header",
+    FileProblem.TOO_MANY_FAULTS: "most of it makes no sense, beginning with this line",
+}
 _NULL = "\\N"
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
@@ -35,7 +39,7 @@ class FileFaulty(Exception):
     """The file can be read and is no gate log of ours."""
 
     def __init__(self, problem: FileProblem, line: int) -> None:
-        super().__init__(problem.value)
+        super().__init__(_REASONS[problem])
         self.problem = problem
         self.line = line
 
@@ -44,22 +48,29 @@ def read_into_staging(*, file: GateLogFile, source: LogSource) -> None:
     """Stage every passage in `source` of somebody on the roll, on from the line that `file` has reached.
 
     Each step of LINES_AT_ONCE lines is a transaction with the counts so far. Raises GateLogUnreadable where the file
-    cannot be read to its end, FileFaulty where most of it makes no sense, and Stopped once it was cancelled.
+    cannot be read to its end, FileFaulty where most or all of it makes no sense, and Stopped once it was cancelled.
     """
     _start_over_if_lost(file)
-    watched = Watched(source)
+    watched = Watched(source, file.size)
     latest = (clock.now() + CLOCK_TOLERANCE).astimezone(clock.city_zone())
     counting = Counting(people=dict(Person.objects.values_list("number", "pk")), latest=latest)
     counting.goes_on_from(file)
     rows = _Rows(file.pk, counting)
+    line = file.line
     entries = gate_log_in(watched).entries(after_line=max(file.line, 1))
     while step := list(islice(entries, LINES_AT_ONCE)):
+        line = step[-1].line
         text = rows.of(step)
         if counting.too_many_faults:
-            raise FileFaulty(FileProblem.TOO_MANY_FAULTS, counting.faults[0]["line"])
-        _keep(file, counting, text, line=step[-1].line, read_bytes=watched.read_bytes)
-    if counting.read == 0 and not file.skipped_lines:
-        raise FileFaulty(FileProblem.EMPTY, 1)
+            raise FileFaulty(FileProblem.TOO_MANY_FAULTS, counting.first_faulty)
+        _keep(file, counting, text, line=line, read_bytes=watched.read_bytes)
+    if watched.read_bytes != file.size:
+        raise GateLogUnreadable(file.name, Trouble.CUT_OFF, "the file was changed while it was read", line)
+    if not file.skipped_lines:
+        if counting.read == 0:
+            raise FileFaulty(FileProblem.EMPTY, 1)
+        if counting.faulty == counting.read:
+            raise FileFaulty(FileProblem.TOO_MANY_FAULTS, counting.first_faulty)
 
 
 class _Rows:
@@ -129,9 +140,9 @@ def _start_over_if_lost(file: GateLogFile) -> None:
 
 @transaction.atomic
 def start_over(file: GateLogFile) -> None:
-    """Forget what was read of `file` so far."""
+    """Forget what was read of `file` so far; what came of an earlier reading stays."""
     StagedPassage.objects.filter(file_id=file.pk).delete()
-    file.unknown_cards.all().delete()
+    file.unknown_cards.filter(staged=True).delete()
     file.line = file.skipped_lines
     file.read_bytes = file.staged = file.published = 0
     file.read = file.new = file.doubles = file.unknown = file.future = file.faulty = 0
@@ -145,10 +156,5 @@ def problem_of(error: GateLogUnreadable | FileFaulty) -> dict[str, object]:
     """What a file keeps of why it failed: code, line, and what helps to mend it."""
     if isinstance(error, FileFaulty):
         return {"code": error.problem.value, "line": error.line, "reason": str(error), "facts": {}}
-    code = {
-        Trouble.NOT_THERE: FileProblem.NOT_THERE,
-        Trouble.CUT_OFF: FileProblem.CUT_OFF,
-        Trouble.NO_COLUMN: FileProblem.NO_COLUMN,
-        Trouble.ENCODING: FileProblem.ENCODING,
-    }[error.trouble]
+    code = FileProblem(error.trouble.value)
     return {"code": code.value, "line": error.line, "reason": error.reason, "facts": dict(error.facts)}

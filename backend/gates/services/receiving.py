@@ -15,6 +15,7 @@ from gates.gate_log import GateLogUnreadable, LogOnDisk, Trouble
 from gates.models import GateLogFile, GateLogPart
 from gates.policies.file_states import GOING_ON, FileState
 from gates.selectors.left_out import could_be_taken_now
+from gates.selectors.reports import report_to_keep
 from gates.services.deferring import defer_taking
 from gates.services.digesting import Content, content_of
 from gates.services.reading import start_over
@@ -100,7 +101,12 @@ def _new_file(name: str, content: Content, packed: bool) -> GateLogFile:
 
 
 def _begin_again(file: GateLogFile, name: str) -> None:
-    """Once more, because there is more to take now; one that was cancelled goes on where it was."""
+    """Once more, because there is more to take now; one that was cancelled goes on where it was.
+
+    What an earlier reading brought stays, with its report, until the new one is done.
+    """
+    if file.state == FileState.DONE.value:
+        file.earlier = report_to_keep(file)
     if file.state != FileState.CANCELLED.value:
         file.skipped_lines, file.continues = 0, None
         start_over(file)

@@ -56,10 +56,14 @@ class _Parts(io.RawIOBase):
 
 
 class Watched:
-    """Another source, of which it is known how far it was read: `read_bytes`, as they lie there."""
+    """Another source, of which it is known how far it was read: `read_bytes`, as they lie there.
 
-    def __init__(self, source: LogSource) -> None:
+    No more than `size` bytes of it are read: a log that grows meanwhile has more to tell the next time.
+    """
+
+    def __init__(self, source: LogSource, size: int) -> None:
         self._source = source
+        self.size = size
         self.read_bytes = 0
 
     @property
@@ -82,7 +86,7 @@ class _Watching(io.RawIOBase):
 
     def readinto(self, buffer: "WriteableBuffer") -> int:
         into = memoryview(buffer).cast("B")
-        content = self._file.read(len(into))
+        content = self._file.read(min(len(into), self._watched.size - self._watched.read_bytes))
         into[: len(content)] = content
         self._watched.read_bytes += len(content)
         return len(content)

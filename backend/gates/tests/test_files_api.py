@@ -8,9 +8,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from audit.models import Event
-from gates.models import GateLogFile, GateLogPart, GatePassage, StagedPassage
+from gates.models import GateLogFile, GateLogPart, GatePassage, UnknownCard
+from gates.selectors.left_out import unknown_cards_between
 from gates.services import reading
+from gates.services.forgetting import forget_day
 from gates.services.tidying import KEPT_DAYS, forget_stopped_files
+from tests.fixtures.cast import MONDAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
 
@@ -80,28 +83,6 @@ def test_the_same_content_again_is_known_and_not_read_again(send, content, work)
     assert not GateLogPart.objects.exists()
 
 
-@pytest.mark.parametrize(
-    ("body", "code", "line"),
-    [
-        ("時刻,職員番号,ゲート,入退\r\n2026/11/30 7:30,011026,G06-1,入\r\n".encode(), "no_column", 1),
-        ("日時,職員番号,ゲート,入退\r\n".encode("utf-16"), "encoding", 1),
-        ("日時,職員番号,ゲート,入退\r\n".encode(), "empty", 1),
-        (gzip.compress("日時,職員番号,ゲート,入退\r\n".encode() * 50, mtime=0)[:-12], "cut_off", 0),
-        (("日時,職員番号,ゲート,入退\r\n" + "2026/11/30 7:30,1,G06-1,?\r\n" * 101).encode(), "too_many_faults", 2),
-    ],
-    ids=["no column", "utf-16", "empty", "cut off", "too many faults"],
-)
-def test_a_file_that_cannot_be_read_says_why_and_where_and_leaves_nothing(facilities, send, work, body, code, line):
-    sent = send(body).json()
-    work()
-    shown = facilities.get(f"{FILES}{sent['id']}/").json()
-    assert (shown["state"], shown["problem"]["code"], shown["problem"]["line"]) == ("failed", code, line)
-    assert shown["can_resume"]
-    assert not GatePassage.objects.exists()
-    assert not StagedPassage.objects.exists()
-    assert not Event.objects.filter(kind="gate_log.imported").exists()
-
-
 def test_the_column_that_is_missing_is_named(facilities, send, work):
     sent = send("時刻,職員番号,ゲート,入退\r\n".encode()).json()
     work()
@@ -122,6 +103,57 @@ def test_a_column_named_in_the_settings_makes_the_same_file_readable(facilities,
     }
     assert facilities.post(f"{FILES}{sent['id']}/resume/").status_code == 200
     assert [file.new for file in work()][-1:] == [1]
+
+
+@pytest.fixture
+def done(facilities, send, content, work):
+    """A file that was taken over and has more to give: a time was to come, and a card was nobody's."""
+    body = content("7:30 agatsuma G06-1 入", "7:31 990001 G06-1 入", "9:30 kudo G06-1 入")
+    sent = send(body).json()
+    work()
+    shown = facilities.get(f"{FILES}{sent['id']}/").json()
+    assert (shown["state"], shown["report"]["new"], shown["earlier"]) == ("done", 1, None)
+    return body, shown
+
+
+def test_a_done_file_that_is_read_again_and_fails_keeps_what_it_brought(facilities, send, work, settings, done):
+    body, before = done
+    kept = {**before["report"], "finished_at": before["finished_at"]}
+    told = settings.GATE_LOG
+    settings.GATE_LOG = {**told, "columns": {**told["columns"], "at": ("時刻",)}}
+    again = send(body).json()
+    assert (again["state"], again["report"], again["earlier"]) == ("waiting", None, kept)
+    work()
+    shown = facilities.get(f"{FILES}{again['id']}/").json()
+    assert (shown["state"], shown["problem"]["code"], shown["report"]) == ("failed", "no_column", None)
+    assert (shown["earlier"], shown["unknown_days"]) == (kept, before["unknown_days"])
+    assert GatePassage.objects.count() == 1
+    assert unknown_cards_between(MONDAY, MONDAY) == {MONDAY: 1}
+    settings.GATE_LOG = told
+    assert facilities.post(f"{FILES}{again['id']}/resume/").json()["earlier"] == kept
+    work()
+    shown = facilities.get(f"{FILES}{again['id']}/").json()
+    assert (shown["state"], shown["problem"], shown["earlier"]) == ("done", None, None)
+    assert (shown["report"]["new"], shown["report"]["doubles"], shown["report"]["unknown_cards"]) == (0, 1, 1)
+    assert UnknownCard.objects.count() == 1
+
+
+def test_a_done_file_whose_second_reading_is_cancelled_keeps_what_it_brought(facilities, send, work, done):
+    body, before = done
+    again = send(body).json()
+    shown = facilities.post(f"{FILES}{again['id']}/cancel/").json()
+    assert (shown["state"], shown["earlier"]["new"]) == ("cancelled", 1)
+    assert unknown_cards_between(MONDAY, MONDAY) == {MONDAY: 1}
+    assert send(body).json()["earlier"] == {**before["report"], "finished_at": before["finished_at"]}
+
+
+def test_an_earlier_report_names_no_lines_once_its_days_are_forgotten(facilities, send, content, work, done):
+    body, _before = done
+    again = send(body).json()
+    facilities.post(f"{FILES}{again['id']}/cancel/")
+    forget_day(MONDAY)
+    earlier = facilities.get(f"{FILES}{again['id']}/").json()["earlier"]
+    assert (earlier["left_out"], earlier["new"]) == ([], 1)
 
 
 def test_a_file_that_was_cancelled_leaves_nothing_and_goes_on_when_resumed(facilities, send, many, work, monkeypatch):

@@ -6,11 +6,13 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from audit.models import Event
-from gates.gate_log import GateLogUnreadable
+from gates.gate_log import GateLogUnreadable, LogOnDisk
 from gates.models import GateLogFile, GatePassage, StagedPassage, UnknownCard
 from gates.selectors.last_passages import LastPassage, last_passages
 from gates.selectors.left_out import unknown_cards_between, unknown_days_of
 from gates.services.passages_import import import_gate_log
+from gates.services.receiving import receive_path
+from gates.services.taking import take_over
 from tests.fixtures.cast import MONDAY, at
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
@@ -77,6 +79,25 @@ def test_a_file_that_grew_is_read_on_from_where_it_ended(log):
     assert len(kept()) == 2
 
 
+def test_a_file_that_grows_while_it_is_read_is_read_as_it_was(log):
+    path = log("7:30 agatsuma G06-1 入", end="\r\n")
+    received = receive_path(path=path)
+    log("7:30 agatsuma G06-1 入", "7:45 agatsuma G06-1 退", end="\r\n")
+    take_over(file_id=received.file.pk, source=LogOnDisk(path))
+    assert len(kept()) == 1
+    assert (import_gate_log(file=path).file.skipped_lines, len(kept())) == (2, 2)
+
+
+def test_a_file_that_lost_its_end_while_it_was_read_is_not_taken(log):
+    path = log("7:30 agatsuma G06-1 入", "7:45 agatsuma G06-1 退")
+    received = receive_path(path=path)
+    log("7:30 agatsuma G06-1 入")
+    take_over(file_id=received.file.pk, source=LogOnDisk(path))
+    problem = GateLogFile.objects.get().problem or {}
+    assert (problem["code"], problem["line"]) == ("cut_off", 2)
+    assert not kept()
+
+
 def test_a_last_line_that_was_written_in_half_is_read_again(log):
     path = log("7:30 agatsuma G06-1 入", "7:45 agatsuma G06-1 退")
     whole = path.read_bytes()
@@ -133,6 +154,15 @@ def test_what_is_left_out_is_counted_apart_and_the_event_says_so(log):
         "first_day": "2026-11-30",
         "last_day": "2026-11-30",
     }
+
+
+def test_the_command_says_that_what_was_taken_over_before_stands(log, settings):
+    path = log("7:30 agatsuma G06-1 入", "9:30 kudo G06-1 入")
+    import_gate_log(file=path)
+    settings.GATE_LOG = {**settings.GATE_LOG, "columns": {**settings.GATE_LOG["columns"], "at": ("時刻",)}}
+    with pytest.raises(CommandError, match=r"gates\.csv:1: .*; what was taken over at 2026-11-29 23:00 UTC stands"):
+        call_command("import_gate_log", str(path))
+    assert len(kept()) == 1
 
 
 def test_a_gates_clock_may_run_a_little_ahead(log):

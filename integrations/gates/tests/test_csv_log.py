@@ -1,11 +1,14 @@
 import gzip
+import io
+import tracemalloc
+import zipfile
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from integrations.gates import Direction, Fault, FaultyLine, GateLogUnreadable, Passage, Trouble
+from integrations.gates import Direction, Fault, FaultyLine, GateLogUnreadable, Passage, Trouble, encoded_lines
 from integrations.gates.csv_log import Columns, CsvGateLog
 from integrations.gates.on_disk import LogOnDisk
 
@@ -87,10 +90,137 @@ def test_a_file_that_is_cut_off_is_never_taken_for_whole(log):
     assert 0 < caught.value.line < 60_000
 
 
-@pytest.mark.parametrize("content", [b"", b"name,age\n1,2\n"])
+@pytest.mark.parametrize("content", [b"\n", b"name,age\n1,2\n"])
 def test_a_file_without_the_columns_is_refused_as_a_whole(log, content):
     with pytest.raises(GateLogUnreadable, match="names no column 日時"):
         log(content)
+
+
+@pytest.mark.parametrize("content", [b"", gzip.compress(b"")])
+def test_an_empty_file_is_told_as_such(log, content):
+    with pytest.raises(GateLogUnreadable) as caught:
+        log(content)
+    assert caught.value.trouble is Trouble.EMPTY
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("packed", [False, True])
+def test_lines_end_as_they_do_on_any_system(log, end, packed):
+    content = IN_AND_OUT.replace("\r\n", end).encode()
+    assert log(gzip.compress(content) if packed else content) == READ
+    assert log(content.rstrip()) == READ
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r"])
+def test_a_line_that_is_too_long_is_one_line(log, end):
+    lines = IN_AND_OUT.encode().splitlines()
+    found = log(end.join([lines[0], b"x" * 600_000, lines[1], lines[2]]))
+    assert [(one.line, type(one)) for one in found] == [(2, FaultyLine), (3, Passage), (4, Passage)]
+    assert found[0].fault is Fault.TOO_LONG
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r"])
+def test_a_file_of_one_endless_line_needs_no_memory(end):
+    head = f"{HEADER}".encode() + end
+    source = Endless(head, 128 << 20)
+    tracemalloc.start()
+    try:
+        found = list(CsvGateLog(source, CITY).entries())
+        _now, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert [(one.line, one.fault) for one in found] == [(2, Fault.TOO_LONG)]
+    assert most < 8 << 20
+
+
+class Endless:
+    """A log that begins with `head` and goes on with x for so many bytes, which nobody has in memory."""
+
+    name = "endless.csv"
+
+    def __init__(self, head, count):
+        self.head, self.count = head, count
+
+    def open(self):
+        return io.BufferedReader(_Endless(self.head, self.count), 1 << 18)
+
+
+class _Endless(io.RawIOBase):
+    def __init__(self, head, count):
+        self._head, self._left = head, count
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        part, self._head = self._head, b""
+        count = len(part) or min(len(buffer), self._left)
+        buffer[:count] = part or b"x" * count
+        self._left -= 0 if part else count
+        return count
+
+
+def test_what_unpacks_to_too_much_is_refused(log, monkeypatch):
+    monkeypatch.setattr(encoded_lines, "MOST_UNPACKED_BYTES", 1 << 20)
+    lines = IN_AND_OUT.splitlines()
+    packed = gzip.compress("\n".join([lines[0], *[lines[1]] * 100_000]).encode())
+    assert len(packed) < 50_000
+    with pytest.raises(GateLogUnreadable, match="larger than 1 MB") as caught:
+        log(packed)
+    assert caught.value.trouble is Trouble.TOO_LARGE
+    assert caught.value.line > 0
+
+
+def test_an_archive_or_a_workbook_is_told_as_what_it_is(log):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("gates.csv", IN_AND_OUT)
+    with pytest.raises(GateLogUnreadable, match=r"gates\.csv:1: this is a ZIP archive or an Excel workbook") as caught:
+        log(packed.getvalue())
+    assert caught.value.trouble is Trouble.ARCHIVE
+
+
+def test_a_column_that_is_there_twice_is_told_and_not_chosen(log):
+    with pytest.raises(GateLogUnreadable, match="names two columns 日時") as caught:
+        log(f"{HEADER},日時\n".encode())
+    assert (caught.value.trouble, caught.value.facts["column"]) == (Trouble.COLUMN_TWICE, "at")
+    lines = IN_AND_OUT.splitlines()
+    assert log("\n".join([f"{lines[0]},機種,機種", *[f"{line},x,y" for line in lines[1:]]]).encode()) == READ
+
+
+def test_fields_too_many_are_told_unless_they_are_empty(log):
+    lines = IN_AND_OUT.splitlines()
+    found = log("\n".join([lines[0], f"{lines[1]},", f"{lines[2]},9"]).encode())
+    assert found[0] == READ[0]
+    assert (found[1].fault, found[1].reason) == (Fault.COLUMNS, "5 columns where the header has 4")
+
+
+def test_a_quote_that_is_never_closed_is_told_with_its_line(log):
+    lines = IN_AND_OUT.splitlines()
+    found = log("\n".join([lines[0], lines[1], '"' + lines[2]]).encode())
+    assert found[0] == READ[0]
+    assert (found[1].line, found[1].fault) == (3, Fault.NOT_CSV)
+
+
+@pytest.mark.parametrize(
+    ("most", "other", "fault"),
+    [("utf-8", "cp932", Fault.NOT_TEXT), ("cp932", "utf-8", Fault.DIRECTION)],
+)
+def test_lines_of_another_encoding_than_most_are_told(log, most, other, fault):
+    lines = IN_AND_OUT.splitlines()
+    content = [line.encode(most) for line in [lines[0], lines[1], lines[2]]]
+    found = log(b"\n".join([*content, lines[2].encode(other)]))
+    assert found[:2] == READ
+    assert (found[2].line, found[2].fault) == (4, fault)
+
+
+def test_bytes_that_are_no_text_are_told(log):
+    lines = IN_AND_OUT.encode().splitlines()
+    found = log(b"\n".join([lines[0], lines[1].replace(b"017113", b"0171\x0013"), lines[2]]))
+    assert (found[0].line, found[0].fault, found[1].line) == (2, Fault.NOT_CSV, 3)
+    with pytest.raises(GateLogUnreadable) as caught:
+        log(b"\0".join([lines[0], lines[1]]))
+    assert (caught.value.trouble, caught.value.line) == (Trouble.ENCODING, 1)
 
 
 def test_a_file_that_is_not_there_is_told():
@@ -126,12 +256,11 @@ def test_names_of_columns_and_words_can_be_the_citys_own(log):
     assert log(content, columns=columns, directions={"おはよう": Direction.IN}) == READ[:1]
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "euc-jp"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "euc-jp", "iso-2022-jp"])
 def test_a_file_in_another_encoding_is_refused_and_never_guessed(log, encoding):
     with pytest.raises(GateLogUnreadable) as caught:
         log(IN_AND_OUT.encode(encoding))
-    assert caught.value.trouble in (Trouble.ENCODING, Trouble.NO_COLUMN)
-    assert caught.value.line == 1
+    assert (caught.value.trouble, caught.value.line) == (Trouble.ENCODING, 1)
 
 
 def test_what_neither_encoding_reads_is_told_with_its_line(log):

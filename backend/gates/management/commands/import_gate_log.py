@@ -50,7 +50,7 @@ class Command(BaseCommand):
             )
             return
         if file.state == FileState.CANCELLED.value:
-            self.stdout.write(f"{file.name}: cancelled at line {file.line}; nothing was taken")
+            self.stdout.write(f"{file.name}: cancelled at line {file.line}; nothing was taken this time")
             return
         for fault in file.faults[:SHOWN_FAULTS]:
             self.stderr.write(f"{file.name}:{fault['line']}: {fault['code']}: {fault['text']}")
