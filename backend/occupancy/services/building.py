@@ -14,9 +14,9 @@ from core.locks import Locked, lock
 from core.refused import Refused
 from gates.selectors.left_out import unknown_cards_between
 from occupancy.models import OccupancyDay, PlaceDay
+from occupancy.policies.passages import CleaningRule
 from occupancy.policies.refusals import OccupancyRefusal
 from occupancy.policies.slots import CoreWindow, core_window
-from occupancy.policies.stays import CleaningRule
 from occupancy.selectors.counted_cells import counted_cells
 from occupancy.services.demand_rows import demand_rows
 from occupancy.services.desk_rows import desk_rows, place_rows

@@ -15,9 +15,10 @@ import pytest
 from core import clock
 from gates.gate_log import CsvGateLog, FaultyLine, LogOnDisk
 from gates.policies.gate_code import floor_code_of
+from occupancy.policies.passages import CleaningRule as Rule
+from occupancy.policies.passages import Passage, Stay
 from occupancy.policies.slots import SLOTS_A_DAY, CoreWindow
-from occupancy.policies.stays import CleaningRule as Rule
-from occupancy.policies.stays import Passage, Stay, stays_of
+from occupancy.policies.stays import stays_of
 from occupancy.selectors.desks_of_day import DesksOfDay, SensedOfDay
 from occupancy.selectors.roll_of_day import RollOfDay
 from occupancy.selectors.stays import StaysOfDay
@@ -145,7 +146,9 @@ def found_by_pandas(lines):
     doubles = same & (since <= pd.Timedelta(seconds=60))
     once = lines[~doubles]
     of_card = once.groupby("card", sort=False)
-    days = once["time"].dt.date
+    days = (once["time"] - pd.Timedelta(hours=5)).dt.date  # what is passed at night is of the day before
+    dates = once["time"].dt.date
+    date_before = dates.groupby(once["card"], sort=False).shift()
     entered_before = of_card["enters"].shift().eq(True)
     day_before = days.groupby(once["card"], sort=False).shift()
     exits_after = of_card["enters"].shift(-1).eq(False)
@@ -155,7 +158,7 @@ def found_by_pandas(lines):
         Rule.ENTERED_AGAIN: (once["enters"] & entered_before & (days == day_before)).sum(),
         Rule.EXIT_WITHOUT_ENTRY: (~once["enters"] & ~entered_before).sum(),
         Rule.EXIT_MISSING: (once["enters"] & ~exits_after & (days != day_after)).sum(),
-        Rule.OVER_MIDNIGHT: (~once["enters"] & entered_before & (days != day_before)).sum(),
+        Rule.OVER_MIDNIGHT: (~once["enters"] & entered_before & (dates != date_before)).sum(),
     }
 
 

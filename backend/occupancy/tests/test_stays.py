@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from occupancy.policies.stays import CleaningRule as Rule
-from occupancy.policies.stays import Passage, Stay, stays_of
+from occupancy.policies.passages import DAY_BEGINS, Passage, Stay
+from occupancy.policies.passages import CleaningRule as Rule
+from occupancy.policies.stays import stays_of
 from plans.policies.shifts import shift_of
 
 TOKYO = ZoneInfo("Asia/Tokyo")
@@ -102,10 +103,6 @@ def test_a_missing_exit_is_estimated_at_the_end_of_the_persons_shift(shift, end)
 def test_who_came_after_the_shifts_end_and_is_not_known_to_have_left_stayed_for_a_slot():
     assert cleaned("17:15 in G06-1") == (["6 17:15-~17:45"], {Rule.EXIT_MISSING: 1})
     assert cleaned("23:50 in G06-1") == (["6 23:50-~+00:20"], {Rule.EXIT_MISSING: 1})
-    assert cleaned("23:50 in G06-1", "+00:05 in G06-1", "+00:10 out G06-1") == (
-        ["6 23:50-~+00:05", "6 00:05-00:10"],
-        {Rule.EXIT_MISSING: 1},
-    )
 
 
 def test_an_entry_on_another_floor_ends_the_stay_before():
@@ -137,15 +134,96 @@ def test_an_exit_of_the_next_day_within_18_hours_is_a_duty_over_midnight():
     assert cleaned("14:40 in G06-1", "+08:40 out G06-1")[0] == ["6 14:40-+08:40"]
 
 
-def test_a_later_exit_or_one_after_another_entry_ends_no_duty():
+def test_a_later_exit_ends_no_duty():
     assert cleaned("14:39 in G06-1", "+08:40 out G06-1") == (
         ["6 14:39-~17:15"],
         {Rule.EXIT_MISSING: 1, Rule.EXIT_WITHOUT_ENTRY: 1},
     )
-    assert cleaned("17:30 in G06-1", "+02:00 in G06-1", "+08:40 out G06-1") == (
-        ["6 17:30-~18:00", "6 02:00-08:40"],
+    assert cleaned("08:20 in G06-1", "+02:21 out G06-1") == (
+        ["6 08:20-~17:15"],
+        {Rule.EXIT_MISSING: 1, Rule.EXIT_WITHOUT_ENTRY: 1},
+    )
+
+
+DUTIES = {
+    "without going out": (
+        ["17:30 in G06-1", "+08:30 out G06-1"],
+        (["6 17:30-+08:30"], {Rule.OVER_MIDNIGHT: 1}),
+    ),
+    "out and in before midnight": (
+        ["17:30 in G06-1", "20:00 out G06-1", "20:30 in G06-1", "+08:30 out G06-1"],
+        (["6 17:30-20:00", "6 20:30-+08:30"], {Rule.OVER_MIDNIGHT: 1}),
+    ),
+    "out before and in after midnight": (
+        ["17:30 in G06-1", "23:30 out G06-1", "+00:20 in G06-1", "+08:30 out G06-1"],
+        (["6 17:30-23:30", "6 00:20-08:30"], {}),
+    ),
+    "out and in after midnight": (
+        ["17:30 in G06-1", "+02:00 out G06-1", "+02:20 in G06-1", "+08:30 out G06-1"],
+        (["6 17:30-+02:00", "6 02:20-08:30"], {Rule.OVER_MIDNIGHT: 1}),
+    ),
+    "the way out before an entry after midnight not read": (
+        ["17:30 in G06-1", "+02:00 in G06-1", "+08:30 out G06-1"],
+        (["6 17:30-+08:30"], {Rule.ENTERED_AGAIN: 1, Rule.OVER_MIDNIGHT: 1}),
+    ),
+    "another floor after midnight": (
+        ["17:30 in G06-1", "+02:00 in G07-1", "+08:30 out G07-1"],
+        (["6 17:30-+02:00", "7 02:00-08:30"], {Rule.MOVED: 1, Rule.OVER_MIDNIGHT: 1}),
+    ),
+    "exit missing, out before and in after midnight": (
+        ["17:30 in G06-1", "23:30 out G06-1", "+00:20 in G06-1"],
+        (["6 17:30-23:30", "6 00:20-~08:30"], {Rule.EXIT_MISSING: 1}),
+    ),
+    "exit missing, out and in after midnight": (
+        ["17:30 in G06-1", "+02:00 out G06-1", "+02:20 in G06-1"],
+        (["6 17:30-+02:00", "6 02:20-~08:30"], {Rule.OVER_MIDNIGHT: 1, Rule.EXIT_MISSING: 1}),
+    ),
+    "exit missing, entered again after midnight": (
+        ["17:30 in G06-1", "+02:00 in G06-1"],
+        (["6 17:30-~+08:30"], {Rule.ENTERED_AGAIN: 1, Rule.EXIT_MISSING: 1}),
+    ),
+    "exit missing, at work again in the morning": (
+        ["17:30 in G06-1", "23:30 out G06-1", "+00:20 in G06-1", "+08:20 in G06-1", "+17:20 out G06-1"],
+        (["6 17:30-23:30", "6 00:20-~08:20", "6 08:20-17:20"], {Rule.EXIT_MISSING: 1}),
+    ),
+}
+
+
+@pytest.mark.parametrize(("log", "made"), DUTIES.values(), ids=DUTIES)
+@pytest.mark.parametrize("shift", ["0730", "0930"])
+def test_a_night_duty_is_of_its_evening_whoever_goes_out_in_it(log, made, shift):
+    assert cleaned(*log, shift=shift) == made
+
+
+def test_an_overtime_over_midnight_is_no_reason_to_be_there_the_whole_next_day():
+    assert cleaned("08:20 in G06-1", "23:50 out G06-1", "+00:10 in G06-1") == (
+        ["6 08:20-23:50", "6 00:10-~08:30"],
         {Rule.EXIT_MISSING: 1},
     )
+
+
+def test_who_is_called_in_at_night_begins_the_day_that_comes():
+    assert cleaned("08:20 in G06-1", "17:20 out G06-1", "+03:00 in G06-1") == (
+        ["6 08:20-17:20", "6 03:00-~17:15"],
+        {Rule.EXIT_MISSING: 1},
+    )
+    assert cleaned("+03:00 in G06-1", "+23:00 out G06-1") == (["6 03:00-23:00"], {})
+    assert cleaned("17:20 out G06-1", "+04:50 in G06-1", "+12:50 in G06-1", "+17:20 out G06-1") == (
+        ["6 04:50-~12:50", "6 12:50-17:20"],
+        {Rule.EXIT_WITHOUT_ENTRY: 1, Rule.EXIT_MISSING: 1},
+    )
+
+
+def test_an_entry_at_night_long_after_one_by_day_is_another_stay():
+    assert cleaned("12:00 in G06-1", "+00:00 in G06-1", "+05:30 out G06-1")[0] == ["6 12:00-+05:30"]
+    assert cleaned("12:50 in G06-1", "+04:50 in G06-1", "+17:20 out G06-1") == (
+        ["6 12:50-~17:15", "6 04:50-17:20"],
+        {Rule.EXIT_MISSING: 1},
+    )
+
+
+def test_a_duty_is_never_taken_to_be_longer_than_a_stay_over_midnight_may_be():
+    assert cleaned("12:50 in G06-1", "+00:30 in G06-1")[0] == ["6 12:50-~+06:50"]
 
 
 def test_an_entrance_leads_to_the_building_and_to_no_floor():
@@ -264,8 +342,8 @@ def test_every_stay_begins_or_ends_with_a_passage_and_every_missing_exit_is_esti
 @settings(deadline=None)
 @given(logs, shifts)
 def test_what_was_before_changes_nothing_of_a_day_but_its_first_exit(log, shift):
-    """Stays that begin on Tuesday are the same with Monday's passages and without."""
-    tuesday = at("00:00", TUESDAY)
+    """Stays that begin on Tuesday are the same with Monday's passages and without; days begin at five."""
+    tuesday = at(DAY_BEGINS.isoformat(), TUESDAY)
     alone = [passage for passage in log if passage.at >= tuesday + timedelta(minutes=2)]
     whole = [passage for passage in log if passage.at < tuesday or passage in alone]
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from gates.models import GatePassage
-from occupancy.policies.stays import CleaningRule as Rule
-from occupancy.policies.stays import Stay
+from occupancy.policies.passages import CleaningRule as Rule
+from occupancy.policies.passages import Stay
 from occupancy.selectors.stays import stays_between, stays_of_day
 from plans.models import DayShift, WeeklyPattern
 from tests.fixtures.cast import MONDAY, TUESDAY, at
