@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
+from demonstration.policies.areas import AreaToFill
+
 SEED = "kyoseki"
 WORKING_WEEKDAYS = 5
 DAYS_AT_HOME = 2
@@ -12,17 +14,6 @@ LEAST_FULL, MOST_FULL = 0.55, 0.70
 COMMON_FULL = 0.45
 MORNING_ONLY, AFTERNOON_ONLY = 0.12, 0.12
 AT_THEIR_OWN_DESK = 0.95
-
-
-@dataclass(frozen=True, slots=True)
-class AreaToFill:
-    """An area with its bookable desks in order, the departments at home (none: common), and its assigned desks."""
-
-    id: int
-    floor_id: int
-    departments: frozenset[int]
-    desk_ids: Sequence[int]
-    assigned: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)

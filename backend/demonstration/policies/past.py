@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
 
+from demonstration.policies.areas import AreaToFill
 from demonstration.policies.draw import SEED
 
 BOOK_SELDOM, BOOK_OFTEN = 0.42, 0.88
@@ -12,18 +13,6 @@ BOOK_SELDOM, BOOK_OFTEN = 0.42, 0.88
 WALKS_UP, CHECKS_IN, CHECKS_OUT, CANCELS, STAYS_AWAY = 0.04, 0.9, 0.6, 0.03, 0.05
 FINDS_ANOTHER_AREA = 0.6
 AT_THEIR_OWN_DESK = 0.95
-
-
-@dataclass(frozen=True, slots=True)
-class PastArea:
-    """An area with its bookable desks, the departments at home, its assigned desks, and where it overflows to."""
-
-    id: int
-    floor_id: int
-    departments: frozenset[int]
-    desk_ids: Sequence[int]
-    assigned: Mapping[int, int]
-    overflow: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +53,7 @@ Stay = tuple[datetime, datetime]
 
 def past_day(
     day: date,
-    areas: Sequence[PastArea],
+    areas: Sequence[AreaToFill],
     staff: Mapping[int, Sequence[int]],
     stays: Mapping[int, Stay],
     *,
@@ -95,7 +84,7 @@ def eagerness(department_id: int) -> float:
 class _Draw:
     """A day while it is drawn: which desks are still free, and who has one."""
 
-    def __init__(self, day: date, noon: datetime, stays: Mapping[int, Stay], areas: Mapping[int, PastArea]) -> None:
+    def __init__(self, day: date, noon: datetime, stays: Mapping[int, Stay], areas: Mapping[int, AreaToFill]) -> None:
         self._day, self._noon, self._stays, self._areas = day, noon, stays, areas
         self._free = {area.id: list(area.desk_ids) for area in areas.values()}
         self._seated: set[int] = set()
@@ -105,13 +94,13 @@ class _Draw:
     def chance(self, whose: object) -> Random:
         return Random(f"{SEED}/past/{self._day}/{whose}")  # noqa: S311 - play, not secrets
 
-    def at_own_desk(self, area: PastArea, desk_id: int, person_id: int, department_id: int | None) -> None:
+    def at_own_desk(self, area: AreaToFill, desk_id: int, person_id: int, department_id: int | None) -> None:
         self._seated.add(person_id)
         chance = self.chance(person_id)
         if department_id is not None and person_id in self._stays and chance.random() < AT_THEIR_OWN_DESK:
             self._book(area, desk_id, person_id, department_id, chance, spilled_over=False)
 
-    def ask(self, area: PastArea, person_id: int, department_id: int) -> None:
+    def ask(self, area: AreaToFill, person_id: int, department_id: int) -> None:
         if person_id in self._seated:
             return
         chance = self.chance(person_id)
@@ -128,13 +117,13 @@ class _Draw:
                 self._book(other, desk_id, person_id, department_id, chance, spilled_over=True)
                 return
 
-    def _take(self, area: PastArea, person_id: int) -> int | None:
+    def _take(self, area: AreaToFill, person_id: int) -> int | None:
         """A desk of the area, the same for the same person where it can be."""
         free = self._free[area.id]
         return free.pop(person_id % len(free)) if free else None
 
     def _book(
-        self, area: PastArea, desk_id: int, person_id: int, department_id: int, chance: Random, *, spilled_over: bool
+        self, area: AreaToFill, desk_id: int, person_id: int, department_id: int, chance: Random, *, spilled_over: bool
     ) -> None:
         stay = self._stays.get(person_id)
         sits_down, checks_in, checks_out, gives_up = (chance.random() for _ in range(4))

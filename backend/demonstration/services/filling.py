@@ -15,8 +15,9 @@ from core import clock
 from core.copying import copy_rows
 from core.locks import Locked, lock
 from demonstration.models import FilledDay
-from demonstration.policies.draw import AreaToFill, DrawnBooking, draw_day
+from demonstration.policies.draw import DrawnBooking, draw_day
 from demonstration.policies.outcome import outcome
+from demonstration.services.areas import areas_to_fill
 from demonstration.services.rules import RELEASE_AFTER_MINUTES, RELEASING_FLOOR
 from people.models import Person
 from plans.models import AttendancePlan, Place
@@ -52,7 +53,7 @@ def _fill(day: dt.date) -> int:
     plans = floor_plans(day)
     drawn = draw_day(
         day,
-        [area for plan in plans for area in _areas(plan, day)],
+        areas_to_fill(plans, day),
         staff_on(day),
         busy_people=_placed(day) | _nearly_at_the_limit(),
         busy_desks=set(Booking.objects.on(day).values_list("desk_id", flat=True)),
@@ -87,23 +88,6 @@ def _nearly_at_the_limit() -> set[int]:
     """Who holds all live bookings but one: whoever signs in to try the demonstration has to be able to book."""
     held = Counter(Booking.objects.filter(state="booked").values_list("person_id", flat=True))
     return {person for person, count in held.items() if count >= DEFAULTS["max_live_bookings"] - 1}
-
-
-def _areas(plan: FloorPlan, day: dt.date) -> list[AreaToFill]:
-    return [
-        AreaToFill(
-            id=area.id,
-            floor_id=plan.floor.id,
-            departments=area.homes(day.weekday()),
-            desk_ids=[desk.id for desk in plan.desks_in(area.id) if desk.mode == "bookable"],
-            assigned={
-                desk.id: desk.assigned_to_id
-                for desk in plan.desks_in(area.id)
-                if desk.mode == "assigned" and desk.assigned_to_id
-            },
-        )
-        for area in plan.areas
-    ]
 
 
 def staff_on(day: dt.date) -> dict[int, list[int]]:

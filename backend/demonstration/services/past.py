@@ -16,7 +16,8 @@ from core import clock
 from core.copying import copy_rows
 from core.interval import Interval
 from core.locks import Locked, lock
-from demonstration.policies.past import PastArea, PastBooking, PastWish, past_day
+from demonstration.policies.past import PastBooking, PastWish, past_day
+from demonstration.services.areas import areas_to_fill
 from demonstration.services.filling import staff_on
 from demonstration.services.rules import RELEASE_AFTER_MINUTES, RELEASING_FLOOR
 from gates.services.passages_import import import_gate_log
@@ -60,7 +61,7 @@ def _fill(day: dt.date) -> int:
     stays = next(stays_between(day, day)).stays
     drawn = past_day(
         day,
-        [area for plan in plans for area in _areas(plan, day)],
+        areas_to_fill(plans, day),
         staff_on(day),
         {person: (of_one[0].start, of_one[-1].end) for person, of_one in stays.items() if of_one},
         noon=clock.at(day, dt.time(12, 30)),
@@ -76,24 +77,6 @@ def _fill(day: dt.date) -> int:
     copy_rows([_plan(booking) for booking in bookings])
     copy_rows(_attempts(drawn.wishes, day))
     return len(bookings)
-
-
-def _areas(plan: FloorPlan, day: dt.date) -> list[PastArea]:
-    return [
-        PastArea(
-            id=area.id,
-            floor_id=plan.floor.id,
-            departments=area.homes(day.weekday()),
-            desk_ids=[desk.id for desk in plan.desks_in(area.id) if desk.mode == "bookable"],
-            assigned={
-                desk.id: desk.assigned_to_id
-                for desk in plan.desks_in(area.id)
-                if desk.mode == "assigned" and desk.assigned_to_id
-            },
-            overflow=area.overflow_ids,
-        )
-        for area in plan.areas
-    ]
 
 
 def _booking(one: PastBooking, day: dt.date, plan: FloorPlan) -> Booking | None:

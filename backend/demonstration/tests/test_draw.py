@@ -3,7 +3,8 @@
 import datetime as dt
 from collections import Counter
 
-from demonstration.policies.draw import AreaToFill, comes_on, draw_day
+from demonstration.policies.areas import AreaToFill
+from demonstration.policies.draw import comes_on, draw_day
 
 TUESDAY = dt.date(2026, 11, 24)
 STAFF = {1: range(100, 160), 2: range(200, 240)}

@@ -2,7 +2,8 @@
 
 import datetime as dt
 
-from demonstration.policies.past import PastArea, PastDay, Stay, past_day
+from demonstration.policies.areas import AreaToFill
+from demonstration.policies.past import PastDay, Stay, past_day
 
 DAY = dt.date(2026, 10, 6)
 NOON = dt.datetime(2026, 10, 6, 12, 30, tzinfo=dt.UTC)
@@ -14,8 +15,8 @@ def at(hour: int) -> dt.datetime:
 
 PEOPLE = list(range(1, 61))
 AREAS = [
-    PastArea(1, 6, frozenset({7}), list(range(100, 120)), {200: 60}, (2,)),
-    PastArea(2, 6, frozenset(), list(range(300, 305)), {}, ()),
+    AreaToFill(1, 6, frozenset({7}), list(range(100, 120)), {200: 60}, (2,)),
+    AreaToFill(2, 6, frozenset(), list(range(300, 305)), {}, ()),
 ]
 
 
