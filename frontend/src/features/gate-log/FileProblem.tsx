@@ -2,8 +2,15 @@ import { useTranslation } from 'react-i18next'
 import { Notice } from '#/ui/Notice'
 import type { Problem } from './shapes'
 
+interface FileProblemProps {
+  problem: Problem
+  name: string
+  /** It was taken over before, and that stands. */
+  again?: boolean
+}
+
 /** Why nothing of a file was taken, where, and what to do. */
-export function FileProblem({ problem, name }: { problem: Problem; name: string }) {
+export function FileProblem({ problem, name, again = false }: FileProblemProps) {
   const { t } = useTranslation('gateLog')
   const column = problem.column
   return (
@@ -13,11 +20,15 @@ export function FileProblem({ problem, name }: { problem: Problem; name: string 
         {problem.line > 0 && (
           <span className="me-2 font-bold break-all">{t('at', { name, line: problem.line })}</span>
         )}
-        {t('nothingTaken')}
+        {t(again ? 'nothingNew' : 'nothingTaken')}
       </p>
       {column && (
         <>
-          <p>{t('missing', { column: t(`column.${column}`), names: problem.names.join(t('comma')) })}</p>
+          <p>
+            {problem.code === 'column_twice'
+              ? t('twice', { column: t(`column.${column}`) })
+              : t('missing', { column: t(`column.${column}`), names: problem.names.join(t('comma')) })}
+          </p>
           <p className="break-all">{t('found', { names: problem.found.join(t('comma')) || t('nothing') })}</p>
         </>
       )}

@@ -75,8 +75,9 @@ function Details({ id, name, report }: FileReportProps) {
   const { t } = useTranslation('gateLog')
   const language = useLanguage()
   const asked = useQuery(fileOptions(id))
-  if (!asked.data?.report) return <SkeletonLines lines={3} className="h-6" />
-  const { unknown_days: unknown, report: told } = asked.data
+  const told = asked.data?.report ?? asked.data?.earlier
+  if (!asked.data || !told) return <SkeletonLines lines={3} className="h-6" />
+  const { unknown_days: unknown } = asked.data
   const leftOut = report.future + report.faulty
   return (
     <>
