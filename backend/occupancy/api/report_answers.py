@@ -24,6 +24,12 @@ def _count(text: str = "", *, may_be_unknown: bool = False) -> serializers.Integ
     return serializers.IntegerField(allow_null=may_be_unknown, help_text=text)
 
 
+def _told_count(text: str = "") -> serializers.IntegerField:
+    """Of a department that is withheld it is unknown, and never 0."""
+    withheld = "null of a department that is told of on no day"
+    return _count(f"{text}; {withheld}" if text else withheld, may_be_unknown=True)
+
+
 class ReportPlaceSerializer(Values):
     kind = serializers.ChoiceField(choices=PLACE_KINDS)
     id = serializers.IntegerField(allow_null=True)
@@ -98,22 +104,22 @@ class SharingRatioSerializer(Values):
 
 
 class NoShowRateSerializer(RateSerializer):
-    no_shows = _count()
-    due = _count("bookings that were not cancelled before their start")
+    no_shows = _told_count()
+    due = _told_count("bookings that were not cancelled before their start")
 
 
 class WalkUpRateSerializer(RateSerializer):
-    walk_ups = _count()
-    check_ins = _count()
+    walk_ups = _told_count()
+    check_ins = _told_count()
 
 
 class RefusedSerializer(Values):
-    value = _count("wishes refused for want of a desk")
-    by_rule = _count("wishes that another rule refused")
+    value = _told_count("wishes refused for want of a desk")
+    by_rule = _told_count("wishes that another rule refused")
 
 
 class CountOnlySerializer(Values):
-    value = _count()
+    value = _told_count()
 
 
 class NeverUsedSerializer(Values):
@@ -122,13 +128,13 @@ class NeverUsedSerializer(Values):
 
 
 class BookedActualSerializer(Values):
-    as_booked = _count("somebody came")
-    walk_up = _count("came without a booking")
-    no_show = _count("released for want of check-in")
-    not_used = _count("nobody is known to have come, and nothing released it")
-    cancelled = _count()
-    unused_hours = serializers.FloatField(help_text="booked and not used")
-    early_leave_hours = serializers.FloatField(help_text="left before the end")
+    as_booked = _told_count("somebody came")
+    walk_up = _told_count("came without a booking")
+    no_show = _told_count("released for want of check-in")
+    not_used = _told_count("nobody is known to have come, and nothing released it")
+    cancelled = _told_count()
+    unused_hours = _share("booked and not used; null as of the counts")
+    early_leave_hours = _share("left before the end; null as of the counts")
 
 
 class OccupancyFiguresSerializer(Values):

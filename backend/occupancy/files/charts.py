@@ -15,6 +15,8 @@ USE = ((0.4, HexColor("#e8f1fe")), (0.6, HexColor("#c5d7fb")), (0.8, HexColor("#
 """Grounds of use from light to dark, each up to its share; what is more is the accent."""
 SMALL, TINY = 8.0, 7.0
 MOST_DAY_WORDS, TICKS = 9, 4
+_LINES = ((ACCENT, [3, 2]), (black, [1, 0]))
+"""Colour and dashes of the percentile and of the desks in service."""
 LEFT, FOOT, TOP = 34.0, 16.0, 16.0
 
 
@@ -25,11 +27,11 @@ def use_colours(share: float) -> tuple[Color, Color]:
 
 
 def peaks_drawing(peaks: Peaks, width: float, height: float = 150.0) -> Drawing:
-    """A bar a day, the percentile as a dashed line over them, and the desks in service as a black one."""
+    """A bar a day, the percentile as a dashed line over them; the desks in service, where there are, as a black one."""
     drawing = Drawing(width, height)
     right = 8 + max(stringWidth(word, BOLD, SMALL) for word in _line_words(peaks))
     inner_width, inner_height = width - LEFT - right, height - FOOT - TOP
-    most = _rounded_up(max(peaks.in_service, *peaks.peaks, 1))
+    most = _rounded_up(max(peaks.in_service or 0, *peaks.peaks, 1))
     for tick in range(TICKS + 1):
         value = most * tick / TICKS
         y = FOOT + inner_height * tick / TICKS
@@ -43,12 +45,10 @@ def peaks_drawing(peaks: Peaks, width: float, height: float = 150.0) -> Drawing:
         drawing.add(_box(x + step * 0.12, FOOT, step * 0.76, bar, BAR))
         if number % every == 0:
             drawing.add(_text(x + step / 2, 5, f"{day.month}/{day.day}", anchor="middle"))
-    lines = [
-        (peaks.p95, ACCENT, [3, 2], _line_words(peaks)[0]),
-        (peaks.in_service, black, [1, 0], _line_words(peaks)[1]),
-    ]
-    near = abs(peaks.in_service - peaks.p95) * inner_height / most < SMALL + 2
-    for number, (value, colour, dashes, word) in enumerate(lines):
+    values = [peaks.p95, *([] if peaks.in_service is None else [peaks.in_service])]
+    near = (max(values) - min(values)) * inner_height / most < SMALL + 2 and len(values) > 1
+    lines = zip(values, _LINES, _line_words(peaks), strict=False)
+    for number, (value, (colour, dashes), word) in enumerate(lines):
         y = FOOT + inner_height * value / most
         drawing.add(Line(LEFT, y, LEFT + inner_width, y, strokeColor=colour, strokeWidth=1.1, strokeDashArray=dashes))
         apart = (6 if number else -8) if near else -3
@@ -107,8 +107,9 @@ def _box(x: float, y: float, width: float, height: float, ground: Color | None, 
     return box
 
 
-def _line_words(peaks: Peaks) -> tuple[str, str]:
-    return f"{peaks.p95_word} {peaks.p95:,}", f"{peaks.in_service_word} {peaks.in_service:,}"
+def _line_words(peaks: Peaks) -> list[str]:
+    desks = [] if peaks.in_service is None else [f"{peaks.in_service_word} {peaks.in_service:,}"]
+    return [f"{peaks.p95_word} {peaks.p95:,}", *desks]
 
 
 def _text(

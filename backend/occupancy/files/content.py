@@ -51,13 +51,13 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class Peaks:
-    """Daily peaks in order of the days, with the percentile over them and the most that there was."""
+    """Daily peaks in order of the days, with the percentile over them and the most that there was; None of people."""
 
     title: str
     days: Sequence[date]
     peaks: Sequence[int]
     p95: int
-    in_service: int
+    in_service: int | None
     p95_word: str
     in_service_word: str
 

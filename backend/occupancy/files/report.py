@@ -51,7 +51,7 @@ def report_content(
     return Content(
         title=words["title"],
         about=_about(now["scope"], then and then["scope"], language),
-        notes=_notes(now["scope"], floors, language),
+        notes=_notes(now, floors, language),
         made_at=made_at,
         made_word=words["made"],
         page_word=words["page"],
@@ -129,8 +129,9 @@ def _period(scope: Told, language: Language) -> str:
     )
 
 
-def _notes(scope: Told, floors: Told, language: Language) -> list[str]:
-    words = WORDS[language]
+def _notes(told: Told, floors: Told, language: Language) -> list[str]:
+    words, scope = WORDS[language], told["scope"]
+    withheld = scope["working_days"] and told["figures"]["refused"]["value"] is None
     estimated = scope["coverage"]["estimated_share"]
     full = [row["floor"]["name"] for row in floors["rows"] if row["full_days"]]
     counted = {
@@ -140,7 +141,7 @@ def _notes(scope: Told, floors: Told, language: Language) -> list[str]:
     }
     return [
         *([words["note_people"]] if scope["counts"] == Counts.PEOPLE.value else []),
-        words["note_small"],
+        words["note_withheld" if withheld else "note_small"],
         *(words[note].format(count=count) for note, count in counted.items() if count),
         *([words["note_estimated"].format(share=_percent(estimated))] if estimated else []),
         *([words["note_full"].format(floors=words["and"].join(full))] if full else []),
@@ -223,7 +224,7 @@ def _peaks(told: Told, scope: Told, language: Language) -> Peaks | None:
         days=[row["day"] for row in known],
         peaks=[row["peak"] for row in known],
         p95=told["p95"],
-        in_service=max(row["in_service"] or 0 for row in known),
+        in_service=max((row["in_service"] for row in known if row["in_service"] is not None), default=None),
         p95_word=words["p95"],
         in_service_word=words["desks"],
     )
@@ -252,11 +253,18 @@ def _bars(floors: Told, language: Language) -> Bars | None:
             (
                 row["floor"]["name"],
                 row["average_utilisation"],
-                f"{_percent(row['average_utilisation'])}　{_whole(row['daily_peak']['p95'])} / {row['in_service']:,}",
+                _beside_bar(row),
             )
             for row in rows
         ],
     )
+
+
+def _beside_bar(row: Told) -> str:
+    """Where a floor was never counted as a whole it has a share and no peak."""
+    share = _percent(row["average_utilisation"])
+    peak, desks = _whole(row["daily_peak"]["p95"]), _whole(row["in_service"])
+    return share if peak is None else f"{share}　{peak} / {desks}"
 
 
 def _percent(share: float) -> str:

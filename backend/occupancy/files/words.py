@@ -30,6 +30,7 @@ WORDS: Mapping[Language, Mapping[str, str]] = {
         "definitions": "数値の定義",
         "note_people": "席ではなく、階にいた人数です。どの席にいたかはゲートからはわかりません。",
         "note_small": "5人未満の所属は出しません。引き算でわかる所属も出しません。",
+        "note_withheld": "この所属の数値は、5人未満の人のことがわかるため出していません。「–」は0ではありません。",
         "note_withheld_desks": "指定席{count}席は、ひとりの在席がわからないように除いています。",
         "note_missing": "集計のない勤務日が{count}日あります。その日は数に入っていません。",
         "note_provisional": "集計の途中の日が{count}日あります。数はまだ変わります。",
@@ -183,6 +184,9 @@ WORDS: Mapping[Language, Mapping[str, str]] = {
         "definitions": "Definitions",
         "note_people": "These are people on floors and not desks. Gates do not know at which desk somebody was.",
         "note_small": "Departments of fewer than five people are not shown, nor what would tell of them by difference.",
+        "note_withheld": (
+            "The figures of this department are not shown: they would tell of fewer than five people. – is not 0."
+        ),
         "note_withheld_desks": "{count} assigned desks are left out, so that nobody's own presence can be told.",
         "note_missing": "{count} working days have no facts and are not in these figures.",
         "note_provisional": "{count} days are still being counted; their figures will change.",

@@ -42,6 +42,12 @@ class DepartmentDay(DemandCounts):
         indexes = [
             models.Index(fields=["day"], name="department_day_of_day"),
             models.Index(
+                fields=["day"],
+                include=["on_roll", "telework_halves", "gate_people", "checked_in_people"],
+                name="department_day_of_roots",
+                condition=models.Q(lineage__len=1),
+            ),
+            models.Index(
                 fields=["department", "day"], name="department_day_not_told", condition=models.Q(published=False)
             ),
         ]

@@ -26,12 +26,12 @@ _MINUTES_AN_HOUR = 60
 
 @dataclass(frozen=True, slots=True)
 class DemandSums:
-    """The counts of a period, by name."""
+    """The counts of a period, by name: those that were asked for."""
 
     counts: Mapping[str, int]
 
     def __getitem__(self, name: str) -> int:
-        return self.counts.get(name, 0)
+        return self.counts[name]
 
     def hours(self, name: str) -> float:
         """Minutes as hours."""

@@ -1,6 +1,6 @@
 """Demand of a place over a period."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -19,25 +19,27 @@ _CONDITIONS: Mapping[PlaceKind, tuple[str, str]] = {
 }
 
 
-def demand_of_place(places: Places, days: ReportDays) -> DemandSums:
-    """The demand of a place alone, over its working days with facts."""
-    found = demand_of_places(places, days)
-    return DemandSums({name: sum(sums[name] for sums in found.values()) for name in DEMAND})
+def demand_of_place(places: Places, days: ReportDays, names: Sequence[str] = DEMAND) -> DemandSums:
+    """The demand of a place alone, over its working days with facts; of the counts with these `names`."""
+    found = demand_of_places(places, days, names)
+    return DemandSums({name: sum(sums[name] for sums in found.values()) for name in names})
 
 
-def demand_of_places(places: Places, days: ReportDays) -> dict[int, DemandSums]:
+def demand_of_places(places: Places, days: ReportDays, names: Sequence[str]) -> dict[int, DemandSums]:
     """By id, the demand of several places; of everything and of a building under 0."""
     id_column, condition = _CONDITIONS[places.kind]
     rows = rows_of(
-        {"place": number(id_column), **{name: number(f"sum({name})") for name in DEMAND}},
+        {"place": number(id_column), **{name: number(f"sum({name})") for name in names}},
         f"FROM occupancy_demandday WHERE working_day AND {condition} AND day BETWEEN %(first)s AND %(last)s GROUP BY 1",
         {**places.parameters, **days.bounds},
     )
     ids = numbers_of(rows, "place").tolist()
-    columns = {name: numbers_of(rows, name).tolist() for name in DEMAND}
-    return {place: DemandSums({name: columns[name][row] for name in DEMAND}) for row, place in enumerate(ids)}
+    columns = {name: numbers_of(rows, name).tolist() for name in names}
+    return {place: DemandSums({name: columns[name][row] for name in names}) for row, place in enumerate(ids)}
 
 
-def demand_of_facts(facts: DepartmentFacts) -> DemandSums:
-    """The demand of departments, summed over all of `facts`."""
+def demand_of_facts(facts: DepartmentFacts) -> DemandSums | None:
+    """The demand of a department, summed over all of `facts`; None where it may be told of on no day."""
+    if not len(facts.where):
+        return None
     return DemandSums({name: int(np.sum(facts.numbers[name])) for name in DEMAND})

@@ -1,96 +1,152 @@
 """The facts of departments, day by day. What may not be told is not read, but for the sum over everybody."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from django.db import connection
-from django.db.models import Q
 from numpy.typing import NDArray
 
 from occupancy.policies.demand_figures import DEMAND
-from occupancy.selectors.columns import day, number, numbers_of, ordinals_of, rows_of, slots, slots_of
-from occupancy.selectors.report_days import ReportDays
-from people.models import Department
-
-_PEOPLE = ("on_roll", "telework_halves", "gate_people", "checked_in_people")
-
-_NEVER_TOLD = (
-    "SELECT count(*) FROM (SELECT DISTINCT department_id FROM occupancy_departmentday "
-    "WHERE NOT published AND on_roll > 0 AND day BETWEEN %(first)s AND %(last)s AND {condition}) hidden "
-    "WHERE NOT EXISTS (SELECT 1 FROM occupancy_departmentday told WHERE told.published "
-    "AND told.department_id = hidden.department_id AND told.day BETWEEN %(first)s AND %(last)s)"
+from occupancy.selectors.columns import (
+    Rows,
+    day,
+    groups_of,
+    number,
+    numbers_of,
+    ordinals_of,
+    rows_of,
+    slots,
+    slots_of,
 )
+from occupancy.selectors.report_days import ON_DAYS, ReportDays
+
+PEOPLE = ("on_roll", "telework_halves", "gate_people", "checked_in_people")
+
+_ROOT = "CASE WHEN lineage IS NULL THEN NULL ELSE coalesce(array_length(lineage, 1), 0) END = 1"
+"""Nothing was above it that day; said as the index `department_day_of_roots` says it."""
+
+_BY_GATE = "(day = ANY(%(gate_days)s::date[])) IS TRUE"
+
+# One look at the index for each department; what it has on how many days is counted in indexes alone.
+_NEVER_TOLD = """
+SELECT count(*) FROM people_department d
+WHERE (SELECT TRUE FROM occupancy_departmentday
+       WHERE department_id = d.id AND NOT published AND on_roll > 0 AND day BETWEEN %(first)s AND %(last)s
+       AND {condition} LIMIT 1)
+AND (SELECT count(*) FROM occupancy_departmentday
+     WHERE department_id = d.id AND NOT published AND day BETWEEN %(first)s AND %(last)s)
+  = (SELECT count(*) FROM occupancy_departmentday
+     WHERE department_id = d.id AND day BETWEEN %(first)s AND %(last)s)
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class DepartmentFacts:
-    """Rows of departments on days: whose, the day by its place in the report's days, numbers, and slots by column."""
+    """Rows of days: the day by its place in the report's days, numbers, and slots by column."""
 
-    departments: NDArray[np.int64]
     where: NDArray[np.int64]
     numbers: Mapping[str, NDArray[np.int64]]
     slots: Mapping[str, NDArray[np.int64]]
 
 
+@dataclass(frozen=True, slots=True)
+class DepartmentsTold:
+    """Departments, each on the days on which it may be told of.
+
+    `ids` and `sums` are by department, and so are `sizes`, their numbers of days; `where` (the day by its place in the
+    report's days) and `present` (slots) are of these days, one department's after another's.
+    """
+
+    ids: NDArray[np.int64]
+    sums: Mapping[str, NDArray[np.int64]]
+    sizes: NDArray[np.int64]
+    where: NDArray[np.int64]
+    present: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Which departments: of a kind, below another, and those that lie, as somebody above them may, in `homes`."""
+
+    kind: str | None = None
+    under: int | None = None
+    homes: Collection[int] | None = None
+
+    @property
+    def condition(self) -> str:
+        conditions = ["TRUE"]
+        if self.kind is not None:
+            conditions.append("kind = %(kind)s")
+        if self.under is not None:
+            conditions.append("%(under)s = ANY(lineage)")
+        if self.homes is not None:
+            conditions.append("lineage && %(homes)s::bigint[]")
+        return " AND ".join(conditions)
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        return {"kind": self.kind, "under": self.under, "homes": list(self.homes or ())}
+
+
 def facts_of_department(department_id: int, days: ReportDays, columns: Sequence[str]) -> DepartmentFacts:
     """One department's on the days on which it may be told of."""
-    condition = "published AND department_id = %(department)s"
-    return _facts(condition, {"department": department_id}, days, (*_PEOPLE, *DEMAND), columns)
-
-
-def facts_of_everybody(days: ReportDays) -> DepartmentFacts:
-    """Those of the departments at the top, told or not: only their sum over the city is of five people and more."""
-    roots = Department.objects.filter(Q(parent=None) | Q(kind=Department.Kind.BUREAU)).values_list("pk", flat=True)
-    condition = "department_id = ANY(%(roots)s::bigint[]) AND cardinality(lineage) = 1"
-    return _facts(condition, {"roots": list(roots)}, days, _PEOPLE, ())
-
-
-def facts_of_kind(
-    kind: str, under: int | None, days: ReportDays, *, demand: Sequence[str], columns: Sequence[str]
-) -> DepartmentFacts:
-    """Those of all departments of a kind, below another if one is given, on the days on which they may be told of."""
-    condition, parameters = _kind(kind, under)
-    condition = f"published AND {condition} AND day = ANY(%(days)s::date[])"
-    return _facts(condition, {**parameters, "days": days.days}, days, (*_PEOPLE, *demand), columns)
-
-
-def never_told(days: ReportDays, *, kind: str | None = None, under: int | None = None) -> int:
-    """How many departments with people in them are told of on no day of the period."""
-    condition, parameters = _kind(kind, under)
-    with connection.cursor() as cursor:
-        cursor.execute(_NEVER_TOLD.format(condition=condition), {**parameters, **days.bounds})
-        (count,) = cursor.fetchone()
-    return int(count)
-
-
-def _kind(kind: str | None, under: int | None) -> tuple[str, dict[str, Any]]:
-    conditions = ["TRUE"]
-    if kind is not None:
-        conditions.append("kind = %(kind)s")
-    if under is not None:
-        conditions.append("%(under)s = ANY(lineage)")
-    return " AND ".join(conditions), {"kind": kind, "under": under}
-
-
-def _facts(
-    condition: str, parameters: Mapping[str, Any], days: ReportDays, numbers: Sequence[str], columns: Sequence[str]
-) -> DepartmentFacts:
+    numbers = (*PEOPLE, *DEMAND)
     rows = rows_of(
         {
-            "department": number("department_id"),
             "day": day("day"),
             **{name: number(name) for name in numbers},
             **{name: slots(name, days.first_slot, days.end_slot) for name in columns},
         },
-        f"FROM occupancy_departmentday WHERE {condition} AND day BETWEEN %(first)s AND %(last)s",
-        {**parameters, **days.bounds},
+        "FROM occupancy_departmentday WHERE published AND department_id = %(department)s "
+        "AND day BETWEEN %(first)s AND %(last)s",
+        {"department": department_id, **days.bounds},
     )
+    return _of_days(rows, days, numbers, columns)
+
+
+def facts_of_everybody(days: ReportDays) -> DepartmentFacts:
+    """The sum of the departments at the top, told or not: only that of the city is of five people and more."""
+    rows = rows_of(
+        {"day": day("day"), **{name: number(f"sum({name})") for name in PEOPLE}},
+        f"FROM occupancy_departmentday WHERE {_ROOT} AND day BETWEEN %(first)s AND %(last)s GROUP BY day",
+        days.bounds,
+    )
+    return _of_days(rows, days, PEOPLE, ())
+
+
+def departments_told(which: Which, days: ReportDays, demand: Sequence[str]) -> DepartmentsTold:
+    """Departments on the days on which they may be told of; none is of no day.
+
+    Sums are of `on_roll`, `telework_halves`, `people` and `demand`. People and presence are by gates on days with a
+    gate log, by check-ins on the others.
+    """
+    people = f"sum(CASE WHEN {_BY_GATE} THEN gate_people ELSE checked_in_people END)"
+    present = f"CASE WHEN {_BY_GATE} THEN gate_present ELSE checked_in_present END"
+    sums = ("on_roll", "telework_halves", *demand)
+    found = groups_of(
+        {"id": number("department_id"), "people": number(people), **{name: number(f"sum({name})") for name in sums}},
+        {"day": day("day"), "present": slots(present, days.first_slot, days.end_slot)},
+        f"FROM occupancy_departmentday WHERE published AND {which.condition} AND {ON_DAYS} GROUP BY department_id",
+        {**which.parameters, **days.parameters, "gate_days": days.gate_days},
+    )
+    where, _all_belong = days.places_in(found.lists["day"])
+    return DepartmentsTold(found.numbers["id"], found.numbers, found.sizes, where, found.lists["present"])
+
+
+def never_told(days: ReportDays, which: Which) -> int:
+    """How many departments with people in them are told of on no day of the period."""
+    with connection.cursor() as cursor:
+        cursor.execute(_NEVER_TOLD.format(condition=which.condition), {**which.parameters, **days.bounds})
+        (count,) = cursor.fetchone()
+    return int(count)
+
+
+def _of_days(rows: Rows, days: ReportDays, numbers: Sequence[str], columns: Sequence[str]) -> DepartmentFacts:
     where, belongs = days.places_in(ordinals_of(rows, "day"))
     rows = rows[belongs]
     return DepartmentFacts(
-        departments=numbers_of(rows, "department"),
         where=where[belongs],
         numbers={name: numbers_of(rows, name) for name in numbers},
         slots={name: slots_of(rows, name) for name in columns},

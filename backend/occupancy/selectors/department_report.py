@@ -1,19 +1,20 @@
 """Departments beside each other."""
 
-from dataclasses import asdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
 from django.db.models import Q
-from numpy.typing import NDArray
 
 from occupancy.models import DepartmentDay
 from occupancy.policies import figures
 from occupancy.policies.roll_days import presence_source
-from occupancy.selectors.department_facts import DepartmentFacts, facts_of_kind, never_told
+from occupancy.policies.sources import PlaceKind
+from occupancy.selectors.department_facts import DepartmentsTold, Which, departments_told, never_told
 from occupancy.selectors.report_days import ReportDays, report_days
 from occupancy.selectors.report_scope import scope_of
-from occupancy.selectors.reported import Reported
+from occupancy.selectors.reported import Place, Reported
 from people.models import Department
 from spaces.models import AreaHome, Layout
 
@@ -23,61 +24,49 @@ _DEMAND = ("refused", "spilled_over", "no_show", "due")
 def departments_report(reported: Reported, *, kind: str, under: int | None) -> dict[str, Any]:
     """`{scope, withheld, rows}`: the departments of a kind that may be told of, in order of their codes.
 
+    Of a place that does not hold everybody they are those with an area of theirs in it on the last day of the period.
     Presence is by gates on days with a gate log and by check-ins on the others, whatever source was asked for.
     """
     days = report_days(reported.period)
-    under = under or reported.place.id
-    columns = [name for name, used in (("gate_present", days.gate), ("checked_in_present", ~days.gate)) if used.any()]
-    facts = facts_of_kind(kind, under, days, demand=_DEMAND, columns=columns)
-    rows = _rows(facts, days)
+    homes = _homes(reported)
+    which = Which(kind, under or _above(reported.place), _at_home(homes, reported.place))
+    rows = _rows(departments_told(which, days, _DEMAND), days) if len(days) else {}
     briefs = _briefs(rows, days)
-    areas = _areas_at_home(reported)
+    names = _areas_by_department(homes)
     return {
         "scope": scope_of(reported, days),
-        "withheld": never_told(days, kind=kind, under=under),
+        "withheld": never_told(days, which),
         "rows": [
-            {"department": brief, "areas": areas.get(brief["id"], []), **rows[brief["id"]]}
+            {"department": brief, "areas": names.get(brief["id"], []), **rows[brief["id"]]}
             for brief in sorted(briefs, key=lambda brief: (brief["code"], brief["id"]))
         ],
     }
 
 
-def _rows(facts: DepartmentFacts, days: ReportDays) -> dict[int, dict[str, Any]]:
-    if not len(facts.departments):
-        return {}
-    order = np.argsort(facts.departments, kind="stable")
-    ids, starts = np.unique(facts.departments[order], return_index=True)
-    by_gate = days.gate[facts.where][order]
-    peaks = _peaks(facts, days)[order]
-    sums = {name: np.add.reduceat(numbers[order], starts).tolist() for name, numbers in facts.numbers.items()}
-    present = np.where(by_gate, facts.numbers["gate_people"][order], facts.numbers["checked_in_people"][order])
-    were_there = np.add.reduceat(present, starts).tolist()
-    ends = [*starts[1:].tolist(), len(order)]
+def _above(place: Place) -> int | None:
+    return place.id if place.kind is PlaceKind.DEPARTMENT else None
+
+
+def _rows(told: DepartmentsTold, days: ReportDays) -> dict[int, dict[str, Any]]:
+    peaks = figures.daily_peaks(told.present, days.core[told.where])
+    by_gate = days.gate[told.where]
+    sums = {name: counts.tolist() for name, counts in told.sums.items()}
+    ends = np.cumsum(told.sizes).tolist()
     rows = {}
-    for row, (department, start, end) in enumerate(zip(ids.tolist(), starts.tolist(), ends, strict=True)):
-        on_roll = sums["on_roll"][row]
+    for row, (department, size, end) in enumerate(zip(told.ids.tolist(), told.sizes.tolist(), ends, strict=True)):
+        on_roll, its = sums["on_roll"][row], slice(end - size, end)
         rows[department] = {
-            "days": end - start,
-            "on_roll": on_roll / (end - start),
-            "attendance_rate": figures.attendance_rate(were_there[row], on_roll),
+            "days": size,
+            "on_roll": on_roll / size,
+            "attendance_rate": figures.attendance_rate(sums["people"][row], on_roll),
             "telework_rate": figures.telework_rate(sums["telework_halves"][row], on_roll),
-            "presence": asdict(figures.peaks(peaks[start:end])),
-            "presence_source": presence_source(by_gate[start:end]),
+            "presence": asdict(figures.peaks(peaks[its])),
+            "presence_source": presence_source(by_gate[its]),
             "refused": sums["refused"][row],
             "spilled_over": sums["spilled_over"][row],
             "no_show_rate": figures.no_show_rate(sums["no_show"][row], sums["due"][row]),
         }
     return rows
-
-
-def _peaks(facts: DepartmentFacts, days: ReportDays) -> NDArray[np.int64]:
-    """The most people there at one time, for each row."""
-    by_gate = days.gate[facts.where]
-    found = np.full(len(facts.where), figures.UNKNOWN, dtype=np.int64)
-    for column, rows in (("gate_present", by_gate), ("checked_in_present", ~by_gate)):
-        if rows.any():
-            found[rows] = figures.daily_peaks(facts.slots[column][rows], days.core[facts.where[rows]])
-    return found
 
 
 def _briefs(rows: dict[int, Any], days: ReportDays) -> list[dict[str, Any]]:
@@ -108,15 +97,52 @@ def _briefs(rows: dict[int, Any], days: ReportDays) -> list[dict[str, Any]]:
     ]
 
 
-def _areas_at_home(reported: Reported) -> dict[int, list[str]]:
-    """By department, the names of the areas that it was at home in on the last day of the period."""
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """An area in which a department is at home on the last day of the period."""
+
+    department_id: int
+    area_id: int
+    area_name: str
+    floor_id: int
+    building_id: int
+
+
+def _homes(reported: Reported) -> list[_Home]:
+    """From the lowest floor up."""
     begun = Layout.objects.filter(effective_from__lte=reported.period.last)
     in_force = begun.order_by("floor", "-effective_from").distinct("floor").values_list("pk", flat=True)
-    homes = AreaHome.objects.filter(placement__layout__in=list(in_force)).order_by(
+    rows = AreaHome.objects.filter(placement__layout__in=list(in_force)).order_by(
         "placement__layout__floor__level", "placement__name"
     )
+    return [
+        _Home(*row)
+        for row in rows.values_list(
+            "department",
+            "placement__area",
+            "placement__name",
+            "placement__layout__floor",
+            "placement__layout__floor__building",
+        )
+    ]
+
+
+def _at_home(homes: Sequence[_Home], place: Place) -> set[int] | None:
+    """The departments with an area of theirs in the place; None where it holds everybody."""
+    if place.has_roll:
+        return None
+    number: Mapping[PlaceKind, Callable[[_Home], int]] = {
+        PlaceKind.BUILDING: lambda home: home.building_id,
+        PlaceKind.FLOOR: lambda home: home.floor_id,
+        PlaceKind.AREA: lambda home: home.area_id,
+    }
+    return {home.department_id for home in homes if number[place.kind](home) == place.id}
+
+
+def _areas_by_department(homes: Sequence[_Home]) -> dict[int, list[str]]:
+    """The names of the areas in which each is at home."""
     found: dict[int, list[str]] = {}
-    for department, name in homes.values_list("department", "placement__name"):
-        if name not in found.setdefault(department, []):
-            found[department].append(name)
+    for home in homes:
+        if home.area_name not in found.setdefault(home.department_id, []):
+            found[home.department_id].append(home.area_name)
     return found

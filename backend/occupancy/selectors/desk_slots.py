@@ -10,19 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from occupancy.models.places import Held
-from occupancy.selectors.columns import (
-    Column,
-    Rows,
-    day,
-    number,
-    numbers_of,
-    ordinals_of,
-    rows_of,
-    slots,
-    slots_of,
-)
-from occupancy.selectors.report_days import ReportDays
+from occupancy.policies.adding import added_up
+from occupancy.selectors.columns import Groups, Rows, day, groups_of, number, numbers_of, rows_of, slots
+from occupancy.selectors.report_days import ON_DAYS, ReportDays
 from occupancy.selectors.report_places import Places
+
+_LAST = "max(day) - date '2000-01-01'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,46 +32,63 @@ def desk_slots(
     places: Places, days: ReportDays, *, in_use: str, in_service: str = "in_service"
 ) -> dict[int, DeskSlots]:
     """By id, the places that had desks on one of the days; `in_use` and `in_service` are columns of PlaceDay."""
-    told = _rows(
-        places,
-        days,
-        f"held <> '{Held.WITHHELD.value}'",
-        in_use=slots(in_use, days.first_slot, days.end_slot),
-        in_service=slots(in_service, days.first_slot, days.end_slot),
+    told, hidden = _told(places, days, in_use, in_service), _hidden(places, days)
+    of_told, of_hidden = told.numbers["place"], numbers_of(hidden, "place")
+    ids = np.unique(np.concatenate([of_told, of_hidden]))
+    where, belongs = days.places_in(told.lists["day"])
+    keys = (told.spread(np.searchsorted(ids, of_told)) * len(days) + where)[belongs]
+    in_use_of, in_service_of = (
+        added_up(told.lists[name][belongs], keys, len(ids) * len(days)).reshape(len(ids), len(days), days.width)
+        for name in ("in_use", "in_service")
     )
-    hidden = _rows(places, days, f"held = '{Held.WITHHELD.value}'", desks=number("desks"))
-    ids = np.unique(np.concatenate([numbers_of(told.rows, "place"), numbers_of(hidden.rows, "place")]))
-    which = np.searchsorted(ids, numbers_of(told.rows, "place"))
-    which_hidden = np.searchsorted(ids, numbers_of(hidden.rows, "place"))
-    summed = np.zeros((2, len(ids), len(days), days.width), dtype=np.int64)
-    for column, name in enumerate(("in_use", "in_service")):
-        np.add.at(summed[column], (which, told.where), slots_of(told.rows, name))
     left_out = np.zeros(len(ids), dtype=np.int64)
-    np.maximum.at(left_out, which_hidden, numbers_of(hidden.rows, "desks"))
-    floors = np.zeros(len(ids), dtype=np.int64)
-    floors[which_hidden] = numbers_of(hidden.rows, "floor")
-    floors[which] = numbers_of(told.rows, "floor")
+    np.maximum.at(left_out, np.searchsorted(ids, of_hidden), numbers_of(hidden, "desks"))
+    floors = _last_floors(told, hidden)
     return {
-        place: DeskSlots(summed[0][index], summed[1][index], int(left_out[index]), int(floors[index]))
+        place: DeskSlots(in_use_of[index], in_service_of[index], int(left_out[index]), floors[place])
         for index, place in enumerate(ids.tolist())
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """Rows of places, and where the day of each stands in the report."""
-
-    rows: Rows
-    where: NDArray[np.int64]
-
-
-def _rows(places: Places, days: ReportDays, which: str, **columns: Column) -> _Rows:
-    """In order of the days, so that what a place was last stays."""
-    rows = rows_of(
-        {"place": number(places.id_column), "floor": number("floor_id"), "day": day("day"), **columns},
-        f"FROM occupancy_placeday WHERE {places.condition} AND day BETWEEN %(first)s AND %(last)s AND {which} "
-        "ORDER BY day",
-        {**places.parameters, **days.bounds},
+def _told(places: Places, days: ReportDays, in_use: str, in_service: str) -> Groups:
+    """The rows that may be shown, by place and floor."""
+    return groups_of(
+        {"place": number(places.id_column), "floor": number("floor_id"), "last": number(_LAST)},
+        {
+            "day": day("day"),
+            "in_use": slots(in_use, days.first_slot, days.end_slot),
+            "in_service": slots(in_service, days.first_slot, days.end_slot),
+        },
+        f"FROM occupancy_placeday WHERE {places.condition} AND {ON_DAYS} AND held <> '{Held.WITHHELD.value}' "
+        "GROUP BY 1, 2",
+        {**places.parameters, **days.parameters},
     )
-    where, belongs = days.places_in(ordinals_of(rows, "day"))
-    return _Rows(rows[belongs], where[belongs])
+
+
+def _hidden(places: Places, days: ReportDays) -> Rows:
+    """How many desks are left out at most, by place and floor."""
+    return rows_of(
+        {
+            "place": number(places.id_column),
+            "floor": number("floor_id"),
+            "last": number(_LAST),
+            "desks": number("max(desks)"),
+        },
+        f"FROM occupancy_placeday WHERE {places.condition} AND {ON_DAYS} AND held = '{Held.WITHHELD.value}' "
+        "GROUP BY 1, 2",
+        {**places.parameters, **days.parameters},
+    )
+
+
+def _last_floors(told: Groups, hidden: Rows) -> dict[int, int]:
+    """Where each place stood last; what it may show says so before what it leaves out."""
+    found: dict[int, int] = {}
+    for columns in (
+        [numbers_of(hidden, name).tolist() for name in _STOOD],
+        [told.numbers[name].tolist() for name in _STOOD],
+    ):
+        found.update((place, floor) for _last, place, floor in sorted(zip(*columns, strict=True)))
+    return found
+
+
+_STOOD = ("last", "place", "floor")

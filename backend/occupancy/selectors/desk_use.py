@@ -107,7 +107,8 @@ def placed_use(place: Place, days: ReportDays, source: Source) -> list[PlacedUse
 def never_used_in(place: Place, days: ReportDays, source: Source) -> tuple[list[int], int]:
     """一度も使われない席: desks in service without one core slot in use, and how many were in service at all.
 
-    A desk is looked up until its first slot in use: that is less work than reading everybody's year.
+    A desk is looked up until its first slot in use, which is one in service too: that is less work than reading
+    everybody's year.
     """
     if place.kind in (PlaceKind.FLOOR, PlaceKind.AREA):
         found = [one for one in desk_use(place, days, source) if one.service_slots]
@@ -124,17 +125,17 @@ def never_used_in(place: Place, days: ReportDays, source: Source) -> tuple[list[
 _NEVER_USED = """
     SELECT desk.id, used.found IS NULL
     FROM spaces_desk desk
-    CROSS JOIN LATERAL (
-        SELECT 1 AS found FROM occupancy_deskday d
-        WHERE d.desk_id = desk.id AND d.day BETWEEN %(first)s AND %(last)s
-        AND d.working_day AND d.mode <> 'assigned' AND d.{service} > 0 ORDER BY d.day LIMIT 1
-    ) served
     LEFT JOIN LATERAL (
         SELECT 1 AS found FROM occupancy_deskday d
         WHERE d.desk_id = desk.id AND d.day BETWEEN %(first)s AND %(last)s
         AND d.working_day AND d.mode <> 'assigned' AND d.{used} > 0 ORDER BY d.day LIMIT 1
     ) used ON TRUE
-    WHERE desk.building_id = ANY(%(buildings)s::bigint[])
+    LEFT JOIN LATERAL (
+        SELECT 1 AS found FROM occupancy_deskday d
+        WHERE used.found IS NULL AND d.desk_id = desk.id AND d.day BETWEEN %(first)s AND %(last)s
+        AND d.working_day AND d.mode <> 'assigned' AND d.{service} > 0 ORDER BY d.day LIMIT 1
+    ) served ON TRUE
+    WHERE desk.building_id = ANY(%(buildings)s::bigint[]) AND (used.found IS NOT NULL OR served.found IS NOT NULL)
 """
 _OF_PLACE = "floor_id = ANY(%(floors)s::bigint[]) AND (%(area)s::bigint IS NULL OR area_id = %(area)s::bigint)"
 _OF_DESKS = "desk_id = ANY(%(desks)s::bigint[])"

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from occupancy.policies.adding import added_up
 from occupancy.policies.sources import PlaceKind
 from occupancy.selectors.columns import day, number, numbers_of, ordinals_of, rows_of, slots, slots_of
 from occupancy.selectors.report_days import ReportDays
@@ -39,8 +40,9 @@ def people_slots(places: Places, days: ReportDays) -> dict[int, tuple[NDArray[np
     where, belongs = days.places_in(ordinals_of(rows, "day"))
     rows, where = rows[belongs], where[belongs]
     ids, which = np.unique(numbers_of(rows, "place"), return_inverse=True)
-    present = np.zeros((len(ids), len(days), days.width), dtype=np.int64)
-    people = np.zeros((len(ids), len(days)), dtype=np.int64)
-    np.add.at(present, (which, where), slots_of(rows, "present"))
-    np.add.at(people, (which, where), numbers_of(rows, "people"))
+    keys = which * len(days) + where
+    present, people = (
+        added_up(counts, keys, len(ids) * len(days)).reshape(len(ids), len(days), *counts.shape[1:])
+        for counts in (slots_of(rows, "present"), numbers_of(rows, "people"))
+    )
     return {place: (present[index], people[index]) for index, place in enumerate(ids.tolist())}

@@ -58,7 +58,7 @@ def areas_report(reported: Reported) -> dict[str, Any]:
 
 
 def _rows(places: Places, slots: dict[int, PlaceSlots], days: ReportDays) -> dict[int, dict[str, Any]]:
-    demand = demand_of_places(places, days)
+    demand = demand_of_places(places, days, ("refused",))
     return {
         place: {
             "in_service": one.most_in_service,

@@ -8,7 +8,7 @@ from occupancy.policies.figures import share_of
 from occupancy.policies.sources import COVERAGE_OF, PlaceKind, Source, counts_of
 from occupancy.selectors.counted_slots import counted_cells
 from occupancy.selectors.demand_sums import demand_of_place
-from occupancy.selectors.department_facts import never_told
+from occupancy.selectors.department_facts import Which, never_told
 from occupancy.selectors.desk_slots import desk_slots
 from occupancy.selectors.report_days import ReportDays
 from occupancy.selectors.report_places import areas_within, place_alone
@@ -53,8 +53,8 @@ def scope_of(
 
 def _departments(reported: Reported, days: ReportDays) -> int:
     if reported.place.kind is PlaceKind.DEPARTMENT:
-        return never_told(days, under=reported.place.id)
-    return never_told(days) if reported.place.has_roll else 0
+        return never_told(days, Which(under=reported.place.id))
+    return never_told(days, Which()) if reported.place.has_roll else 0
 
 
 def _coverage(reported: Reported, days: ReportDays, demand: DemandSums | None) -> dict[str, Any]:
@@ -80,7 +80,7 @@ def _parts(reported: Reported, days: ReportDays, demand: DemandSums | None) -> t
             return days.confirmed_minutes, days.booked_minutes
         if reported.place.kind is PlaceKind.DEPARTMENT:
             return 0, 0
-        sums = demand_of_place(place_alone(reported.place), days)
+        sums = demand_of_place(place_alone(reported.place), days, ("confirmed_minutes", "booked_minutes"))
         return sums["confirmed_minutes"], sums["booked_minutes"]
     if reported.place.kind is PlaceKind.DEPARTMENT or not len(days):
         return 0, 0

@@ -1,15 +1,16 @@
 """The headline figures of a period."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import numpy as np
 
 from occupancy.policies import figures
-from occupancy.policies.demand_figures import DemandSums
+from occupancy.policies.demand_figures import DEMAND, DemandSums
 from occupancy.policies.place_slots import PlaceSlots
 from occupancy.policies.roll_days import RollDays
-from occupancy.policies.sources import PlaceKind
+from occupancy.policies.sources import PlaceKind, Source
 from occupancy.selectors.demand_sums import demand_of_facts, demand_of_place
 from occupancy.selectors.department_facts import facts_of_everybody
 from occupancy.selectors.desk_use import never_used_in, tells_of_desks
@@ -35,7 +36,7 @@ def summary(reported: Reported) -> dict[str, Any]:
             "average_utilisation": _average(slots, of_desks=facts is None),
             "daily_peak": _daily_peak(slots, days, of_desks=facts is None),
             **_of_roll(roll),
-            "sharing_ratio": _sharing_ratio(roll, slots, reported),
+            "sharing_ratio": _sharing_ratio(roll, slots, days, reported),
             **_of_demand(demand),
             "never_used": _never_used(reported, days),
         },
@@ -81,11 +82,14 @@ def _of_roll(roll: RollDays | None) -> dict[str, Any]:
     }
 
 
-def _sharing_ratio(roll: RollDays | None, slots: PlaceSlots, reported: Reported) -> dict[str, Any]:
-    """Desks of a day are the most in service at one time; only of places, because a department has no desks."""
-    people = None if roll is None else roll.mean(roll.on_roll)
-    desks = float(np.where(slots.whole, slots.in_service, 0).max(axis=1).mean()) if slots.whole.any() else None
-    if people is None or desks is None or reported.place.kind is PlaceKind.DEPARTMENT:
+def _sharing_ratio(roll: RollDays | None, slots: PlaceSlots, days: ReportDays, reported: Reported) -> dict[str, Any]:
+    """Of the roll and the layouts, whatever the source: desks of a day are the most in service at one time.
+
+    Only of places, because a department has no desks.
+    """
+    people = None if roll is None or reported.place.kind is PlaceKind.DEPARTMENT else roll.mean(roll.on_roll)
+    desks = None if people is None else _desks_a_day(slots, days, reported)
+    if people is None or not desks:
         return {"value": None, "inverse": None, "people": None, "desks": None}
     return {
         "value": figures.sharing_ratio(people, desks),
@@ -95,26 +99,38 @@ def _sharing_ratio(roll: RollDays | None, slots: PlaceSlots, reported: Reported)
     }
 
 
-def _of_demand(demand: DemandSums) -> dict[str, Any]:
-    no_shows, due = demand["no_show"], demand["due"]
-    walk_ups, check_ins = demand["walk_ups"], demand["check_ins"]
+def _desks_a_day(slots: PlaceSlots, days: ReportDays, reported: Reported) -> float:
+    """Counts and sensors tell only of the desks that they saw: those in service are read beside them."""
+    if reported.source in (Source.COUNT, Source.SENSOR):
+        slots = slots_of_report(replace(reported, source=Source.BOOKING), days, None)
+    return float(np.where(days.core, slots.in_service, 0).max(axis=1).mean())
+
+
+def _of_demand(demand: DemandSums | None) -> dict[str, Any]:
+    """What is told of nobody, as of a department of fewer than five people, is unknown here and never nothing."""
+    told = {name: None if demand is None else demand[name] for name in DEMAND}
+    rates = {
+        "no_show_rate": None if demand is None else figures.no_show_rate(demand["no_show"], demand["due"]),
+        "walk_up_rate": None if demand is None else figures.walk_up_rate(demand["walk_ups"], demand["check_ins"]),
+    }
+    hours = {name: None if demand is None else demand.hours(name) for name in ("unused_minutes", "early_leave_minutes")}
     return {
-        "no_show_rate": {"value": figures.no_show_rate(no_shows, due), "no_shows": no_shows, "due": due},
+        "no_show_rate": {"value": rates["no_show_rate"], "no_shows": told["no_show"], "due": told["due"]},
         "walk_up_rate": {
-            "value": figures.walk_up_rate(walk_ups, check_ins),
-            "walk_ups": walk_ups,
-            "check_ins": check_ins,
+            "value": rates["walk_up_rate"],
+            "walk_ups": told["walk_ups"],
+            "check_ins": told["check_ins"],
         },
-        "refused": {"value": demand["refused"], "by_rule": demand["refused_by_rule"]},
-        "spilled_over": {"value": demand["spilled_over"]},
+        "refused": {"value": told["refused"], "by_rule": told["refused_by_rule"]},
+        "spilled_over": {"value": told["spilled_over"]},
         "booked_actual": {
-            "as_booked": demand["as_booked"],
-            "walk_up": walk_ups,
-            "no_show": no_shows,
-            "not_used": demand["not_used"],
-            "cancelled": demand["cancelled"],
-            "unused_hours": demand.hours("unused_minutes"),
-            "early_leave_hours": demand.hours("early_leave_minutes"),
+            "as_booked": told["as_booked"],
+            "walk_up": told["walk_ups"],
+            "no_show": told["no_show"],
+            "not_used": told["not_used"],
+            "cancelled": told["cancelled"],
+            "unused_hours": hours["unused_minutes"],
+            "early_leave_hours": hours["early_leave_minutes"],
         },
     }
 

@@ -13,11 +13,12 @@ from occupancy.files.content import Column, Form, Table
 from occupancy.files.report import TABLES, report_content
 from occupancy.files.sheets import printed, report_sheets
 from occupancy.files.words import WORDS
+from occupancy.models import FloorCount
 from occupancy.policies.periods import Period
 from occupancy.policies.sources import PlaceKind, Source
 from occupancy.selectors.reported import Reported, place_of
 from occupancy.services.building import build_days
-from occupancy.tests.days import FRIDAY, booked
+from occupancy.tests.days import FRIDAY, booked, on_friday
 from people.models import Department, Person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
@@ -113,6 +114,24 @@ def test_a_period_without_facts_is_a_report_that_says_so(hall):
     content = report_content(reported, "en", made_at=datetime(2026, 11, 30, tzinfo=UTC))
     assert (content.peaks, content.heat_map, content.bars) == (None, None, None)
     assert {one.value for one in content.headlines} <= {"–", "0"}
+    assert report_sheets(content).startswith(b"%PDF")
+
+
+def test_a_floor_that_was_never_counted_as_a_whole_has_a_share_and_no_peak(friday):
+    FloorCount.objects.create(
+        day=FRIDAY,
+        at=on_friday("10:05"),
+        floor=friday.floors["6"],
+        area=friday.areas["06A"],
+        in_use=2,
+        in_service=5,
+    )
+    place = place_of(PlaceKind.ALL, None)
+    assert place is not None
+    reported = Reported(Period(date(2026, 11, 26), FRIDAY), place, Source.COUNT)
+    content = report_content(reported, "en", made_at=datetime(2026, 11, 30, tzinfo=UTC))
+    assert content.bars is not None
+    assert [said for _name, _share, said in content.bars.rows] == ["40.0%"]
     assert report_sheets(content).startswith(b"%PDF")
 
 

@@ -147,6 +147,13 @@ def test_by_gates_people_are_counted_on_days_with_a_gate_log(facilities, hall, t
     assert of_area["average_utilisation"]["value"] is of_area["daily_peak"]["p95"] is None
 
 
+def test_people_per_desk_are_of_the_layouts_whatever_the_source(facilities, two_days):
+    """Gates were read on one of the days, and nobody counted and no sensor told of a desk."""
+    for source in ("booking", "check_in", "gate", "count", "sensor"):
+        ratio = report(facilities, "summary", source=source)["figures"]["sharing_ratio"]
+        assert ratio == {"value": 1.25, "inverse": 0.8, "people": 10.0, "desks": 8.0}, source
+
+
 def test_a_department_is_told_of_by_people(facilities, hall, two_days):
     answer = report(facilities, "summary", department=hall.departments["030202"].pk)
     assert answer["scope"]["counts"] == "people"

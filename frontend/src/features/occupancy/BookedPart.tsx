@@ -13,15 +13,16 @@ interface BookedPartProps {
   csv: string
 }
 
-/** 予約と実際: what became of what was booked, as one bar to scale with its parts named under it. */
+/** 予約と実際: what became of what was booked, as one bar to scale with its parts named under it; or that it is withheld. */
 export function BookedPart({ booked, tableOpen, onTable, csv }: BookedPartProps) {
   const { t } = useTranslation('occupancy')
-  const parts = KINDS.map((kind) => ({ kind, value: booked[kind] }))
+  const parts = KINDS.map((kind) => ({ kind, value: booked[kind] ?? 0 }))
+  const withheld = booked.as_booked === null
   const all = parts.reduce((sum, { value }) => sum + value, 0)
   if (all === 0) {
     return (
       <ReportPart name="booked" title={t('booked.title')}>
-        <p className="text-quiet">{t('booked.none')}</p>
+        <p className="text-quiet">{t(withheld ? 'notTold' : 'booked.none')}</p>
       </ReportPart>
     )
   }

@@ -19,11 +19,13 @@ export function DemandPart({ figures, floors, csv }: DemandPartProps) {
   return (
     <ReportPart name="demand" title={t('demand.title')} note={t('demand.note')} csv={csv}>
       <p className="max-w-[44em]">
-        {t('demand.lead', {
-          refused: count(figures.refused.value),
-          byRule: count(figures.refused.by_rule),
-          spilled: count(figures.spilled_over.value),
-        })}
+        {figures.refused.value === null
+          ? t('notTold')
+          : t('demand.lead', {
+              refused: count(figures.refused.value),
+              byRule: count(figures.refused.by_rule),
+              spilled: count(figures.spilled_over.value),
+            })}
       </p>
       {rows.length > 0 && (
         <DataTable
