@@ -6,6 +6,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from core.fields import LARGEST_ID, DayField, IdField
+from planning.policies.placing_asked import USUAL
 
 MOST_DESKS = 100_000
 MOST_WEIGHT = 1000
@@ -96,22 +97,31 @@ class NewPlacementSerializer(Values):
         help_text="the sections with a counter, laid over the sections; null: as they are",
     )
     sharing = serializers.BooleanField(default=True, help_text="sections of a floor share its desks, where facts say")
-    same_division = serializers.IntegerField(min_value=0, max_value=MOST_WEIGHT, default=4)
-    same_bureau = serializers.IntegerField(min_value=0, max_value=MOST_WEIGHT, default=2)
+    same_division = serializers.IntegerField(min_value=0, max_value=MOST_WEIGHT, default=USUAL["same_division"])
+    same_bureau = serializers.IntegerField(min_value=0, max_value=MOST_WEIGHT, default=USUAL["same_bureau"])
     near = serializers.ListField(child=NearWantedSerializer(), required=False, default=list, max_length=MOST_PAIRS)
     counters_low = serializers.IntegerField(
-        min_value=0, max_value=MOST_WEIGHT, default=2, help_text="for each level a counter lies above the lowest floor"
+        min_value=0,
+        max_value=MOST_WEIGHT,
+        default=USUAL["counters_low"],
+        help_text="for each level a counter lies above the lowest floor",
     )
     few_moves = serializers.IntegerField(
-        min_value=0, max_value=MOST_WEIGHT, default=3, help_text="for each section that leaves the floor it starts on"
+        min_value=0,
+        max_value=MOST_WEIGHT,
+        default=USUAL["few_moves"],
+        help_text="for each section that leaves the floor it starts on",
     )
     start_from = StartField(allow_null=True, required=False, default="today")
     most_moves = serializers.IntegerField(
         min_value=0, max_value=MOST_SECTIONS, allow_null=True, required=False, default=None
     )
-    seconds = serializers.IntegerField(min_value=1, max_value=LONGEST_SECONDS, default=60)
+    seconds = serializers.IntegerField(min_value=1, max_value=LONGEST_SECONDS, default=USUAL["seconds"])
     gap = serializers.FloatField(
-        min_value=0, max_value=0.5, default=0.02, help_text="it stops when the best found is this near to the bound"
+        min_value=0,
+        max_value=0.5,
+        default=USUAL["gap"],
+        help_text="it stops when the best found is this near to the bound",
     )
 
 

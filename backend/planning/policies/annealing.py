@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Mapping
 
 import numpy as np
 
-from planning.policies.placing import Near, PlacementProblem, moved
+from planning.policies.placing import Near, PlacementProblem, moved, needed_by
 
 MOST_STEPS = 120_000
 STEPS_A_PAIR = 10
@@ -20,6 +20,10 @@ HOT, COLD = 8.0, 0.8
 """In units of the objective: what a step may cost that is taken about every third time, at first and in the end."""
 SHORT = 0.6
 """What each desk short costs on the way: little, or sections could not change places in a hall that is nearly full."""
+NEARLY_FULL = 0.95
+FULL_HOT, FULL_COLD, FULL_SHORT = 5.0, 0.3, (1.0, 10.0)
+"""Where more than that share of the desks is needed, it cools further, and desks short cost more and more: else it
+would end with some short."""
 TOO_MANY = 20.0
 """What each move more than may be costs on the way."""
 LOOKS_EVERY = 200
@@ -45,6 +49,7 @@ class _State:
         for near in problem.near:
             for section in near.sections:
                 self.groups[section].append(near)
+        self.dear = SHORT
         self.moves = sum(moved(one, self.placed[one.id]) for one in problem.sections)
         self.short = sum(self._short_of(floor.id) for floor in problem.floors)
 
@@ -92,7 +97,7 @@ class _State:
 
     def _extra(self) -> float:
         most = self.problem.most_moves
-        return SHORT * self.short + (0 if most is None else TOO_MANY * max(0, self.moves - most))
+        return self.dear * self.short + (0 if most is None else TOO_MANY * max(0, self.moves - most))
 
     def _short_of(self, floor: int) -> int:
         return max(0, int(self.loads[floor].max()) - self.capacity[floor])
@@ -124,11 +129,16 @@ def annealed(
     cost = 0.0
     best: float | None = None
     late = 0.0
+    full = needed_by(problem, problem.sections) > NEARLY_FULL * sum(state.capacity.values())
+    hot, cold = (FULL_HOT, FULL_COLD) if full else (HOT, COLD)
+    at_first, at_last = FULL_SHORT if full else (SHORT, SHORT)
     steps = min(MOST_STEPS, STEPS_A_PAIR * len(problem.sections) ** 2)
     for number in range(steps):
         if number % LOOKS_EVERY == 0 and (late := gone()) >= 1:
             return
-        heat = HOT * (COLD / HOT) ** max(number / steps, late)
+        over = max(number / steps, late)
+        heat = hot * (cold / hot) ** over
+        state.dear = at_first * (at_last / at_first) ** over
         going = _proposed(state, units, floors, chance)
         more = state.step(going, -heat * math.log(1.0 - chance.random())) if going else None
         if more is None:

@@ -13,6 +13,22 @@ from planning.policies.placing import FloorRoom, PlacementProblem, Section, near
 Wrong = dict[str, list[str]]
 TODAY = "today"
 
+USUAL: Mapping[str, Any] = {
+    "fixed": (),
+    "counters": None,
+    "near": (),
+    "sharing": True,
+    "same_division": 4,
+    "same_bureau": 2,
+    "counters_low": 2,
+    "few_moves": 3,
+    "start_from": TODAY,
+    "most_moves": None,
+    "seconds": 60,
+    "gap": 0.02,
+}
+"""What is wanted where nothing is said."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:

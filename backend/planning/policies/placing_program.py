@@ -31,7 +31,8 @@ class Interval:
 class Program:
     """Minimise `costs`, with `one_of` (exactly one of these variables is 1) and `at_most` rows.
 
-    `places` is the variable of a section on a floor, by their ids. `floors` are in order, the lowest first.
+    `places` is the variable of a section on a floor, by their ids. `floors` are in order, the lowest first. `intervals`
+    are those of each group, and of each section for itself.
     """
 
     floors: tuple[FloorRoom, ...]
@@ -39,6 +40,7 @@ class Program:
     one_of: list[list[int]] = field(default_factory=list)
     at_most: list[Row] = field(default_factory=list)
     places: dict[tuple[int, int], int] = field(default_factory=dict)
+    intervals: dict[frozenset[int], list[Interval]] = field(default_factory=dict)
 
     def variable(self, cost: int) -> int:
         """One more variable."""
@@ -54,7 +56,9 @@ def program_of(problem: PlacementProblem, days: tuple[int, ...]) -> Program:
     """The program of `problem`, in which floors have to hold on `days` of it (without days: every section's desks)."""
     floors = tuple(sorted(problem.floors, key=lambda floor: (floor.level, floor.id)))
     program = Program(floors)
-    intervals = {frozenset((section.id,)): _section(program, problem, section) for section in problem.sections}
+    intervals = program.intervals
+    for section in problem.sections:
+        intervals[frozenset((section.id,))] = _section(program, problem, section)
     _capacity(program, problem, days)
     _most_moves(program, problem)
     for near in sorted(problem.near, key=lambda one: (len(one.sections), sorted(one.sections))):

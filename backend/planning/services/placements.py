@@ -73,11 +73,15 @@ def remove_placement(*, placement_id: int) -> None:
 
 
 def defer_work(placement_id: int) -> None:
-    """A job for the worker of heavy work, once the transaction commits; one that waits already stays."""
+    """A job for the worker of heavy work, once the transaction commits; one that waits already stays.
+
+    The queue keeps no lock for a placement: a killed worker's would stay taken until its job is found, and who works
+    on it is known by another one (services.placement_guard).
+    """
     one = f"{WORK_OUT}:{placement_id}"
     try:
         with transaction.atomic():
-            app.configure_task(WORK_OUT, queue=HEAVY, lock=one, queueing_lock=one).defer(placement_id=placement_id)
+            app.configure_task(WORK_OUT, queue=HEAVY, queueing_lock=one).defer(placement_id=placement_id)
     except AlreadyEnqueued:
         return
 

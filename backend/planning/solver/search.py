@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from planning.policies.annealing import annealed
 from planning.policies.placing import PlacementProblem, terms_of
 from planning.policies.placing_checks import breaks_nothing, days_broken, hardest_days
+from planning.policies.placing_covers import Covers
 from planning.policies.placing_program import Program, program_of
 from planning.policies.polishing import polished
 from planning.solver.model import Attempt, Listener
@@ -21,7 +22,15 @@ always with the best placement in it."""
 FEWEST_EXTRA = 8
 DAYS_AT_FIRST = 24
 SHARE_OF_FIRST = 0.75
+SHARE_OF_BETTERING = 0.4
+"""For making a first placement better that is further from the bound than what is searched next."""
 SHARE_OF_ANNEALING = 0.25
+SHARE_OF_COVERS = 0.25
+DAYS_OF_COVERS = 2
+LITTLE = 0.05
+"""Covers that raise the bound by less in `FEW_ROUNDS` rounds are left to the solver."""
+FEW_ROUNDS = 3
+INCUMBENT_STAYS = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +134,7 @@ class Search:
             if relaxation is not None:
                 self._raise_bound(relaxation.bound)
                 self._anneal(relaxation, program)
+                relaxation = self._with_covers(relaxation, program)
             if self._over():
                 return
             broken = self._attempts(program, relaxation)
@@ -155,18 +165,47 @@ class Search:
             seed=SEED,
         )
 
+    def _with_covers(self, relaxation: Relaxation, program: Program) -> Relaxation:
+        """The relaxation after rows that it broke were added to the program, as long as that raises the bound."""
+        covers = Covers(self._problem, program, hardest_days(self._problem, DAYS_OF_COVERS))
+        ends = self._gone() + SHARE_OF_COVERS * self._left()
+        reached = [relaxation.bound_exact]
+        while not self._over() and self._gone() < ends:
+            rows = list(covers.broken_by(relaxation.value))
+            program.at_most.extend(rows)
+            tighter = relaxation_of(program, self._left()) if rows and not self._over() else None
+            if tighter is None:
+                break
+            relaxation = tighter
+            self._raise_bound(relaxation.bound)
+            reached.append(relaxation.bound_exact)
+            if len(reached) > FEW_ROUNDS and reached[-1] - reached[-1 - FEW_ROUNDS] < LITTLE:
+                break
+        return relaxation
+
     def _attempts(self, program: Program, relaxation: Relaxation | None) -> tuple[int, ...]:
         """Search near the linear bound, then everywhere; answers days on which what was found does not hold."""
         if relaxation is not None and not self._over():
             most = max(FEWEST_EXTRA, NEAR_THE_BOUND * relaxation.bound_exact)
+            if self._best_cost is not None and self._best_cost > relaxation.bound_without(most):
+                attempt = self._run(program, relaxation, None, self._left() * SHARE_OF_BETTERING)
+                if attempt.broken or attempt.optimal:
+                    return self._everywhere(attempt)
+                self._raise_bound(attempt.bound)
+            share = SHARE_OF_FIRST
+            if self._best_cost is not None and (better := self._best_cost - relaxation.bound_exact) < most:
+                most, share = better + INCUMBENT_STAYS, 1.0
             left_out = relaxation.bound_without(most)
-            attempt = self._run(program, relaxation, most, self._left() * SHARE_OF_FIRST)
+            attempt = self._run(program, relaxation, most, self._left() * share)
             if attempt.broken:
                 return attempt.broken
             self._raise_bound(left_out if attempt.impossible else min(left_out, attempt.bound))
         if self._over():
             return ()
-        attempt = self._run(program, relaxation, None, self._left())
+        return self._everywhere(self._run(program, relaxation, None, self._left()))
+
+    def _everywhere(self, attempt: Attempt) -> tuple[int, ...]:
+        """What a run over the whole problem proves; answers days on which what it found does not hold."""
         if attempt.broken:
             return attempt.broken
         if attempt.impossible and self._best is None:

@@ -13,7 +13,7 @@ from core.refused import Refused
 from planning.models import Placement
 from planning.models.placement import PlacementState
 from planning.policies.placement_refusals import PlacementRefusal
-from planning.policies.placing_asked import asked_of
+from planning.policies.placing_asked import USUAL, asked_of
 from planning.selectors.placements import drafts_of
 from planning.selectors.placing_proposal import proposal_of
 from planning.services.placement_drafts import draft_placement
@@ -27,20 +27,7 @@ from spaces.services.drafts import put_draft_away, save_draft
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
 
-WANTED: dict[str, Any] = {
-    "fixed": [],
-    "counters": None,
-    "near": [],
-    "start_from": "today",
-    "sharing": True,
-    "same_division": 4,
-    "same_bureau": 2,
-    "counters_low": 2,
-    "few_moves": 3,
-    "most_moves": None,
-    "seconds": 5,
-    "gap": 0.0,
-}
+WANTED: dict[str, Any] = {**USUAL, "seconds": 5, "gap": 0.0}
 TOMORROW = date(2026, 12, 1)
 
 
