@@ -62,3 +62,35 @@ test('everybody stands once, where their day begins, and half days say so', () =
     ],
   ])
 })
+
+test('a desk that is held for one half, or another in the afternoon, is shown with its half; the afternoon elsewhere is said', () => {
+  const standing: SectionHalf = { ...office, source: 'pattern', desk: null }
+  const other: SectionHalf = { ...office, desk: { id: 41, code: '06E-041', floor: 6, floor_name: '6階' } }
+  const people = [
+    person(1, { am: office, pm: office }),
+    person(2, { am: standing, pm: other }),
+    person(3, { am: office, pm: other }),
+    person(4, { am: office, pm: home }),
+  ]
+  const section = { department, days: [], people, minimum_on_site: 0, manages: false }
+  const [group] = sectionGroups(section)
+  expect(
+    group?.people.map(({ desks, only, then }) => [
+      desks.map(({ desk, half }) => [desk.code, half]),
+      only,
+      then,
+    ]),
+  ).toEqual([
+    [[['06E-016', null]], null, null],
+    [[['06E-041', 'pm']], null, null],
+    [
+      [
+        ['06E-016', 'am'],
+        ['06E-041', 'pm'],
+      ],
+      null,
+      null,
+    ],
+    [[['06E-016', 'am']], 'am', 'home'],
+  ])
+})

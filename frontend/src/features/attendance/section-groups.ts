@@ -1,11 +1,16 @@
 import type { PlaceOrNone } from '#/ui/place-look'
 import type { SectionAttendance, SectionHalf, SectionPerson } from './queries'
 
+type Half = 'am' | 'pm'
+
 export interface Whereabout {
   who: SectionPerson
-  desk: SectionHalf['desk']
+  /** The desks of the halves at this place; `half` where a desk is not held all day. */
+  desks: { desk: NonNullable<SectionHalf['desk']>; half: Half | null }[]
   /** Which half only, when the other half is elsewhere or unknown. */
-  only: 'am' | 'pm' | null
+  only: Half | null
+  /** Where the afternoon is spent, when that is elsewhere. */
+  then: SectionHalf['place'] | null
 }
 
 export interface PlaceGroup {
@@ -27,11 +32,20 @@ export function sectionGroups(section: SectionAttendance): PlaceGroup[] {
     const pm = said(plan?.pm)
     const main = am ?? pm
     const only = am && pm?.place !== am.place ? 'am' : !am && pm ? 'pm' : null
-    groups.get(main?.place ?? 'unknown')?.push({ who, desk: main?.desk ?? null, only })
+    const then = am && pm && pm.place !== am.place ? pm.place : null
+    groups.get(main?.place ?? 'unknown')?.push({ who, desks: desksOf(am, then ? null : pm), only, then })
   }
   return ORDER.map((place) => ({ place, people: groups.get(place) ?? [] })).filter(
     ({ people }) => people.length > 0,
   )
+}
+
+function desksOf(am: SectionHalf | null, pm: SectionHalf | null): Whereabout['desks'] {
+  if (am?.desk && am.desk.id === pm?.desk?.id) return [{ desk: am.desk, half: null }]
+  const desks: Whereabout['desks'] = []
+  if (am?.desk) desks.push({ desk: am.desk, half: 'am' })
+  if (pm?.desk) desks.push({ desk: pm.desk, half: 'pm' })
+  return desks
 }
 
 function said(half: SectionHalf | null | undefined): SectionHalf | null {

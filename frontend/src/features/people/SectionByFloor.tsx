@@ -21,7 +21,7 @@ interface SectionByFloorProps {
   onChoose: (section: number | null) => void
 }
 
-/** A section's people: floor by floor with the way to the map, then those who are elsewhere. */
+/** A section's people: floor by floor with the way to the map, then those without a desk, then those who are elsewhere. */
 export function SectionByFloor({ section, day, onChoose }: SectionByFloorProps) {
   const { t } = useTranslation('people')
   const departments = useQuery(departmentsOptions())
@@ -64,7 +64,7 @@ function Floors({ section, day }: { section: number; day: string }) {
       </ErrorState>
     )
   }
-  const { floors, away, unknown } = sectionFloors(attendance.data)
+  const { floors, unseated, away, unknown } = sectionFloors(attendance.data)
   if (attendance.data.people.length === 0) return <EmptyState title={t('section.empty')} />
   return (
     <div className="flex flex-col gap-6">
@@ -88,6 +88,7 @@ function Floors({ section, day }: { section: number; day: string }) {
           }
         />
       ))}
+      {unseated.length > 0 && <Group title={t('section.unseated')} people={unseated} />}
       {away.length > 0 && <Group title={t('section.away')} people={away} />}
       {unknown.length > 0 && <Group title={t('section.unknown')} people={unknown} />}
     </div>

@@ -33,7 +33,7 @@ function member(id: number, half: Half | null): Member {
   }
 }
 
-test('people stand under their floor, the fullest first, then elsewhere, then unknown', () => {
+test('people stand under their floor, the fullest first, then those without a desk, elsewhere, unknown', () => {
   const section: SectionAttendance = {
     department: { id: 7, code: 'D07', name: '広聴課' },
     minimum_on_site: 0,
@@ -46,13 +46,15 @@ test('people stand under their floor, the fullest first, then elsewhere, then un
       member(4, presumed),
       member(5, at(6, '06E-002')),
       member(6, null),
+      member(7, { ...presumed, source: 'pattern' }),
     ],
   }
-  const { floors, away, unknown } = sectionFloors(section)
+  const { floors, unseated, away, unknown } = sectionFloors(section)
   expect(floors.map(({ name, people }) => [name, people.map(({ id }) => id)])).toEqual([
     ['6階', [2, 5]],
     ['5階', [1]],
   ])
+  expect(unseated.map(({ id }) => id)).toEqual([7])
   expect(away.map(({ id }) => id)).toEqual([3])
   expect(unknown.map(({ id }) => id)).toEqual([4, 6])
 })

@@ -15,7 +15,9 @@ export interface SectionMember {
 export interface SectionFloors {
   /** Floors on which people of the section have desks, the fullest first. */
   floors: { id: number; name: string; people: SectionMember[] }[]
-  /** Elsewhere, or at the office without a desk. */
+  /** At the office, without a desk so far. */
+  unseated: SectionMember[]
+  /** Elsewhere. */
   away: SectionMember[]
   /** Nothing planned, or not for the reader to know. */
   unknown: SectionMember[]
@@ -24,6 +26,7 @@ export interface SectionFloors {
 /** The section's people on its first day, by the floor they sit on. */
 export function sectionFloors(section: SectionAttendance): SectionFloors {
   const floors = new Map<number, SectionFloors['floors'][number]>()
+  const unseated: SectionMember[] = []
   const away: SectionMember[] = []
   const unknown: SectionMember[] = []
   for (const { person, days } of section.people) {
@@ -37,11 +40,13 @@ export function sectionFloors(section: SectionAttendance): SectionFloors {
       const here = floors.get(floor) ?? { id: floor, name: floor_name, people: [] }
       here.people.push(member)
       floors.set(floor, here)
-    } else if (place) away.push(member)
+    } else if (place === 'office') unseated.push(member)
+    else if (place) away.push(member)
     else unknown.push(member)
   }
   return {
     floors: [...floors.values()].sort((one, other) => other.people.length - one.people.length),
+    unseated,
     away,
     unknown,
   }

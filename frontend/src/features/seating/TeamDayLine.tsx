@@ -11,12 +11,14 @@ export function TeamDayLine({ teamDay: { day, part, department, note } }: { team
   const { t } = useTranslation(['seating', 'everyday'])
   const language = useLanguage()
   return (
-    <p className="flex flex-wrap items-center gap-x-3">
-      <FlagIcon size={20} className="shrink-0 text-accent" />
-      <span className="min-w-0">
-        <b>{t('teamDay.on', { day: dayName(day, language), department: department.name })}</b>{' '}
-        {part !== 'full' && t(`everyday:part.${part}`)}
-        {note && <span className="text-sm text-quiet"> {note}</span>}
+    <p className="flex flex-wrap items-center gap-x-3 ps-8">
+      <span className="-ms-8 flex min-w-0 gap-3">
+        <FlagIcon size={20} className="mt-1 text-accent" />
+        <span className="min-w-0">
+          <b>{t('teamDay.on', { day: dayName(day, language), department: department.name })}</b>{' '}
+          {part !== 'full' && t(`everyday:part.${part}`)}
+          {note && <span className="text-sm text-quiet"> {note}</span>}
+        </span>
       </span>
       <Link
         to="/group"
