@@ -7,7 +7,7 @@ from django.db.models import Max, Min, Q
 from bookings.models import Booking
 from core import clock
 from gates.models import GatePassage
-from occupancy.models import OccupancyDay
+from occupancy.models import FloorCount, OccupancyDay, SensorSlot
 from occupancy.policies.periods import LONGEST_DAYS
 
 NIGHT_AT = time(2, 10)
@@ -18,10 +18,18 @@ _DAY = timedelta(days=1)
 
 
 def first_recorded_day() -> date | None:
-    """The day of the first booking or passage; None before there is one. Days before it have nothing to count."""
-    booked = Booking.objects.made().aggregate(first=Min("day"))["first"]
+    """The day of the first booking, passage, count or reading; None before there is one.
+
+    Days before it have nothing to count.
+    """
     passed = GatePassage.objects.aggregate(first=Min("at"))["first"]
-    return min((day for day in (booked, passed and clock.city_day(passed)) if day is not None), default=None)
+    recorded = (
+        Booking.objects.made().aggregate(first=Min("day"))["first"],
+        passed and clock.city_day(passed),
+        FloorCount.objects.aggregate(first=Min("day"))["first"],
+        SensorSlot.objects.aggregate(first=Min("day"))["first"],
+    )
+    return min((day for day in recorded if day is not None), default=None)
 
 
 def due_days(before: date) -> list[date]:
@@ -53,18 +61,15 @@ def missing_days(first: date, last: date) -> list[date]:
 def night_days(now: datetime) -> list[date]:
     """What is built in the night before `now`, in order: yesterday, and the days before it, whose late exits are in.
 
-    Empty before 2:10, and once yesterday was built since then.
+    Empty before 2:10, and of those that were built since then.
     """
     today = clock.city_day(now)
     first = first_recorded_day()
     if first is None or now < clock.at(today, NIGHT_AT):
         return []
-    yesterday = today - _DAY
-    if OccupancyDay.objects.filter(Q(built_at__gte=clock.at(today, NIGHT_AT)) | Q(sealed=True), day=yesterday).exists():
-        return []
-    late = {yesterday - _DAY * number for number in range(LATE_EXITS + 1)}
-    sealed = set(OccupancyDay.objects.filter(day__in=late, sealed=True).values_list("day", flat=True))
-    return sorted(day for day in late if day >= first and day not in sealed)
+    late = {today - _DAY * (number + 1) for number in range(LATE_EXITS + 1)}
+    settled = OccupancyDay.objects.filter(Q(built_at__gte=clock.at(today, NIGHT_AT)) | Q(sealed=True), day__in=late)
+    return sorted(day for day in late - set(settled.values_list("day", flat=True)) if day >= first)
 
 
 def days_revision(first: date, last: date) -> tuple[object, ...]:

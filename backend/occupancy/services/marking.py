@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from django.db import transaction
 
 from audit.models import Event
+from core import clock
 from occupancy.models import OccupancyDay
+from occupancy.policies.periods import LONGEST_DAYS
 from occupancy.selectors.late_events import days_of_booking, days_of_gate_log
 from occupancy.services.locking import lock_day
 
@@ -30,9 +32,14 @@ def hear_of_booking(event: Event) -> None:
 
 
 def hear_of_gate_log(event: Event) -> None:
-    """Passages came in: they may end a stay of the day before, and begin one that ends on the day after."""
+    """Passages came in: they may end a stay of the day before, and begin one that ends on the day after.
+
+    Only of days that reports can be about.
+    """
     first, last = days_of_gate_log(event)
     if first is None or last is None:
         return
-    first, last = first - timedelta(days=1), last + timedelta(days=1)
+    # A gate whose clock was once wrong by decades makes no thousands of days, each of which would be locked.
+    first = max(first - timedelta(days=1), clock.today() - timedelta(days=LONGEST_DAYS))
+    last = last + timedelta(days=1)
     mark_stale(days=[first + timedelta(days=number) for number in range((last - first).days + 1)])

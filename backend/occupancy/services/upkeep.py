@@ -43,7 +43,8 @@ def build_slice(*, first: date, last: date) -> date | None:
 
 
 def _build(days: Iterable[date]) -> int:
-    built = 0
+    """How many could be built. One that cannot be keeps no other from it: what was wrong is raised in the end."""
+    built, failed = 0, []
     for day in days:
         try:
             build_day(day)
@@ -51,5 +52,11 @@ def _build(days: Iterable[date]) -> int:
             if refused.code is not OccupancyRefusal.DAY_SEALED:
                 raise
             continue
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is of this day alone
+            error.add_note(f"while the facts of {day} were built")
+            failed.append(error)
+            continue
         built += 1
+    if failed:
+        raise ExceptionGroup("some days could not be built", failed)
     return built

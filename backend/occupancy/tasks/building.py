@@ -1,5 +1,6 @@
 """Facts of days, by the clock and when they are asked for."""
 
+from contextlib import ExitStack
 from datetime import date
 
 from procrastinate.contrib.django import app
@@ -19,10 +20,12 @@ def keep_up(timestamp: int) -> None:
 
     A night that was missed, because no worker ran, is made up for by the first that does.
     """
-    with acting_as(actor_name=_BUILDER, request_id=f"occupancy-{timestamp}"):
-        build_today()
-        build_tonight()
-        build_overdue_soon()
+    with ExitStack() as each:
+        each.enter_context(acting_as(actor_name=_BUILDER, request_id=f"occupancy-{timestamp}"))
+        # The last is done first, and each also where another fails.
+        each.callback(build_overdue_soon)
+        each.callback(build_tonight)
+        each.callback(build_today)
 
 
 @app.task(name=BUILD_OVERDUE, queue=HEAVY, queueing_lock=BUILD_OVERDUE)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import transaction
+from django.db import connection, transaction
 from procrastinate.contrib.django import app
 from rest_framework.test import APIClient
 
@@ -16,12 +16,14 @@ from audit.services import record
 from bookings.models import BookingState
 from bookings.services.booking import end_booking
 from core import clock
-from occupancy.models import OccupancyDay
-from occupancy.selectors.due_days import due_days, night_days
+from occupancy.models import FloorCount, OccupancyDay, SensorSlot
+from occupancy.selectors.due_days import due_days, first_recorded_day, night_days
 from occupancy.selectors.late_events import is_about_the_past
+from occupancy.services import upkeep
 from occupancy.services.building import build_day, build_days
 from occupancy.services.marking import hear_of_booking, hear_of_gate_log, mark_stale
 from occupancy.services.upkeep import build_overdue, build_slice, build_today, build_tonight
+from occupancy.tasks import building
 from occupancy.tests.days import FRIDAY, booked
 from tests.factories.hall import Hall, city_time
 
@@ -39,6 +41,72 @@ def test_the_night_builds_yesterday_and_the_days_before_it_once(hall: Hall, mond
     assert build_tonight() == 4
     assert list(OccupancyDay.objects.order_by("day").values_list("day", flat=True)) == WEEK[3:]
     assert build_tonight() == 0
+
+
+def test_what_is_built_by_hand_at_night_keeps_the_days_before_it_from_nothing(hall: Hall, monday_morning: Any) -> None:
+    booked(hall, "agatsuma", "06A-001", day=WEEK[0])
+    monday_morning.move_to(city_time(MONDAY, "2:12"))
+    build_day(WEEK[-1])
+    assert night_days(clock.now()) == WEEK[3:-1]
+    assert build_tonight() == 3
+
+
+def test_a_day_that_cannot_be_built_keeps_no_other_from_it(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(day: dt.date) -> Any:
+        if day == WEEK[-1]:
+            raise ValueError("a bad day")
+        return build_day(day)
+
+    monkeypatch.setattr(upkeep, "build_day", failing)
+    booked(hall, "agatsuma", "06A-001", day=WEEK[0])
+    with pytest.raises(ExceptionGroup) as raised:
+        build_overdue(at_most=5)
+    assert [(str(one), one.__notes__) for one in raised.value.exceptions] == [
+        ("a bad day", ["while the facts of 2026-11-29 were built"])
+    ]
+    assert due_days(MONDAY) == [*WEEK[:2], WEEK[-1]]
+
+
+def test_the_clock_goes_on_to_the_night_where_today_fails(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    done = []
+    monkeypatch.setattr(building, "build_today", lambda: 1 / 0)
+    monkeypatch.setattr(building, "build_tonight", lambda: done.append("night"))
+    monkeypatch.setattr(building, "build_overdue_soon", lambda: done.append("overdue"))
+    with pytest.raises(ZeroDivisionError):
+        building.keep_up(timestamp=0)
+    assert done == ["night", "overdue"]
+
+
+def test_counts_and_readings_alone_are_records_of_days_too(hall: Hall) -> None:
+    SensorSlot.objects.create(
+        desk=hall.desks["06B-001"], occupied=1, day=WEEK[4], slot=20, read_at=city_time(WEEK[4], "10:00"), source="test"
+    )
+    assert first_recorded_day() == WEEK[4]
+    FloorCount.objects.create(
+        day=WEEK[2],
+        at=city_time(WEEK[2], "10:00"),
+        floor=hall.floors["6"],
+        area=hall.areas["06A"],
+        in_use=2,
+        in_service=5,
+        counted_by=None,
+    )
+    assert due_days(MONDAY) == WEEK[2:]
+
+
+def test_passages_of_a_clock_that_was_wrong_by_decades_mark_no_day_of_then(hall: Hall) -> None:
+    build_day(FRIDAY)
+    event = record(
+        kind="gate_log.imported",
+        subject_kind="gate_log",
+        subject_id=1,
+        after={"new": 2, "first_day": "2000-01-01", "last_day": FRIDAY.isoformat()},
+    )
+    hear_of_gate_log(event)
+    assert OccupancyDay.objects.get(day=FRIDAY).stale
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()")
+        assert cursor.fetchone()[0] < 2_000
 
 
 def test_days_missed_while_nothing_ran_are_made_up_for_some_at_a_time(hall: Hall) -> None:
