@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#/api/me'
@@ -7,9 +7,10 @@ import { ApiProblem } from '#/api/problem'
 import { useProblemWords } from '#/api/useProblemWords'
 import { openCounts } from '#/features/counting/count-queue'
 import { FloorWalk } from '#/features/counting/FloorWalk'
+import { NothingToCount } from '#/features/counting/NothingToCount'
 import { floorsOptions } from '#/features/counting/queries'
 import { openBooks } from '#/lib/i18n'
-import { EmptyState } from '#/ui/EmptyState'
+import { linkLook } from '#/ui/button-look'
 import { ErrorState } from '#/ui/ErrorState'
 import { PageHeading } from '#/ui/PageHeading'
 import { Select } from '#/ui/Select'
@@ -51,6 +52,9 @@ function Count() {
     <div className="flex max-w-280 flex-col gap-4">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div>
+          <Link to="/occupancy" className={`${linkLook} inline-flex min-h-11 items-center`}>
+            {t('back')}
+          </Link>
           <PageHeading>{t('title')}</PageHeading>
           <p className="text-sm text-quiet">{t('lead')}</p>
         </div>
@@ -67,7 +71,7 @@ function Count() {
       </div>
       {floors.isPending && <SkeletonLines lines={4} className="h-16" />}
       {floors.error && <ErrorState title={words(floors.error).title} onRetry={() => void floors.refetch()} />}
-      {floors.data && !floor && <EmptyState title={t('noFloors')}>{t('noAreasLead')}</EmptyState>}
+      {floors.data && !floor && <NothingToCount title={t('noFloors')} />}
       {floor && (
         <FloorWalk
           key={floor.id}

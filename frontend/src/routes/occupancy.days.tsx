@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '#/api/me'
 import { DaysPart } from '#/features/gate-log/DaysPart'
 import { FilesPart } from '#/features/gate-log/FilesPart'
-import { cityDay } from '#/lib/city-time'
 import { addDays, isDay } from '#/lib/dates'
 import { openBooks } from '#/lib/i18n'
 import { linkLook } from '#/ui/button-look'
@@ -24,8 +23,8 @@ export const Route = createFileRoute('/occupancy/days')({
 function GateLogAndDays() {
   const { t } = useTranslation('gateLog')
   const me = useMe()
+  const { today } = me
   const navigate = Route.useNavigate()
-  const today = cityDay(new Date())
   const { from = addDays(today, -USUAL_DAYS), to = today } = Route.useSearch()
   if (!me.roles.includes('facilities'))
     return (

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '#/api/problem'
 import { randomKey } from '#/api/random-key'
 import { useProblemWords } from '#/api/useProblemWords'
-import { EmptyState } from '#/ui/EmptyState'
 import { ErrorState } from '#/ui/ErrorState'
 import { SectionHeading } from '#/ui/SectionHeading'
 import { SkeletonLines } from '#/ui/Skeleton'
 import { showToast } from '#/ui/toasts'
 import { AreaForm } from './AreaForm'
 import { countQueue, dropCount, type QueuedCount, queueCount } from './count-queue'
+import { NothingToCount } from './NothingToCount'
 import { countsOptions, useTakenCounts, useWithdrawal, walkOptions } from './queries'
 import { useServerNow } from './useServerNow'
 import { WaitingNote } from './WaitingNote'
@@ -53,7 +53,7 @@ export function FloorWalk({ day, floor, next }: FloorWalkProps) {
     const retry = () => void Promise.all([walk.refetch(), counts.refetch()])
     return <ErrorState title={words(walk.error ?? counts.error).title} onRetry={retry} />
   }
-  if (walk.data.areas.length === 0) return <EmptyState title={t('noAreas')}>{t('noAreasLead')}</EmptyState>
+  if (walk.data.areas.length === 0) return <NothingToCount title={t('noAreas')} />
 
   const lines = walkLines(walk.data, counts.data, queue.waiting, serverNow())
   const current = toCount(lines, chosen, left)

@@ -30,6 +30,7 @@ export function DayRow({ day }: { day: Day }) {
   const words = useProblemWords()
   const build = useBuild()
   const name = dayNameWithYear(day.day, language)
+  const first = day.built_at === null
   const sources = SOURCES.filter((source) => day.sources[source]).map((source) => t(`source.${source}`))
   const mended = RULES.filter((rule) => (day.cleaning[rule] ?? 0) > 0).map((rule) =>
     t('mended', { rule: t(`rule.${rule}`), count: whole(day.cleaning[rule] ?? 0) }),
@@ -37,7 +38,9 @@ export function DayRow({ day }: { day: Day }) {
   const run = () =>
     build.mutate(
       { from: day.day, to: day.day },
-      { onSuccess: () => showToast({ tone: 'done', words: t('built', { day: name }) }) },
+      {
+        onSuccess: () => showToast({ tone: 'done', words: t(first ? 'builtFirst' : 'built', { day: name }) }),
+      },
     )
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -57,11 +60,11 @@ export function DayRow({ day }: { day: Day }) {
         <Button
           kind="quiet"
           size="small"
-          aria-label={t('buildOf', { day: name })}
+          aria-label={t(first ? 'buildFirstOf' : 'buildOf', { day: name })}
           busy={build.isPending}
           onPress={run}
         >
-          {t('build')}
+          {t(first ? 'buildFirst' : 'build')}
         </Button>
       )}
       <RefusedNotice words={build.isError ? words(build.error) : null} />

@@ -30,7 +30,7 @@ export function FileReport({ id, name, report }: FileReportProps) {
         {first && last && t('days', { from: day(first), to: day(last) })}
         {report.skipped_lines > 0 && t('continued', { lines: whole(report.skipped_lines) })}
       </p>
-      <dl className="flex flex-wrap gap-x-6 gap-y-1">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-1 rail:flex rail:flex-wrap">
         <Figure word={t('count.read')} value={report.read} />
         <Figure word={t('count.new')} value={report.new} />
         <Figure word={t('count.doubles')} value={report.doubles} />

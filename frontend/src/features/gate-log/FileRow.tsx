@@ -9,6 +9,7 @@ import { useCancel, useResume } from './acts'
 import { FileProblem } from './FileProblem'
 import { FileReport } from './FileReport'
 import { bytes, whole } from './numbers'
+import { ProgressBar } from './ProgressBar'
 import { FileTag } from './StateTag'
 import type { LogFile } from './shapes'
 
@@ -16,6 +17,7 @@ import type { LogFile } from './shapes'
 export function FileRow({ file }: { file: LogFile }) {
   const { t } = useTranslation('gateLog')
   const language = useLanguage()
+  const report = file.report ?? file.earlier
   return (
     <div className="flex flex-col gap-2">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -28,8 +30,11 @@ export function FileRow({ file }: { file: LogFile }) {
           .join(t('dot'))}
       </p>
       {file.progress && <Progress file={file} progress={file.progress} />}
-      {file.problem && <FileProblem problem={file.problem} name={file.name} />}
-      {file.report && <FileReport id={file.id} name={file.name} report={file.report} />}
+      {file.problem && <FileProblem problem={file.problem} name={file.name} again={file.earlier !== null} />}
+      {file.earlier && (
+        <p className="text-sm">{t('earlier', { when: dayAndTime(file.earlier.finished_at, language) })}</p>
+      )}
+      {report && <FileReport id={file.id} name={file.name} report={report} />}
       <Acts file={file} />
     </div>
   )
@@ -40,22 +45,7 @@ function Progress({ file, progress }: { file: LogFile; progress: NonNullable<Log
   const percent = Math.floor(progress.share * 100)
   const words =
     file.state === 'waiting' ? t('waitsForTurn') : t('reached', { percent, line: whole(progress.line) })
-  return (
-    <div className="flex max-w-120 flex-col gap-1">
-      <div
-        role="progressbar"
-        aria-label={t('progressOf', { name: file.name })}
-        aria-valuenow={percent}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuetext={words}
-        className="h-2 overflow-hidden rounded-full border border-edge bg-white"
-      >
-        <div className="h-full bg-accent" style={{ width: `${percent}%` }} />
-      </div>
-      <p className="text-sm tabular-nums">{words}</p>
-    </div>
-  )
+  return <ProgressBar label={t('progressOf', { name: file.name })} percent={percent} words={words} />
 }
 
 /** One button that stops and goes on, so that the focus stays where it is. */

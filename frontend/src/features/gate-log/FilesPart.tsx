@@ -3,48 +3,21 @@ import { useProblemWords } from '#/api/useProblemWords'
 import { Button } from '#/ui/Button'
 import { EmptyState } from '#/ui/EmptyState'
 import { ErrorState } from '#/ui/ErrorState'
-import { FileButton } from '#/ui/FileButton'
 import { InfoIcon } from '#/ui/icons'
 import { PagePart } from '#/ui/PagePart'
-import { RefusedNotice } from '#/ui/RefusedNotice'
 import { SkeletonLines } from '#/ui/Skeleton'
-import { useSend } from './acts'
 import { FileRow } from './FileRow'
 import { useFiles } from './queries'
-
-const ACCEPT = '.csv,.gz,.txt,text/csv,application/gzip'
+import { SendFiles } from './SendFiles'
 
 /** Gate logs: sent by a button, and what became of each. */
 export function FilesPart() {
   const { t } = useTranslation('gateLog')
   return (
     <PagePart id="gate-log-files" title={t('files')} lead={t('lead')}>
-      <Send />
+      <SendFiles />
       <Files />
     </PagePart>
-  )
-}
-
-function Send() {
-  const { t } = useTranslation('gateLog')
-  const words = useProblemWords()
-  const send = useSend()
-  const choose = ([file]: File[]) => {
-    if (file) send.mutate(file)
-  }
-  const name = send.variables?.name ?? ''
-  return (
-    <div className="flex flex-col items-start gap-2">
-      <FileButton accept={ACCEPT} onFiles={choose}>
-        {t('choose')}
-      </FileButton>
-      <p className="max-w-[44em] text-sm text-quiet">{t('shape')}</p>
-      <p role="status">
-        {send.isPending && t('sending', { name })}
-        {send.data && t(send.data.known ? 'known' : 'sent', { name })}
-      </p>
-      <RefusedNotice words={send.isError ? words(send.error) : null} />
-    </div>
   )
 }
 

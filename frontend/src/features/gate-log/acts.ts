@@ -11,26 +11,7 @@ function useAsked(...beginnings: string[]) {
     })
 }
 
-/** Send a file; it is taken over by a worker. */
-export function useSend() {
-  const onSettled = useAsked('/gate-log/')
-  return useMutation({
-    mutationFn: (file: File) =>
-      answered(
-        client.POST('/gate-log/files/', {
-          body: { file: file.name },
-          // The contract names the file by text; what is sent is the file itself.
-          bodySerializer: () => {
-            const form = new FormData()
-            form.append('file', file, file.name)
-            return form
-          },
-        }),
-      ),
-    onSettled,
-  })
-}
-
+/** Stop a file that is taken over. */
 export function useCancel(id: number) {
   const onSettled = useAsked('/gate-log/')
   return useMutation({

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#/ui/Button'
 import type { AreaRow } from './answers'
 import { Bar } from './Bar'
+import { counted } from './counted'
 import { DataTable } from './DataTable'
 import { count, percent } from './numbers'
 import { ReportPart } from './ReportPart'
@@ -52,13 +53,13 @@ export function AreasPart({ rows, people, csv }: { rows: readonly AreaRow[]; peo
             key: 'full',
             label: t('areas.full'),
             number: true,
-            cell: ({ full_days }) => (full_days === null ? '—' : `${full_days}${t('unit.days')}`),
+            cell: ({ full_days }) => counted(t, 'days', full_days),
           },
           {
             key: 'refused',
             label: t('areas.refused'),
             number: true,
-            cell: ({ refused }) => `${count(refused)}${t('unit.wishes')}`,
+            cell: ({ refused }) => counted(t, 'wishes', refused),
           },
         ]}
       />

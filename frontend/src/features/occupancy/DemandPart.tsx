@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Figures, FloorRow } from './answers'
 import { Bar } from './Bar'
+import { counted } from './counted'
 import { DataTable } from './DataTable'
 import { count } from './numbers'
 import { ReportPart } from './ReportPart'
@@ -41,7 +42,7 @@ export function DemandPart({ figures, floors, csv }: DemandPartProps) {
               cell: ({ refused }) => (
                 <span className="flex items-center justify-end gap-2">
                   <Bar share={refused / most} />
-                  <span className="min-w-18">{`${count(refused)}${t('unit.wishes')}`}</span>
+                  <span className="min-w-18">{counted(t, 'wishes', refused)}</span>
                 </span>
               ),
             },
@@ -49,7 +50,7 @@ export function DemandPart({ figures, floors, csv }: DemandPartProps) {
               key: 'full',
               label: t('demand.full'),
               number: true,
-              cell: ({ full_days }) => (full_days === null ? '—' : `${full_days}${t('unit.days')}`),
+              cell: ({ full_days }) => counted(t, 'days', full_days),
             },
           ]}
         />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#/ui/Button'
 import type { DepartmentRow } from './answers'
 import { Bar } from './Bar'
+import { counted } from './counted'
 import { type Column, DataTable } from './DataTable'
 import { count, percent } from './numbers'
 import { ReportPart } from './ReportPart'
@@ -55,7 +56,7 @@ export function DepartmentsPart({ rows, withheld, sort, onSort, csv }: Departmen
       key: 'on_roll',
       label: t('departments.on_roll'),
       number: true,
-      cell: (row) => `${count(row.on_roll)}${t('unit.people')}`,
+      cell: (row) => counted(t, 'people', row.on_roll),
     },
     {
       key: 'attendance_rate',
@@ -73,7 +74,7 @@ export function DepartmentsPart({ rows, withheld, sort, onSort, csv }: Departmen
       key: 'presence',
       label: t('departments.presence'),
       number: true,
-      cell: ({ presence }) => (presence.p95 === null ? '—' : `${count(presence.p95)}${t('unit.people')}`),
+      cell: ({ presence }) => counted(t, 'people', presence.p95),
     },
     {
       key: 'refused',
@@ -82,7 +83,7 @@ export function DepartmentsPart({ rows, withheld, sort, onSort, csv }: Departmen
       cell: ({ refused }) => (
         <span className="flex items-center justify-end gap-2">
           <Bar share={refused / most} />
-          <span className="min-w-18">{`${count(refused)}${t('unit.wishes')}`}</span>
+          <span className="min-w-18">{counted(t, 'wishes', refused)}</span>
         </span>
       ),
     },
@@ -90,7 +91,7 @@ export function DepartmentsPart({ rows, withheld, sort, onSort, csv }: Departmen
       key: 'spilled_over',
       label: t('departments.spilled_over'),
       number: true,
-      cell: (row) => `${count(row.spilled_over)}${t('unit.bookings')}`,
+      cell: (row) => counted(t, 'bookings', row.spilled_over),
     },
     {
       key: 'no_show_rate',

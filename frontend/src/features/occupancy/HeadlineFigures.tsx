@@ -71,9 +71,9 @@ function FigureCell({ figure, open, onOpen }: FigureCellProps) {
       </p>
       <p className="figure-note">{figure.note}</p>
       {figure.was && (
-        <p className="figure-note">
-          {t('compare.was', { value: figure.was.value })}
-          {figure.was.change && <b className="ms-2 whitespace-nowrap text-ink">{figure.was.change}</b>}
+        <p className="figure-note figure-was">
+          <span>{t('compare.was', { value: figure.was.value })}</span>
+          {figure.was.change && <b>{figure.was.change}</b>}
         </p>
       )}
       <button

@@ -104,6 +104,16 @@ const section = (id: number, name: string, refused: number, on_roll: number) => 
   no_show_rate: null,
 })
 
+const peak = (day: string, most: number) => ({
+  day,
+  peak: most,
+  peak_at: '10:00',
+  present: null,
+  in_service: 2045,
+  average: 0.7,
+  provisional: false,
+})
+
 function opened(address: string, more: Partial<Scope> = {}) {
   const scope = { ...SCOPE, ...more }
   const asked = serverAnswers({
@@ -159,7 +169,15 @@ function opened(address: string, more: Partial<Scope> = {}) {
         rows: [{ weekday: 0, days: 4, cells: [{ share: 0.81, in_use: 1650, in_service: 2045 }, null] }],
       },
     },
-    'GET /occupancy/timeline/': { body: { scope, by: 'day', p95: 1670, rows: [] } },
+    'GET /occupancy/timeline/': ({ query }: Asked) => ({
+      body: {
+        scope: { ...scope, from: query.get('from'), to: query.get('to') },
+        by: 'day',
+        p95: 1670,
+        rows: [peak(query.get('from') ?? '', query.get('from') === scope.from ? 1500 : 1400)],
+      },
+    }),
+    'POST /occupancy/days/build/': { status: 202, body: { days: 28 } },
   })
   return { asked, router: openScreen(address) }
 }
@@ -214,12 +232,39 @@ describe('利用状況', () => {
     expect(await screen.findByText('+3.2ポイント')).toBeInTheDocument()
   })
 
+  it('lays the other period over the days that it meets, in the chart, in words and in the table', async () => {
+    opened('/occupancy?compare_from=2026-09-29&compare_to=2026-10-26&tables=timeline')
+    expect(await screen.findByText(/線と丸: くらべる期間 2026年9月29日–10月26日/)).toBeInTheDocument()
+    expect(
+      screen.getByRole('img', { name: /くらべる期間2026年9月29日–10月26日は折れ線/ }),
+    ).toBeInTheDocument()
+    const row = within(screen.getByRole('table', { name: '日最大の推移' })).getAllByRole('row')[1]
+    expect(row).toHaveTextContent('2026年10月27日(火)1,5001,4009月29日(火)+100')
+  })
+
   it('without facts says what to do', async () => {
-    opened('/occupancy', { working_days: 0, missing_days: 19 })
+    const { asked } = opened('/occupancy', { working_days: 0, missing_days: 19 })
     expect(await screen.findByText('この期間の集計がまだありません')).toBeInTheDocument()
-    expect(screen.getByRole('link', { name: '集計した日とゲート記録を開く' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'ゲート記録の画面を開く' })).toHaveAttribute(
       'href',
       '/occupancy/days',
     )
+    expect(screen.getByRole('link', { name: '巡回カウントを開く' })).toHaveAttribute('href', '/count')
+    fireEvent.click(screen.getByRole('button', { name: 'この期間をいま集計する' }))
+    expect(await screen.findByText(/集計をつくっています/)).toBeInTheDocument()
+    expect(asked.find(({ path }) => path === '/occupancy/days/build/')?.body).toEqual({
+      from: '2026-10-27',
+      to: '2026-11-23',
+    })
+  })
+
+  it('without facts of days to come says so', async () => {
+    opened('/occupancy?from=2026-12-01&to=2026-12-04', {
+      from: '2026-12-01',
+      to: '2026-12-04',
+      working_days: 0,
+      left_out_days: 0,
+    })
+    expect(await screen.findByText('この期間はまだ来ていません')).toBeInTheDocument()
   })
 })

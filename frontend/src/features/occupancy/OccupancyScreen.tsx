@@ -15,6 +15,7 @@ import { NoFacts } from './NoFacts'
 import { summaryOptions } from './queries'
 import { Report } from './Report'
 import { askedOf, comparedOf, type OccupancySearch } from './search'
+import { useBuild } from './useBuild'
 import './occupancy.css'
 
 interface OccupancyScreenProps {
@@ -31,6 +32,7 @@ export function OccupancyScreen({ search, onSearch }: OccupancyScreenProps) {
   const asked = askedOf(search, me.today)
   const compared = comparedOf(search)
   const found = useQuery(summaryOptions(asked, compared))
+  const building = useBuild(asked, compared, me.today)
   const summary = found.data
   const scope = summary?.scope
   return (
@@ -59,8 +61,13 @@ export function OccupancyScreen({ search, onSearch }: OccupancyScreenProps) {
               {t('updating')}
             </p>
           )}
+          {building.going && summary.scope.working_days > 0 && (
+            <p role="status" className="text-sm">
+              {t('empty.building')}
+            </p>
+          )}
           {summary.scope.working_days === 0 ? (
-            <NoFacts scope={summary.scope} />
+            <NoFacts scope={summary.scope} today={me.today} building={building} />
           ) : (
             <Report search={search} asked={asked} compared={compared} summary={summary} onSearch={onSearch} />
           )}

@@ -25,6 +25,7 @@ import {
   floorUseOptions,
   heatMapOptions,
   neverUsedOptions,
+  otherTimelineOptions,
   type Table,
   timelineOptions,
 } from './queries'
@@ -47,6 +48,7 @@ export function Report({ search, asked, compared, summary, onSearch }: ReportPro
   const floors = useQuery(floorUseOptions(asked))
   const heat = useQuery(heatMapOptions(asked))
   const timeline = useQuery(timelineOptions(asked, by))
+  const other = useQuery(otherTimelineOptions(asked, compared, by))
   const departments = useQuery(departmentUseOptions(asked))
   const areas = useQuery(areaUseOptions(asked))
   const features = useQuery(featureUseOptions(asked))
@@ -106,6 +108,8 @@ export function Report({ search, asked, compared, summary, onSearch }: ReportPro
           {(answer) => (
             <TimelinePart
               timeline={answer}
+              other={compared ? (other.data ?? null) : null}
+              onOtherAgain={compared && other.isError ? () => void other.refetch() : null}
               by={by}
               onBy={(step) => onSearch({ by: step }, true)}
               {...table('timeline')}

@@ -9,7 +9,7 @@ import { timelineOption } from './timeline-option'
 type Chart = ReturnType<typeof init>
 
 /** The chart, drawn. It comes after the rest of the screen, in a file of its own. */
-export function TimelineChart({ timeline }: { timeline: Timeline }) {
+export function TimelineChart({ timeline, other }: { timeline: Timeline; other: Timeline | null }) {
   const { t } = useTranslation('occupancy')
   const language = useLanguage()
   const frame = useRef<HTMLDivElement>(null)
@@ -39,8 +39,8 @@ export function TimelineChart({ timeline }: { timeline: Timeline }) {
       language,
       font: getComputedStyle(document.documentElement).fontFamily,
     }
-    chart.current?.setOption(timelineOption(timeline, words), { notMerge: true })
-  }, [timeline, language, t])
+    chart.current?.setOption(timelineOption(timeline, words, other), { notMerge: true })
+  }, [timeline, other, language, t])
 
   return <div ref={frame} aria-hidden="true" className="timeline-chart" />
 }

@@ -1,19 +1,26 @@
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { withoutZero } from '#/lib/city-time'
-import { dayName, dayNameWithYear, monthName, yearOf } from '#/lib/dates'
+import { dayName } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
+import { Button } from '#/ui/Button'
 import { SegmentedControl } from '#/ui/SegmentedControl'
 import { Skeleton } from '#/ui/Skeleton'
-import type { By, Timeline, TimelineRow } from './answers'
-import { DataTable } from './DataTable'
+import type { By, Timeline } from './answers'
+import { meetingsOf } from './compared-timeline'
 import { LazyTimelineChart } from './lazily'
-import { count, percent } from './numbers'
+import { count } from './numbers'
 import { ReportPart } from './ReportPart'
+import { TimelineLegend } from './TimelineLegend'
+import { stepName, TimelineTable } from './TimelineTable'
 import { highestRow, lastDesks } from './timeline-option'
+import { usePeriodWords } from './usePeriodWords'
 
 interface TimelinePartProps {
   timeline: Timeline
+  /** The other period, once it is there; null where none is asked for. */
+  other: Timeline | null
+  /** Ask again for the other period, where that failed. */
+  onOtherAgain: (() => void) | null
   /** As it is asked for now; the drawing may still be of before. */
   by: By
   onBy: (by: By) => void
@@ -24,28 +31,14 @@ interface TimelinePartProps {
 
 const STEPS: readonly By[] = ['day', 'week', 'month']
 
-/** 日最大の推移: the highest of each day, week or month, against p95 and the desks there are. */
-export function TimelinePart({ timeline, by: chosen, onBy, tableOpen, onTable, csv }: TimelinePartProps) {
-  const { t } = useTranslation('occupancy')
-  const language = useLanguage()
+/** 日最大の推移: the highest of each day, week or month, against p95, the desks there are, and another period. */
+export function TimelinePart(props: TimelinePartProps) {
+  const { timeline, by: chosen, onBy, tableOpen, onTable, csv } = props
+  const { t } = useTranslation(['occupancy', 'everyday'])
   const people = timeline.scope.counts === 'people'
-  const highest = highestRow(timeline.rows)
-  const when = (row: TimelineRow) =>
-    timeline.by === 'month'
-      ? language === 'ja'
-        ? `${yearOf(row.day)}年${monthName(row.day, language)}`
-        : `${monthName(row.day, language)} ${yearOf(row.day)}`
-      : dayNameWithYear(row.day, language)
-  const said = highest
-    ? t('timeline.said', {
-        title: t('timeline.title'),
-        count: timeline.rows.length,
-        day: timeline.by === 'month' ? when(highest) : dayName(highest.day, language),
-        peak: count(highest.peak),
-        p95: count(timeline.p95),
-        desks: count(lastDesks(timeline.rows)),
-      })
-    : t('timeline.saidNone', { title: t('timeline.title') })
+  const other = props.other?.by === timeline.by ? props.other : null
+  const { beyond } = meetingsOf(timeline, other)
+  const said = useChartSaid(timeline, other)
   return (
     <ReportPart
       name="timeline"
@@ -54,46 +47,7 @@ export function TimelinePart({ timeline, by: chosen, onBy, tableOpen, onTable, c
       tableOpen={tableOpen}
       onTable={onTable}
       csv={csv}
-      table={
-        <DataTable
-          label={t('timeline.title')}
-          rows={timeline.rows}
-          rowKey={({ day }) => day}
-          columns={[
-            {
-              key: 'day',
-              label: t('timeline.dayColumn'),
-              heads: true,
-              cell: (row) => (
-                <>
-                  {when(row)}
-                  {row.provisional && <small> {t('timeline.provisional')}</small>}
-                </>
-              ),
-            },
-            { key: 'peak', label: t('timeline.peak'), number: true, cell: ({ peak }) => count(peak) },
-            {
-              key: 'at',
-              label: t('timeline.at'),
-              number: true,
-              cell: ({ peak_at }) => (peak_at ? withoutZero(peak_at) : '—'),
-            },
-            { key: 'present', label: t('timeline.present'), number: true, cell: (row) => count(row.present) },
-            {
-              key: 'desks',
-              label: t('timeline.inService'),
-              number: true,
-              cell: (row) => count(row.in_service),
-            },
-            {
-              key: 'average',
-              label: t('timeline.average'),
-              number: true,
-              cell: ({ average }) => (average === null ? '—' : `${percent(average)}%`),
-            },
-          ]}
-        />
-      }
+      table={<TimelineTable timeline={timeline} other={other} />}
     >
       <div className="flex flex-col gap-2">
         <div className="print:hidden">
@@ -104,15 +58,54 @@ export function TimelinePart({ timeline, by: chosen, onBy, tableOpen, onTable, c
             onChange={onBy}
           />
         </div>
+        {other && <TimelineLegend timeline={timeline} other={other} />}
         <div role="img" aria-label={said}>
           <Suspense fallback={<Skeleton className="timeline-chart" />}>
-            <LazyTimelineChart timeline={timeline} />
+            <LazyTimelineChart timeline={timeline} other={other} />
           </Suspense>
         </div>
+        {other?.rows.length === 0 && <p className="text-sm text-quiet">{t('timeline.thenNone')}</p>}
+        {beyond > 0 && <p className="text-sm text-quiet">{t('timeline.beyond', { count: beyond })}</p>}
+        {props.onOtherAgain && (
+          <p role="alert" className="flex flex-wrap items-center gap-x-4 text-sm">
+            {t('timeline.thenFailed')}
+            <Button kind="link" onPress={props.onOtherAgain}>
+              {t('everyday:error.again')}
+            </Button>
+          </p>
+        )}
         {timeline.rows.some(({ provisional }) => provisional) && (
           <p className="text-sm text-quiet">{t('timeline.provisionalNote')}</p>
         )}
       </div>
     </ReportPart>
   )
+}
+
+/** The chart in words: its highest, p95 and desks, and those of the other period. */
+function useChartSaid(timeline: Timeline, other: Timeline | null): string {
+  const { t } = useTranslation('occupancy')
+  const language = useLanguage()
+  const period = usePeriodWords()
+  const title = t('timeline.title')
+  const highest = highestRow(timeline.rows)
+  if (!highest) return t('timeline.saidNone', { title })
+  const when = (day: string) =>
+    timeline.by === 'month' ? stepName(day, 'month', language) : dayName(day, language)
+  const said = t('timeline.said', {
+    title,
+    count: timeline.rows.length,
+    day: when(highest.day),
+    peak: count(highest.peak),
+    p95: count(timeline.p95),
+    desks: count(lastDesks(timeline.rows)),
+  })
+  const before = other && highestRow(other.rows)
+  if (!before) return said
+  return `${said}${t('timeline.saidThen', {
+    period: period(other.scope),
+    day: when(before.day),
+    peak: count(before.peak),
+    p95: count(other.p95),
+  })}`
 }

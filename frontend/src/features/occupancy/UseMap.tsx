@@ -11,6 +11,9 @@ import { type DeskUse, deskUseOf, deskUseWords } from './desk-use'
 import { percent } from './numbers'
 import { UseDesk } from './UseDesk'
 
+/** Pixels to the metre from which an area has room for its number over its desks. */
+const NUMBERS_FROM_SCALE = 7
+
 type Floor = components['schemas']['FloorDetail']
 type Desk = components['schemas']['Desk']
 
@@ -53,7 +56,7 @@ export function UseMap({ floor, uses, head }: UseMapProps) {
             <AreaLabels
               areas={floor.areas}
               words={({ id }) => {
-                const average = averages.get(id)
+                const average = view.scale < NUMBERS_FROM_SCALE ? undefined : averages.get(id)
                 return average === undefined ? '' : t('floors.area', { percent: percent(average, 0) })
               }}
               view={view}

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Figures, Scope } from './answers'
+import { counted, type Unit } from './counted'
 import { count, percent, rankOfP95, ratio, signed } from './numbers'
 
 export const HEADLINE = [
@@ -34,6 +35,8 @@ interface Raw {
   value: number | null
   print: (value: number) => string
   unit: string
+  /** The number with its unit, in a sentence. */
+  whole: (value: number) => string
   /** How a difference is printed: of a share in points of percent. */
   change: (change: number) => string
 }
@@ -66,7 +69,7 @@ export function figureOf(
         ? null
         : before === null
           ? { value: t('unknown'), change: '' }
-          : { value: `${raw.print(before)}${raw.unit}`, change: raw.change(raw.value - before) },
+          : { value: raw.whole(before), change: raw.change(raw.value - before) },
   }
 }
 
@@ -76,12 +79,14 @@ function rawOf(t: Words, name: FigureName, figures: Figures, scope: Scope): Raw 
     value,
     print: (one) => percent(one),
     unit: t('unit.percent'),
+    whole: (one) => t('counted.percent', { number: percent(one) }),
     change: points,
   })
-  const pieces = (value: number | null, unit: string): Raw => ({
+  const pieces = (value: number | null, unit: Unit): Raw => ({
     value,
     print: count,
-    unit,
+    unit: t(`unit.${unit}`),
+    whole: (one) => counted(t, unit, one),
     change: (change) => signed(change, 0),
   })
   switch (name) {
@@ -92,20 +97,21 @@ function rawOf(t: Words, name: FigureName, figures: Figures, scope: Scope): Raw 
     case 'walk_up_rate':
       return share(figures[name].value)
     case 'daily_peak':
-      return pieces(figures.daily_peak.p95, t(scope.counts === 'people' ? 'unit.people' : 'unit.desks'))
+      return pieces(figures.daily_peak.p95, scope.counts === 'people' ? 'people' : 'desks')
     case 'sharing_ratio':
       return {
         value: figures.sharing_ratio.value,
         print: ratio,
         unit: t('unit.people'),
+        whole: (one) => t('counted.people', { count: one, number: ratio(one) }),
         change: (change) => signed(change, 2),
       }
     case 'refused':
-      return pieces(figures.refused.value, t('unit.wishes'))
+      return pieces(figures.refused.value, 'wishes')
     case 'spilled_over':
-      return pieces(figures.spilled_over.value, t('unit.bookings'))
+      return pieces(figures.spilled_over.value, 'bookings')
     case 'never_used':
-      return pieces(figures.never_used.value, t('unit.desks'))
+      return pieces(figures.never_used.value, 'desks')
   }
 }
 

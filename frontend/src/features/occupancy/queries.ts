@@ -19,6 +19,12 @@ export const summaryOptions = (asked: Asked, compared: Period | null) =>
 export const timelineOptions = (asked: Asked, by: By) =>
   api.queryOptions('get', '/occupancy/timeline/', { params: { query: { ...asked, by } } }, REPORT)
 
+/** The same days, weeks or months of the other period; asked only where one is compared with. */
+export const otherTimelineOptions = (asked: Asked, other: Period | null, by: By) => ({
+  ...timelineOptions({ ...asked, ...other }, by),
+  enabled: other !== null,
+})
+
 export const heatMapOptions = (asked: Asked) =>
   api.queryOptions('get', '/occupancy/heatmap/', { params: { query: asked } }, REPORT)
 

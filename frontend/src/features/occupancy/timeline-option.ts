@@ -2,6 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core'
 import { dateOf, daysBetween, monthOf, weekday } from '#/lib/dates'
 import type { Language } from '#/lib/i18n'
 import type { Timeline, TimelineRow } from './answers'
+import { type Meeting, meetingsOf } from './compared-timeline'
 
 /** What the chart says, and in which letters. */
 export interface ChartWords {
@@ -20,15 +21,27 @@ const PALE = '#c5d7fb'
 const ACCENT = '#0017c1'
 const LETTER = 14
 
-/** A place on the axis: a row, or a gap where days are left out between two. */
+/** Up to so many places each point of the other period has its own ring. */
+const MOST_RINGS = 70
+
+/** A place on the axis, or a gap where days are left out between two. */
 interface Slot {
   label: string
+  day: string | null
   row: TimelineRow | null
+  other: TimelineRow | null
 }
 
-/** Bars of the daily peaks with p95 and the desks in service as lines that carry their own names. */
-export function timelineOption(timeline: Timeline, words: ChartWords): EChartsCoreOption {
-  const slots = slotsOf(timeline)
+/**
+ * Bars of the daily peaks with p95 and the desks in service as lines that carry their own names; and those of another
+ * period, if there is one, as a thin line with rings over the bars that they meet.
+ */
+export function timelineOption(
+  timeline: Timeline,
+  words: ChartWords,
+  other: Timeline | null = null,
+): EChartsCoreOption {
+  const slots = slotsOf(meetingsOf(timeline, other).meetings, timeline.by)
   const highest = highestRow(timeline.rows)
   const desks = lastDesks(timeline.rows)
   const letters = { fontFamily: words.font, fontSize: LETTER, color: QUIET }
@@ -122,8 +135,31 @@ export function timelineOption(timeline: Timeline, words: ChartWords): EChartsCo
           color: INK,
         },
       },
+      ...(other ? thenLines(slots) : []),
     ],
   }
+}
+
+/** The other period: drawn twice, white and wide below, so that it stands out from the bars that it crosses. */
+function thenLines(slots: readonly Slot[]): EChartsCoreOption[] {
+  const line = {
+    type: 'line',
+    silent: true,
+    data: slots.map((slot) => slot.other?.peak ?? null),
+  }
+  const ringed = slots.length <= MOST_RINGS
+  return [
+    { ...line, z: 3, symbol: 'none', lineStyle: { color: '#fff', width: 5 } },
+    {
+      ...line,
+      z: 4,
+      symbol: 'emptyCircle',
+      symbolSize: ringed ? 7 : 3,
+      showAllSymbol: true,
+      itemStyle: { color: QUIET, borderWidth: ringed ? 2 : 1 },
+      lineStyle: { color: QUIET, width: 2 },
+    },
+  ]
 }
 
 /** The first of the rows with the highest peak. */
@@ -146,13 +182,13 @@ function atTheEdge(slots: readonly Slot[], highest: TimelineRow): 'left' | 'cent
   return place < 0.15 ? 'left' : place > 0.85 ? 'right' : 'center'
 }
 
-/** Rows in order; between days that do not follow one another there is a gap. */
-function slotsOf({ rows, by }: Timeline): Slot[] {
-  return rows.flatMap((row, index): Slot[] => {
-    const before = rows[index - 1]
-    const slot = { label: labelOf(row.day, by), row }
-    const apart = by === 'day' && before && daysBetween(before.day, row.day) > 1
-    return apart ? [{ label: '', row: null }, slot] : [slot]
+/** In order; between days that do not follow one another there is a gap. */
+function slotsOf(meetings: readonly Meeting[], by: Timeline['by']): Slot[] {
+  return meetings.flatMap(({ day, now, other }, index): Slot[] => {
+    const before = meetings[index - 1]
+    const slot = { label: labelOf(day, by), day, row: now, other }
+    const apart = by === 'day' && before && daysBetween(before.day, day) > 1
+    return apart ? [{ label: '', day: null, row: null, other: null }, slot] : [slot]
   })
 }
 
@@ -162,9 +198,9 @@ function labelOf(day: string, by: Timeline['by']): string {
 
 /** By days the first of each week has its date, else every bar that has room. */
 function labelled(slots: readonly Slot[], index: number, by: Timeline['by']): boolean {
-  const row = slots[index]?.row
-  if (!row) return false
-  return by !== 'day' || slots.length <= 8 || weekday(row.day, 'en') === 'Mon' || !slots[index - 1]?.row
+  const day = slots[index]?.day
+  if (!day) return false
+  return by !== 'day' || slots.length <= 8 || weekday(day, 'en') === 'Mon' || !slots[index - 1]?.day
 }
 
 /** Whether the names of two lines have room above one another. */

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import type { Timeline } from './answers'
+import { count } from './numbers'
+import { usePeriodWords } from './usePeriodWords'
+
+interface TimelineLegendProps {
+  timeline: Timeline
+  other: Timeline
+}
+
+/** Two periods in one chart: which are the bars and which is the line, with the days of each. */
+export function TimelineLegend({ timeline, other }: TimelineLegendProps) {
+  const { t } = useTranslation('occupancy')
+  const period = usePeriodWords()
+  const p95 = (of: Timeline) => <span>{t('timeline.p95', { number: count(of.p95) })}</span>
+  return (
+    <ul className="timeline-legend" aria-label={t('legend.periods')}>
+      <li>
+        <svg width={28} height={16} aria-hidden="true" focusable="false">
+          <path d="M4 16V5h5v11zM11.5 16V2h5v14zM19 16V7h5v9z" className="legend-bars" />
+        </svg>
+        <p>
+          {t('timeline.legendNow', { period: period(timeline.scope) })} {p95(timeline)}
+        </p>
+      </li>
+      <li>
+        <svg width={28} height={16} aria-hidden="true" focusable="false">
+          <path d="M0 8h28" className="legend-line" />
+          <circle cx={14} cy={8} r={3.5} className="legend-ring" />
+        </svg>
+        <p>
+          {t('timeline.legendThen', { period: period(other.scope) })} {p95(other)}
+        </p>
+      </li>
+    </ul>
+  )
+}
