@@ -43,8 +43,15 @@ def request_from(*, source_address: str | None, request_id: str, user_agent: str
 
 def acts(*, actor_id: int, actor_name: str, actor_person_id: int | None = None, token_id: int | None = None) -> None:
     """Say who sent the request that is being answered, by which token if by one; forgotten with the request."""
-    actor = replace(_current.get(), actor_id=actor_id, actor_name=actor_name, actor_person_id=actor_person_id)
-    _current.set(replace(actor, token_id=token_id))
+    _current.set(
+        replace(
+            _current.get(),
+            actor_id=actor_id,
+            actor_name=actor_name,
+            actor_person_id=actor_person_id,
+            token_id=token_id,
+        )
+    )
 
 
 def acting_for(person_id: int) -> int | None:

@@ -13,13 +13,14 @@ from config.screens import screen
 api: list[URLPattern | URLResolver] = [
     path("schema/", SpectacularJSONAPIView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerSplitView.as_view(url_name="schema"), name="docs"),
+    # Looked through from the top: what open screens ask every few seconds stands first.
+    path("", include("bookings.api.urls")),
     path("", include("people.api.urls")),
     path("", include("access.api.urls")),
     path("", include("directory.api.urls")),
     path("", include("spaces.api.urls")),
     path("", include("gates.api.urls")),
     path("", include("plans.api.urls")),
-    path("", include("bookings.api.urls")),
     path("", include("telework.api.urls")),
     path("", include("series.api.urls")),
     path("", include("waitlists.api.urls")),

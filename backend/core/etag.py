@@ -15,9 +15,11 @@ def etag_of(*parts: Any) -> str:
 
 
 def unchanged(request: HttpRequest | Any, etag: str) -> bool:
-    """Whether the client already holds the answer tagged `etag`."""
-    known = request.META.get("HTTP_IF_NONE_MATCH", "")  # `headers` would first copy every variable
-    return etag in (tag.strip() for tag in known.split(","))
+    """Whether the client already holds the answer tagged `etag`, by the weak comparison of RFC 9110, 8.8.3.2."""
+    known: str = request.META.get("HTTP_IF_NONE_MATCH", "")  # `headers` would first copy every variable
+    if known == etag:
+        return True
+    return etag.removeprefix("W/") in (tag.strip().removeprefix("W/") for tag in known.split(","))
 
 
 def not_modified(etag: str) -> Response:

@@ -28,10 +28,13 @@ def _no_view(request: HttpRequest) -> HttpResponse:
 
 
 _check = _Check(_no_view)
+_READS_ONLY = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 
 
 def enforce_csrf(request: HttpRequest) -> None:
     """Raise CsrfFailed unless `request` reads only or carries its token. API views are exempt from the middleware."""
+    if request.method in _READS_ONLY:
+        return
     _check.process_request(request)
     if _check.process_view(request, _no_view, (), {}) is not None:
         raise CsrfFailed

@@ -86,7 +86,12 @@ def still_to_come(asked: Interval) -> Interval:
 
 
 def _wanted(request: Request) -> StretchSerializer:
-    return _read_wanted(request.query_params.urlencode())
+    return _read_wanted(_query(request))
+
+
+def _query(request: Request) -> str:
+    """The query as it was sent: taking it apart anew each time would cost as much as what it asks for."""
+    return str(request.META.get("QUERY_STRING", ""))
 
 
 @lru_cache(maxsize=512)
@@ -109,5 +114,4 @@ def _etag(request: Request, revision: BookingsRevision, day: date, *more: object
     """Who asks, for what, and everything the answer is made of; today it also ages by the minute."""
     age = clock.this_minute() if day == clock.today() else clock.today()
     slow = sorted((name.value, number) for name, number in revision.slow.items())
-    asked = sorted(request.query_params.items())
-    return etag_of(revision.bookings, revision.total, slow, age, asked, *more)
+    return etag_of(revision.bookings, revision.total, slow, age, _query(request), *more)

@@ -29,6 +29,11 @@ class Viewer:
     manages: frozenset[int] = frozenset()
     roles: frozenset[str] = frozenset()
 
+    def __str__(self) -> str:
+        """The same text in every process, for tags: a set of words would be written in another order in each."""
+        roles = ",".join(sorted(self.roles))
+        return f"{self.account_id} {self.person_id} {sorted(self.departments)} {sorted(self.manages)} {roles}"
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:

@@ -60,3 +60,9 @@ def test_who_may_see_where_somebody_is(viewer, visibility, coming, past):
 )
 def test_roles_follow_from_the_person_the_posts_and_what_was_granted(has_person, manages, granted, roles):
     assert roles_of(has_person=has_person, manages=manages, granted=granted) == roles
+
+
+def test_a_viewer_is_written_alike_in_every_process():
+    roles = frozenset({"staff", "manager", "it", "facilities"})
+    viewer = Viewer(3, 7, departments=frozenset({12, 5}), manages=frozenset({5}), roles=roles)
+    assert str(viewer) == "3 7 [5, 12] [5] facilities,it,manager,staff"
