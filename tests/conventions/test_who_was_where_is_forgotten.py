@@ -110,4 +110,4 @@ def test_what_is_forgotten_is_forgotten_there():
     assert {*FORGOTTEN.values()} - registered == {"occupancy.services.retention"}
     for label, module in {**FORGOTTEN, **SOONER}.items():
         name = label.split(".")[1]
-        assert name in Path(import_module(module).__file__).read_text("utf-8"), f"{module} knows no {name}"
+        assert name in Path(str(import_module(module).__file__)).read_text("utf-8"), f"{module} knows no {name}"

@@ -19,5 +19,5 @@ def forget_day(day: date) -> int:
     told = GateLogFile.objects.filter(Q(last_day__lte=day) | Q(last_day=None, finished_at__lt=clock.day_end(day)))
     told.exclude(faults=[]).update(faults=[])
     for file in GateLogFile.objects.filter(earlier__isnull=False, finished_at__lt=clock.day_end(day)):
-        GateLogFile.objects.filter(pk=file.pk).update(earlier={**file.earlier, "left_out": []})
+        GateLogFile.objects.filter(pk=file.pk).update(earlier={**(file.earlier or {}), "left_out": []})
     return gone + cards
