@@ -13,9 +13,11 @@ that every stratum (a weekday; with and without a team day where both happened i
 in a draw as it did in the history.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,28 +31,56 @@ _ROUNDING = 1e-3
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Drawn:
-    """How much each day weighs in each draw: `weights[day, draw]`; `whole[draw]` is what all weigh together."""
+    """How much days weigh in each draw: `weights[days[n], draw]` is the weight of the n-th day.
+
+    A day of the history weighs 1. `whole[draw]` is what all of the days weigh together.
+    """
 
     weights: NDArray[np.float32]
     whole: NDArray[np.float32]
+    days: NDArray[np.intp]
 
-    def only(self, days: NDArray[np.int64]) -> "Drawn":
-        """The same draws of some of the days; a draw that has none of them counts as one of equal weights."""
-        weights = self.weights[days]
-        weights[:, weights.sum(axis=0) == 0] = 1
-        return Drawn(weights, weights.sum(axis=0))
+    @classmethod
+    def of_all(cls, weights: NDArray[np.float32]) -> Self:
+        """Draws of all the days that are weighed."""
+        return cls(weights, weights.sum(axis=0), np.arange(len(weights)))
+
+    def parts(self, wanted: NDArray[np.bool_]) -> "list[Drawn]":
+        """The same draws of some of all days, for each row of `wanted[part, day]`.
+
+        A draw that has none of a part's days counts as one of equal weights. Parts share the weights: those of five
+        years are fifty megabytes.
+        """
+        keys = [row.tobytes() for row in wanted]
+        alike = dict(zip(keys, wanted, strict=True))
+        whole = np.array(list(alike.values()), dtype=np.float32).reshape(-1, len(self.days)) @ self.weights
+        found = {key: self._part(days, heavy) for (key, days), heavy in zip(alike.items(), whole, strict=True)}
+        return [found[key] for key in keys]
+
+    def _part(self, wanted: NDArray[np.bool_], whole: NDArray[np.float32]) -> "Drawn":
+        if wanted.all():
+            return self
+        empty = whole == 0
+        if not empty.any():
+            return Drawn(self.weights, whole, np.flatnonzero(wanted))
+        weights = self.weights[wanted]  # so few weeks that some of the draws have none of them
+        weights[:, empty] = 1
+        return Drawn.of_all(weights)
 
 
 def draw_weeks(days: Sequence[date], team_days: Sequence[bool], *, draws: int, seed: int) -> Drawn:
     """Draw the weeks of `days` again; `team_days` says which of them are. The same seed gives the same draws."""
     week = _numbered([day.isocalendar()[:2] for day in days])
     weeks = int(week.max()) + 1
-    counts = np.random.default_rng(seed).multinomial(weeks, np.full(weeks, 1 / weeks), size=draws).T
-    weights = counts.astype(np.float32)[week]
+    counts = np.random.default_rng(seed).multinomial(weeks, np.full(weeks, 1 / weeks), size=draws)
+    # A row for each day, since days are added one by one.
+    weights = np.ascontiguousarray(counts.T, dtype=np.float32)[week]
     for stratum in strata(days, team_days):
         drawn = weights[stratum].sum(axis=0)
-        weights[stratum] *= np.divide(len(stratum), drawn, out=np.zeros_like(drawn), where=drawn > 0)
-    return Drawn(weights, weights.sum(axis=0))
+        factor = np.divide(len(stratum), drawn, out=np.zeros_like(drawn), where=drawn > 0)
+        for day in stratum:
+            weights[day] *= factor
+    return Drawn.of_all(weights)
 
 
 def strata(days: Sequence[date], team_days: Sequence[bool]) -> list[list[int]]:
@@ -71,38 +101,40 @@ def quantile(needs: NDArray[np.int64], share: float) -> int:
     return int(np.sort(needs)[max(rank, 1) - 1])
 
 
-def drawn_quantiles(needs: NDArray[np.int64], drawn: Drawn, share: float) -> NDArray[np.int64]:
-    """The same percentile in every draw: the least need that no more than 1 - `share` of the weight lies above.
+def quantile_interval(needs: NDArray[np.int64], drawn: Drawn, share: float) -> tuple[int, int]:
+    """95 % of the draws have their percentile between these two, which hold the history's own: percentile bootstrap.
 
-    Goes down from the largest need and stops once every draw is done, so that a high percentile looks at few days.
+    A draw's percentile is the least need that no more than 1 - `share` of its weight lies above. All draws go down from
+    the largest need together; how many have not reached their percentile yet is all that has to be known, and the way
+    ends with the last but 2.5 %: a high percentile looks at few days.
     """
-    order = np.argsort(-needs, kind="stable")
+    last, first = (_place(drawn.whole.size, one) for one in (TAIL, 1 - TAIL))
+    order = np.argsort(-needs)
     above = drawn.whole * np.float32(1 - share) + np.float32(_ROUNDING)
     gone = np.zeros_like(above)
-    rank = np.zeros(above.size, dtype=np.int64)
-    for day in order[:-1]:
+    low = high = 0
+    for day in drawn.days[order[:-1]]:
         gone += drawn.weights[day]
-        before = gone <= above
-        if not before.any():
+        going_on = int(np.count_nonzero(gone <= above))
+        if going_on <= last:
             break
-        rank += before
-    found: NDArray[np.int64] = needs[order][rank]
-    return found
-
-
-def quantile_interval(needs: NDArray[np.int64], drawn: Drawn, share: float) -> tuple[int, int]:
-    """95 % of the draws have their percentile between these two, which hold the history's own: percentile bootstrap."""
-    low, high = np.quantile(drawn_quantiles(needs, drawn, share), [TAIL, 1 - TAIL], method="inverted_cdf")
+        low += 1
+        high += going_on > first
     estimate = quantile(needs, share)
-    return min(int(low), estimate), max(int(high), estimate)
+    return min(int(needs[order[low]]), estimate), max(int(needs[order[high]]), estimate)
+
+
+def _place(draws: int, share: float) -> int:
+    """Which of so many values in order is their percentile by nearest rank, counted from 0."""
+    return max(0, math.ceil(draws * share - 1))
 
 
 def share_interval(wanted: NDArray[np.bool_], drawn: Drawn) -> tuple[float, float]:
     """95 % of the draws have between these two shares of days that are `wanted`, which hold the history's own."""
-    shares = drawn.weights[wanted].sum(axis=0) / drawn.whole
+    shares = drawn.weights[drawn.days[wanted]].sum(axis=0) / drawn.whole
     low, high = np.quantile(shares, [TAIL, 1 - TAIL])
     estimate = float(wanted.mean())
-    return min(float(low), estimate), max(float(high), estimate)
+    return min(float(low), estimate), min(1.0, max(float(high), estimate))
 
 
 def _numbered(keys: Sequence[tuple[int, ...]]) -> NDArray[np.int64]:

@@ -81,8 +81,9 @@ class HeldBack:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Made:
-    """A forecast made as if at `origin`: by floor and day, for each weight; what came, and what naive would say."""
+    """A forecast made as if at the `first` day: by floor and day, for each weight; what came, and what naive says."""
 
+    first: int
     by_weight: Floats
     naive: Floats
     was: Floats
@@ -114,7 +115,7 @@ def held_back(history: FloorHistory, people: Floats, away: Away) -> HeldBack:
     made: list[_Made] = []
     chosen: list[Floats] = []
     for count in _origins(len(history.days)):
-        weight = _best(made)
+        weight = _best(made, count)
         made.append(_made_at(history, count, people, away))
         chosen.append(made[-1].by_weight[WEIGHTS.index(weight)])
     floors = history.peaks.shape[0]
@@ -123,7 +124,8 @@ def held_back(history: FloorHistory, people: Floats, away: Away) -> HeldBack:
     ours, were = np.hstack(chosen), np.hstack([one.was for one in made])
     low, high = _spread(ours, were)
     naives = np.hstack([one.naive for one in made])
-    return HeldBack(len(made), ours.shape[1], _errors(ours, were), _errors(naives, were), _best(made), low, high)
+    weight = _best(made, len(history.days))
+    return HeldBack(len(made), ours.shape[1], _errors(ours, were), _errors(naives, were), weight, low, high)
 
 
 def _origins(days: int) -> list[int]:
@@ -150,17 +152,21 @@ def _made_at(history: FloorHistory, count: int, people: Floats, away: Away) -> _
     naives = [naive(before, history.days[n]) for n in ahead]
     level = before.peaks.mean(axis=1)
     return _Made(
+        count,
         by_weight,
         np.column_stack([level if one is None else one for one in naives]),
         history.peaks[:, list(ahead)],
     )
 
 
-def _best(made: Sequence[_Made]) -> float:
-    """The weight with the least error in the forecasts made so far."""
+def _best(made: Sequence[_Made], known: int) -> float:
+    """The weight with the least error in the forecasts made so far, of the days that are `known` by then."""
     if not made:
         return FIRST_WEIGHT
-    wrong = [sum(float(np.abs(one.by_weight[n] - one.was).sum()) for one in made) for n in range(len(WEIGHTS))]
+    wrong = [
+        sum(float(np.abs(one.by_weight[n] - one.was)[:, : known - one.first].sum()) for one in made)
+        for n in range(len(WEIGHTS))
+    ]
     return WEIGHTS[int(np.argmin(wrong))]
 
 

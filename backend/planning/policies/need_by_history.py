@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planning.policies.bootstrap import Drawn, draw_weeks, quantile, quantile_interval, share_interval
+from planning.policies.demand_days import DemandDays
 from planning.policies.need import (
     CHANGES,
     Changed,
@@ -20,7 +21,7 @@ from planning.policies.need import (
     WeekdayNeed,
     shares_of_days,
 )
-from planning.policies.presence import Demand, PresenceHistory
+from planning.policies.presence import Demand
 from planning.policies.supposed import Supposed
 
 LEAST_DAYS = 10
@@ -48,9 +49,10 @@ class HistoryNeed:
 
 
 def need_by_history(
-    demand: Demand, history: PresenceHistory, supposed: Supposed, drawn: Drawn, *, desks: int, working_days_a_year: int
+    history: DemandDays, supposed: Supposed, drawn: Drawn, *, desks: int, working_days_a_year: int
 ) -> HistoryNeed:
-    """Read everything off the daily needs of `demand`, which stands before the supposition's attendance."""
+    """Read everything off the daily needs of the departments together."""
+    demand = history.whole
     attended = demand.attended(supposed.attendance)
     needs = attended.needs
     floor = supposed.floor_people or 0
@@ -69,34 +71,30 @@ def need_by_history(
     )
 
 
-def draws_of(history: PresenceHistory, *, draws: int, seed: int) -> Drawn:
+def draws_of(history: DemandDays, *, draws: int, seed: int) -> Drawn:
     """The history's weeks drawn again, for all its departments alike."""
     return draw_weeks(history.days, history.team_days, draws=draws, seed=seed)
 
 
 def needs_of_departments(
-    each: Demand, places: Mapping[int, Named], shown: NDArray[np.bool_], supposed: Supposed, drawn: Drawn
+    history: DemandDays, places: Mapping[int, Named], shown: NDArray[np.bool_], supposed: Supposed, drawn: Drawn
 ) -> list[DepartmentNeed]:
     """Each department by itself, by its place in the history, of the days on which it is `shown[place, day]`.
 
     The draws are the same for all. One with fewer than LEAST_DAYS days is left out.
     """
+    listed = [place for place in places if np.count_nonzero(shown[place]) >= LEAST_DAYS]
+    every = history.needs
     found = []
-    for place, named in places.items():
-        days = np.flatnonzero(shown[place])
-        if days.size < LEAST_DAYS:
-            continue
-        every = days.size == shown.shape[1]
-        at = (place,) if every else (place, days)
-        one = Demand(each.sharing[at], each.own[at], each.people[at]).attended(supposed.attendance)
-        needs, of_days = one.needs, drawn if every else drawn.only(days)
+    for place, of_days in zip(listed, drawn.parts(shown[listed]), strict=True):
+        needs, people, peaks = (part[place, shown[place]] for part in (every, history.people, history.peaks))
         found.append(
             DepartmentNeed(
-                named,
+                places[place],
                 quantile(needs, supposed.percentile),
                 quantile_interval(needs, of_days, supposed.percentile),
-                float(one.people.mean()),
-                float(one.peaks.mean()),
+                float(people.mean()),
+                float(peaks.mean()),
             )
         )
     return found
@@ -126,7 +124,7 @@ def _target(needs: NDArray[np.int64], supposed: Supposed, days: int) -> Target |
     return Target(supposed.days_short_target, max(needed, supposed.floor_people or 0))
 
 
-def _by_weekday(needs: NDArray[np.int64], history: PresenceHistory, percentile: float) -> list[WeekdayNeed]:
+def _by_weekday(needs: NDArray[np.int64], history: DemandDays, percentile: float) -> list[WeekdayNeed]:
     weekdays = np.array([day.weekday() for day in history.days])
     found = []
     for weekday in WEEKDAYS:
@@ -149,11 +147,11 @@ def _sensitivity(demand: Demand, supposed: Supposed, desks: int, days: int) -> S
 
 
 def _notes(
-    needs: NDArray[np.int64], attended: Demand, demand: Demand, history: PresenceHistory, supposed: Supposed
+    needs: NDArray[np.int64], attended: Demand, demand: Demand, history: DemandDays, supposed: Supposed
 ) -> list[str]:
     weekdays = Counter(day.weekday() for day in history.days)
     counts = [weekdays[weekday] for weekday in WEEKDAYS]
-    wanted = np.float32(1 + supposed.attendance) * demand.peaks
+    wanted = (1 + supposed.attendance) * demand.peaks
     notes = {
         "few_days": needs.size < FEW_DAYS,
         "thin_weekdays": any(0 < count < THIN_WEEKDAY for count in counts),

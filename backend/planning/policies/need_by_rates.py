@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from planning.policies.correlated import quantile_interval, simulated
+from core.later import Later
 from planning.policies.need import (
     CHANGES,
     Basis,
@@ -18,6 +19,11 @@ from planning.policies.need import (
 )
 from planning.policies.poisson_binomial import Distribution, Group, poisson_binomial
 from planning.policies.supposed import FromRates, Supposed
+
+if TYPE_CHECKING:
+    from planning.policies import correlated
+else:
+    correlated = Later("planning.policies.correlated")
 
 _ROUNDING = 1e-9
 LEAST_SHOWN = 1e-6
@@ -35,7 +41,10 @@ def need_by_rates(
     interval = (
         None
         if exact
-        else {key_of(one): _floored(quantile_interval(people, one, rates.draws), floor) for one in supposed.percentiles}
+        else {
+            key_of(one): _floored(correlated.quantile_interval(people, one, rates.draws), floor)
+            for one in supposed.percentiles
+        }
     )
     on_roll = sum(group.people for group in groups_under(supposed, rates))
     ratio, inverse = ratios(on_roll, needed[supposed.percentile])
@@ -52,7 +61,7 @@ def need_by_rates(
         inverse=inverse,
         short=_short(people, desks, working_days_a_year, supposed, None if exact else rates.draws),
         target=_target(people, supposed, working_days_a_year),
-        sensitivity=_sensitivity(supposed, rates, desks, working_days_a_year),
+        sensitivity=_sensitivity(supposed, rates, people, desks, working_days_a_year),
         distribution=shares_of_days(
             {people.first + number: float(share) for number, share in enumerate(people.chances) if share >= LEAST_SHOWN}
         ),
@@ -77,7 +86,7 @@ def distribution_of(groups: Sequence[Group], rates: FromRates) -> Distribution:
     """How many of the groups are there: exact without correlation, else simulated."""
     if rates.correlation == 0:
         return poisson_binomial(groups)
-    return simulated(groups, correlation=rates.correlation, draws=rates.draws, seed=rates.seed)
+    return correlated.simulated(groups, correlation=rates.correlation, draws=rates.draws, seed=rates.seed)
 
 
 def groups_under(
@@ -104,16 +113,14 @@ def groups_under(
 
 def _short(people: Distribution, desks: int, days: int, supposed: Supposed, draws: int | None) -> Short:
     probability, expected = people.beyond(desks), people.short(desks)
-    margin = 0.0 if draws is None else 1.96 * math.sqrt(probability * (1 - probability) / draws)
+    low, high = (0.0, 0.0) if draws is None else correlated.share_interval(probability, draws)
     return Short(
         desks=desks,
         probability=probability,
         people=expected,
         people_when_short=expected / probability if probability else 0.0,
         days_a_year=probability * days,
-        interval=None
-        if draws is None
-        else (max(0.0, probability - margin) * days, min(1.0, probability + margin) * days),
+        interval=None if draws is None else (low * days, high * days),
         when_telework_is_off=max(0, (supposed.floor_people or 0) - desks),
     )
 
@@ -125,14 +132,15 @@ def _target(people: Distribution, supposed: Supposed, days: int) -> Target | Non
     return Target(supposed.days_short_target, max(people.quantile(share), supposed.floor_people or 0))
 
 
-def _sensitivity(supposed: Supposed, rates: FromRates, desks: int, days: int) -> Sensitivity:
-    def row(change: float, people: Distribution) -> Changed:
+def _sensitivity(supposed: Supposed, rates: FromRates, unchanged: Distribution, desks: int, days: int) -> Sensitivity:
+    def row(change: float, **changed: float) -> Changed:
+        people = _distribution(supposed, rates, **changed) if change else unchanged
         needed = max(people.quantile(supposed.percentile), supposed.floor_people or 0)
         return Changed(change, needed, people.beyond(desks) * days)
 
     return Sensitivity(
-        attendance=[row(change, _distribution(supposed, rates, attendance=change)) for change in CHANGES],
-        growth=[row(change, _distribution(supposed, rates, growth=change)) for change in CHANGES],
+        attendance=[row(change, attendance=change) for change in CHANGES],
+        growth=[row(change, growth=change) for change in CHANGES],
     )
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planning.policies.supposed import Supposed
 
+People = NDArray[np.floating[Any]]
 _ROUNDING = 1e-3
 """Sums of 32-bit numbers: so little more than a whole desk is no further desk."""
 
@@ -51,9 +53,9 @@ def fixed_presence(history: PresenceHistory, sections: Sequence[int], shown: NDA
     counted = (history.fixed >= LEAST_COUNTED) & shown
     fixed_there, present = np.zeros_like(history.present), np.zeros_like(history.present)
     fixed, on_roll = np.zeros_like(history.fixed), np.zeros_like(history.on_roll)
-    for section in sections:
+    for section in (one for one in sections if counted[one].any()):
         days = counted[section].astype(np.float32)
-        for number in (place[one] for one in history.lineages[section] if days.any() and one in place):
+        for number in (place[one] for one in history.lineages[section] if one in place):
             fixed_there[number] += history.present_fixed[section] * days[:, None]
             present[number] += history.present[section] * days[:, None]
             fixed[number] += history.fixed[section] * days
@@ -68,17 +70,17 @@ def fixed_presence(history: PresenceHistory, sections: Sequence[int], shown: NDA
 class Demand:
     """People who can share a desk, by slot; and desks that are somebody's own, each day; and all people."""
 
-    sharing: NDArray[np.float32]
-    own: NDArray[np.float32]
-    people: NDArray[np.float32]
+    sharing: People
+    own: People
+    people: People
 
     def times(self, factor: float) -> "Demand":
         """The same with so many times the people."""
-        return Demand(*(np.float32(factor) * part for part in (self.sharing, self.own, self.people)))
+        return Demand(*(factor * part for part in (self.sharing, self.own, self.people)))
 
     def attended(self, change: float) -> "Demand":
         """The same with people coming so much more or less often, as a fraction; never more than there are."""
-        sharing = self.sharing * np.float32(1 + change)
+        sharing = self.sharing * (1 + change)
         if change > 0:
             sharing = np.minimum(sharing, np.maximum(self.sharing, (self.people - self.own)[..., None]))
         return Demand(sharing, self.own, self.people)
@@ -86,14 +88,19 @@ class Demand:
     @property
     def needs(self) -> NDArray[np.int64]:
         """Desks needed on each day: as many as people share one at once at the day's peak, and everybody's own."""
-        found: NDArray[np.int64] = np.ceil(self.sharing.max(axis=-1) + self.own - _ROUNDING).astype(np.int64)
-        return found
+        return whole_desks(self.peaks + self.own)
 
     @property
-    def peaks(self) -> NDArray[np.float32]:
+    def peaks(self) -> People:
         """People who share a desk, at the day's peak."""
-        found: NDArray[np.float32] = self.sharing.max(axis=-1)
+        found: People = self.sharing.max(axis=-1)
         return found
+
+
+def whole_desks(people: People) -> NDArray[np.int64]:
+    """So many desks as people need."""
+    found: NDArray[np.int64] = np.ceil(people - _ROUNDING).astype(np.int64)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +119,14 @@ def demand_of_each(history: PresenceHistory, supposed: Supposed) -> Demand:
     place = history.place
     terms = [_Terms(supposed.growth, None)] * len(history.lineages)
     named = {*supposed.growth_of, *(supposed.own_desks or {})} & set(place)
+    below: dict[int, list[int]] = {department: [] for department in named}
+    for number, lineage in enumerate(history.lineages):
+        for department in named.intersection(lineage):
+            below[department].append(number)
     for department in sorted(named, key=lambda one: len(history.lineages[place[one]])):
         new = _terms_of(department, history, supposed, terms[place[department]])
-        for number, lineage in enumerate(history.lineages):
-            if department in lineage:
-                terms[number] = new
+        for number in below[department]:
+            terms[number] = new
     each = _under(history, terms)
     for department in named:
         _carry_upwards(department, history, terms, each, supposed, named)
@@ -176,23 +186,16 @@ def _carry_upwards(
         each.people[higher] += now.people[0] - before.people[0]
 
 
-def together(each: Demand, places: Sequence[int], counts: NDArray[np.bool_]) -> Demand:
-    """The demand of several departments at once; `counts[place, day]` says where one is not in another of them."""
-    chosen = list(places)
-    counted = counts[chosen].astype(np.float32)
-    return Demand(
-        np.einsum("pd,pds->ds", counted, each.sharing[chosen]),
-        (each.own[chosen] * counted).sum(axis=0),
-        (each.people[chosen] * counted).sum(axis=0),
-    )
+def together(each: Demand, counts: NDArray[np.bool_]) -> Demand:
+    """The demand of several departments at once; `counts[place, day]` says which make it up on a day."""
+    return Demand(*(summed(part, counts) for part in (each.sharing, each.own, each.people)))
 
 
-def attendance_rate(
-    history: PresenceHistory, places: Sequence[int], counts: NDArray[np.bool_], change: float
-) -> float | None:
-    """The share of people who are there at the daily peak, in the mean of the days, after a change as a fraction."""
-    chosen = list(places)
-    counted = counts[chosen].astype(np.float32)
-    people = float((history.on_roll[chosen] * counted).sum(axis=0).mean())
-    peaks = np.einsum("pd,pds->ds", counted, history.present[chosen]).max(axis=-1)
-    return min(1.0, float(peaks.mean()) / people * (1 + change)) if people else None
+def summed(people: People, counts: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """People of the departments (first axis) that count on a day, by day and what follows it.
+
+    Added as 64-bit numbers: at the size of a city hundreds of 32-bit sums would come to a desk too many.
+    """
+    chosen = np.flatnonzero(counts.any(axis=1))
+    found: NDArray[np.float64] = np.einsum("pd,pd...->d...", counts[chosen].astype(np.float64), people[chosen])
+    return found

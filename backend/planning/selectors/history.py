@@ -1,34 +1,26 @@
-"""Facts of departments, read as arrays: a year of all departments is hundreds of thousands of rows."""
+"""The days of the past that a question about desks stands on, read some at a time so that years fit into memory."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Generic, TypeVar
 
 import numpy as np
-from django.db import connection
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from numpy.typing import NDArray
-from psycopg import Cursor, pq
-from psycopg.abc import Buffer
-from psycopg.adapt import Loader
 
-from occupancy.models import OccupancyDay
+from occupancy.models import DepartmentDay, OccupancyDay
 from people.models import Department
 from planning.policies.presence import PresenceHistory, fixed_presence
 from planning.selectors.calendar import working_days
+from planning.selectors.department_days import DaysRead, DepartmentDays
 
-PREFIX = {"gate": "gate", "check_in": "checked_in", "booking": "booked"}
-"""How the columns of a source begin."""
 EVIDENCE = {"gate": "gate_passages", "check_in": "confirmed_minutes", "booking": "booked_minutes"}
 """What a day's coverage counts of a source; a day with none of it says nothing by that source."""
 SECTION = Department.Kind.SECTION.value
 DAYS_AT_ONCE = 60
-INT2_ARRAY = 1005
-"""PostgreSQL's number of the type smallint[]."""
-_HEADER = 20
-"""Bytes before the elements of an array of one dimension, as PostgreSQL sends it: five numbers of 32 bits."""
-_ELEMENT = np.dtype([("length", ">i4"), ("value", ">i2")])
+
+Taken = TypeVar("Taken")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +35,16 @@ class DepartmentRead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class FactsRead:
-    """The history of the days that can be used, and why the others cannot.
+class FactsRead(Generic[Taken]):
+    """What was taken from the days that can be used, in order, and why the others cannot.
 
-    `chosen` are the places (first axis of the history) of the chosen departments and `counts[place, day]` whether one
-    is counted that day, not lying below another of them. `sections` are the places of sections that may be shown and
-    `shown[place, day]` on which days.
+    Places are those in `departments`. `sections` are the places of sections that may be shown on some day, and
+    `shown[place, day]` on which of the `days`.
     """
 
-    history: PresenceHistory
+    parts: Sequence[Taken]
+    days: int
     departments: Sequence[DepartmentRead]
-    chosen: Sequence[int]
-    counts: NDArray[np.bool_]
     sections: Sequence[int]
     shown: NDArray[np.bool_]
     working_days: int
@@ -65,60 +55,77 @@ class FactsRead:
     withheld: Sequence[DepartmentRead]
 
 
-class _AsSent(Loader):
-    """An array as the bytes in which it came."""
-
-    format = pq.Format.BINARY
-
-    def load(self, data: Buffer) -> bytes:
-        return bytes(data)
-
-
 def facts_of_departments(
-    wanted: Collection[int] | None, named: Collection[int], first: date, last: date, source: str
-) -> FactsRead:
-    """The facts of the wanted departments (None: everybody) and everything below them.
+    wanted: Collection[int] | None,
+    named: Collection[int],
+    first: date,
+    last: date,
+    source: str,
+    *,
+    take: Callable[[PresenceHistory, NDArray[np.bool_]], Taken],
+) -> FactsRead[Taken]:
+    """Read the facts of the wanted departments (None: everybody) and of everything below them.
 
-    A day counts when its facts stand (not those of a day that is not over), the source says something of it, and every
-    department that is `named` (the wanted ones among them) may be shown; `withheld` are those that may not be on any.
+    `take` is given some days at a time, with `counts[place, day]`: which departments make up the wanted ones on a day,
+    each person once. Only what it returns is kept. A day counts when its facts stand (not those of a day that is not
+    over), the source says something of it, and every department that is `named` (the wanted ones among them) may be
+    shown; `withheld` are those that may not be on any.
     """
-    departments = _departments(wanted, named)
-    place = {one.id: number for number, one in enumerate(departments)}
+    departments = _departments(wanted, named, first, last)
     asked = working_days(first, last)
     cores, silent = _usable(asked, source)
-    days = [day for day in asked if day in cores]
-    table = _Table(len(departments), days, cores)
+    sections = np.array([number for number, one in enumerate(departments) if one.kind == SECTION], dtype=np.intp)
+    must = np.array([number for number, one in enumerate(departments) if one.id in set(named)], dtype=np.intp)
+    whole = np.array([wanted is None or one.id in wanted for one in departments], dtype=bool)
+    read = DepartmentDays(
+        [one.id for one in departments],
+        [departments[number].id for number in sections],
+        wanted=wanted,
+        source=source,
+        window=(min((core[0] for core in cores.values()), default=0), max((c[1] for c in cores.values()), default=1)),
+    )
+    parts: list[Taken] = []
+    shown = [np.zeros((len(departments), 0), dtype=bool)]
+    known, told = (np.zeros(len(departments), dtype=bool) for _ in range(2))
+    missing, withheld = len(asked) - len(cores) - silent, 0
+    days = list(cores)
     for start in range(0, len(days), DAYS_AT_ONCE):
-        table.read(place, days[start : start + DAYS_AT_ONCE], source, wanted)
-    must = [place[one] for one in named if one in place]
-    there = table.there[must].all(axis=0) if must else np.ones(len(days), dtype=bool)
-    may = table.published[must].all(axis=0) if must else np.ones(len(days), dtype=bool)
-    kept = np.flatnonzero(there & may & table.there.any(axis=0))
-    counts = (
-        table.top if wanted is None else table.top & np.isin([one.id for one in departments], list(wanted))[:, None]
-    )
-    sections = [number for number, one in enumerate(departments) if one.kind == SECTION and table.there[number].any()]
-    shown = table.published[:, kept]
-    listed = [number for number in sections if shown[number].any()]
-    history = table.history(kept, departments, sections)
+        some = days[start : start + DAYS_AT_ONCE]
+        facts = read.read({day: cores[day] for day in some})
+        there = facts.there.any(axis=0) & facts.there[must].all(axis=0)
+        may = facts.published[must].all(axis=0)
+        kept = np.flatnonzero(there & may)
+        known |= facts.there.any(axis=1)
+        told |= facts.published.any(axis=1)
+        missing += int((~there).sum())
+        withheld += int((there & ~may).sum())
+        if kept.size:
+            shown.append(facts.published[:, kept])
+            history = _history(facts, [some[number] for number in kept], kept, departments, sections)
+            parts.append(take(history, facts.top[:, kept] & whole[:, None]))
+    may_show = np.concatenate(shown, axis=1)
+    listed = [int(number) for number in sections if may_show[number].any()]
     return FactsRead(
-        history=replace(history, present_fixed=fixed_presence(history, sections, shown)),
+        parts=parts,
+        days=may_show.shape[1],
         departments=departments,
-        chosen=np.flatnonzero(counts.any(axis=1)).tolist(),
-        counts=counts[:, kept],
         sections=listed,
-        shown=shown,
+        shown=may_show,
         working_days=len(asked),
-        missing_days=len(asked) - len(days) - silent + int((~there).sum()),
+        missing_days=missing,
         days_without_source=silent,
-        days_withheld=int((there & ~may).sum()),
-        sections_withheld=len(sections) - len(listed),
-        withheld=[departments[number] for number in must if not table.published[number].any()],
+        days_withheld=withheld,
+        sections_withheld=int(known[sections].sum()) - len(listed),
+        withheld=[departments[number] for number in must if not told[number]],
     )
 
 
-def _departments(wanted: Collection[int] | None, named: Collection[int]) -> list[DepartmentRead]:
-    rows = Department.objects.order_by("code")
+def _departments(
+    wanted: Collection[int] | None, named: Collection[int], first: date, last: date
+) -> list[DepartmentRead]:
+    """Those that have facts in the period, and all that are named."""
+    facts = DepartmentDay.objects.filter(department=OuterRef("pk"), day__range=(first, last))
+    rows = Department.objects.filter(Exists(facts) | Q(pk__in=list(named))).order_by("code")
     if wanted is not None:
         rows = rows.filter(Q(lineage__overlap=list(wanted)) | Q(pk__in=list(named)))
     return [
@@ -127,13 +134,13 @@ def _departments(wanted: Collection[int] | None, named: Collection[int]) -> list
     ]
 
 
-def _usable(asked: Sequence[date], source: str) -> tuple[dict[date, tuple[int, int]], int]:
-    """The core window (first slot, the one after the last) of each day that can be used; and how many are silent."""
+def _usable(asked: Sequence[date], source: str) -> tuple[Mapping[date, tuple[int, int]], int]:
+    """The core window of each day that can be used, in order of days; and how many days are silent."""
     if not asked:
         return {}, 0
     rows = OccupancyDay.objects.filter(day__range=(asked[0], asked[-1]), day__in=asked, provisional=False)
     found, silent = {}, 0
-    for day, first, end, coverage in rows.values_list("day", "core_first", "core_end", "coverage"):
+    for day, first, end, coverage in rows.order_by("day").values_list("day", "core_first", "core_end", "coverage"):
         if coverage.get(EVIDENCE[source], 1):
             found[day] = (first, end)
         else:
@@ -141,90 +148,23 @@ def _usable(asked: Sequence[date], source: str) -> tuple[dict[date, tuple[int, i
     return found, silent
 
 
-class _Table:
-    """Facts by department and day, filled some days at a time."""
-
-    def __init__(self, departments: int, days: Sequence[date], cores: Mapping[date, tuple[int, int]]) -> None:
-        self._days = days
-        self._number = {day: number for number, day in enumerate(days)}
-        self._first = min((core[0] for core in cores.values()), default=0)
-        self._end = max((core[1] for core in cores.values()), default=1)
-        slots = np.arange(self._first, self._end)
-        self._core = np.array([(cores[day][0] <= slots) & (slots < cores[day][1]) for day in days]).reshape(
-            len(days), slots.size
-        )
-        by_day = (departments, len(days))
-        self.there, self.published, self.top, self.team = (np.zeros(by_day, dtype=bool) for _ in range(4))
-        self._on_roll, self._fixed = (np.zeros(by_day, dtype=np.float32) for _ in range(2))
-        self._present, self._present_fixed = (np.zeros((*by_day, slots.size), dtype=np.float32) for _ in range(2))
-
-    def read(self, place: Mapping[int, int], days: Sequence[date], source: str, wanted: Collection[int] | None) -> None:
-        """Read those days; `top` of a row: it lies below no wanted department, or has nothing above it."""
-        # The names come from PREFIX above, nothing of them from outside.
-        query = _FACTS.format(prefix=PREFIX[source])
-        rows = _rows_as_sent(
-            query,
-            {
-                "departments": list(place),
-                "days": list(days),
-                "first": self._first + 1,
-                "end": self._end,
-                "wanted": None if wanted is None else list(wanted),
-            },
-        )
-        if not rows:
-            return
-        department, day, published, team, top, on_roll, fixed, present, present_fixed = zip(*rows, strict=True)
-        at = (np.array([place[one] for one in department]), np.array([self._number[one] for one in day]))
-        self.there[at] = True
-        self.published[at], self.team[at], self.top[at] = published, team, top
-        self._on_roll[at], self._fixed[at] = on_roll, fixed
-        core = self._core[at[1]]
-        self._present[at] = _numbers(present) * core
-        self._present_fixed[at] = _numbers(present_fixed) * core
-
-    def history(
-        self, kept: NDArray[np.int64], departments: Sequence[DepartmentRead], sections: Sequence[int]
-    ) -> PresenceHistory:
-        """The days that are kept. A team day is one on which at least half the people's sections have one."""
-        roll = self._on_roll[sections][:, kept]
-        team = 2 * (roll * self.team[sections][:, kept]).sum(axis=0) >= np.maximum(roll.sum(axis=0), 1)
-        every = kept.size == len(self._days)
-        present, present_fixed = (part if every else part[:, kept] for part in (self._present, self._present_fixed))
-        return PresenceHistory(
-            days=[self._days[number] for number in kept],
-            team_days=team.tolist(),
-            lineages=[one.lineage for one in departments],
-            present=present,
-            present_fixed=present_fixed,
-            on_roll=self._on_roll[:, kept],
-            fixed=self._fixed[:, kept],
-        )
-
-
-_FACTS = """
-SELECT department_id, day, published, team_day,
-       CASE WHEN %(wanted)s::bigint[] IS NULL THEN cardinality(lineage) = 1
-            ELSE NOT lineage[1:cardinality(lineage) - 1] && %(wanted)s::bigint[] END,
-       on_roll, fixed,
-       {prefix}_present[%(first)s:%(end)s], {prefix}_present_fixed[%(first)s:%(end)s]
-  FROM occupancy_departmentday
- WHERE day = ANY(%(days)s) AND department_id = ANY(%(departments)s::bigint[])
-"""
-
-
-def _rows_as_sent(query: str, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
-    """Rows of a query in PostgreSQL's binary form, arrays of small numbers as the bytes they came in."""
-    wrapper: Any = connection
-    wrapper.ensure_connection()
-    with wrapper.wrap_database_errors, Cursor(wrapper.connection) as cursor:
-        cursor.adapters.register_loader(INT2_ARRAY, _AsSent)
-        return cursor.execute(query, values, binary=True, prepare=False).fetchall()
-
-
-def _numbers(arrays: Sequence[bytes]) -> NDArray[np.float32]:
-    """Arrays of equally many small numbers, one a row."""
-    length = len(arrays[0])
-    packed = np.frombuffer(b"".join(arrays), dtype=np.uint8).reshape(len(arrays), length)[:, _HEADER:]
-    elements: NDArray[Any] = np.ascontiguousarray(packed).view(_ELEMENT)["value"]
-    return elements.astype(np.float32)
+def _history(
+    facts: DaysRead,
+    days: Sequence[date],
+    kept: NDArray[np.intp],
+    departments: Sequence[DepartmentRead],
+    sections: NDArray[np.intp],
+) -> PresenceHistory:
+    """The days that are kept. A team day is one on which at least half the people's sections have one."""
+    on_roll, shown = facts.on_roll[:, kept], facts.published[:, kept]
+    team = 2 * (on_roll * facts.team[:, kept])[sections].sum(axis=0) >= np.maximum(on_roll[sections].sum(axis=0), 1)
+    history = PresenceHistory(
+        days=days,
+        team_days=team.tolist(),
+        lineages=[one.lineage for one in departments],
+        present=facts.present[:, kept],
+        present_fixed=facts.present_fixed[:, kept],
+        on_roll=on_roll,
+        fixed=facts.fixed[:, kept],
+    )
+    return replace(history, present_fixed=fixed_presence(history, sections.tolist(), shown))

@@ -1,27 +1,26 @@
 """Working out how many desks are needed, by whichever basis is supposed."""
 
 from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
 
 from core.refused import Refused
 from occupancy.selectors.versions import facts_version
+from planning.policies.demand_days import DemandDays, demand_days, joined
 from planning.policies.need import Basis, Coverage, Named, Need, WeekdayCount, key_of, ratios
 from planning.policies.need_by_history import (
     LEAST_DAYS,
-    HistoryNeed,
     draws_of,
     need_by_history,
     needs_of_departments,
 )
 from planning.policies.need_by_rates import need_by_rates
-from planning.policies.presence import attendance_rate, demand_of_each, together
 from planning.policies.refusals import PlanningRefusal
 from planning.policies.supposed import FromHistory, FromRates, Supposed
 from planning.selectors.calendar import working_days_this_year
-from planning.selectors.desks import desks_in_service_today
+from planning.selectors.desks import desks_in_service_today, ever_booked_out
 from planning.selectors.history import FactsRead, facts_of_departments
-
-CUT_OFF_FROM = 0.98
-"""Where nearly all desks were booked, wishes beyond them left no trace (share of the desks there are)."""
 
 
 def desks_needed(supposed: Supposed) -> Need:
@@ -41,17 +40,20 @@ def desks_needed(supposed: Supposed) -> Need:
 def _by_history(supposed: Supposed, basis: FromHistory, desks: int, desks_source: str, year: int) -> Need:
     version = facts_version()
     facts = facts_of_departments(
-        supposed.departments, supposed.named_departments, basis.first, basis.last, basis.source
+        supposed.departments,
+        supposed.named_departments,
+        basis.first,
+        basis.last,
+        basis.source,
+        take=partial(demand_days, supposed=supposed),
     )
     _refuse_thin(facts)
-    history = facts.history
-    each = demand_of_each(history, supposed)
-    whole = together(each, facts.chosen, facts.counts)
+    history = joined(facts.parts)
     drawn = draws_of(history, draws=basis.draws, seed=basis.seed)
-    found = need_by_history(whole, history, supposed, drawn, desks=desks, working_days_a_year=year)
+    found = need_by_history(history, supposed, drawn, desks=desks, working_days_a_year=year)
     named = {place: facts.departments[place] for place in facts.sections}
     departments = needs_of_departments(
-        each,
+        history,
         {place: Named(one.id, one.code, one.name) for place, one in named.items()},
         facts.shown,
         supposed,
@@ -78,15 +80,15 @@ def _by_history(supposed: Supposed, basis: FromHistory, desks: int, desks_source
         distribution=found.distribution,
         basis=Basis(
             people=found.people,
-            on_roll=float((history.on_roll * facts.counts)[facts.chosen].sum(axis=0).mean()),
-            attendance_rate=attendance_rate(history, facts.chosen, facts.counts, supposed.attendance),
+            on_roll=float(history.on_roll.mean()),
+            attendance_rate=history.attendance_rate(supposed.attendance),
             working_days_a_year=year,
             desks_source=desks_source,
             source=basis.source,
             first=basis.first,
             last=basis.last,
             days=len(history.days),
-            weekdays=_weekdays(facts),
+            weekdays=_weekdays(history.days),
             missing_days=facts.missing_days,
             days_without_source=facts.days_without_source,
             days_withheld=facts.days_withheld,
@@ -94,34 +96,32 @@ def _by_history(supposed: Supposed, basis: FromHistory, desks: int, desks_source
             coverage=Coverage(len(history.days) / facts.working_days, "days", len(history.days), facts.working_days),
             draws=basis.draws,
             facts_version=version,
-            notes=[*found.notes, *_notes(facts, basis, found, desks, withheld)],
+            notes=[*found.notes, *_notes(facts, basis, history.days, withheld)],
         ),
     )
 
 
-def _refuse_thin(facts: FactsRead) -> None:
-    if facts.withheld and not len(facts.history.days):
+def _refuse_thin(facts: FactsRead[DemandDays]) -> None:
+    if facts.withheld and not facts.days:
         names = "、".join(one.name for one in facts.withheld[:5])
         raise Refused(PlanningRefusal.DEPARTMENT_WITHHELD, {"reason": names})
-    days = len(facts.history.days)
-    if not days or not facts.chosen:
+    if not facts.days:
         raise Refused(PlanningRefusal.NO_FACTS)
-    if days < LEAST_DAYS:
-        raise Refused(PlanningRefusal.TOO_FEW_DAYS, {"days": days, "least": LEAST_DAYS})
+    if facts.days < LEAST_DAYS:
+        raise Refused(PlanningRefusal.TOO_FEW_DAYS, {"days": facts.days, "least": LEAST_DAYS})
 
 
-def _weekdays(facts: FactsRead) -> list[WeekdayCount]:
-    counts = Counter(day.weekday() for day in facts.history.days)
+def _weekdays(days: Sequence[date]) -> list[WeekdayCount]:
+    counts = Counter(day.weekday() for day in days)
     return [WeekdayCount(weekday, counts[weekday]) for weekday in sorted(counts)]
 
 
-def _notes(facts: FactsRead, basis: FromHistory, found: HistoryNeed, desks: int, withheld: int) -> list[str]:
-    most = max(row.people for row in found.distribution)
+def _notes(facts: FactsRead[DemandDays], basis: FromHistory, days: Sequence[date], withheld: int) -> list[str]:
     notes = {
         "days_missing": facts.missing_days > 0,
         "days_withheld": facts.days_withheld > 0,
         "days_without_source": facts.days_without_source > 0,
-        "demand_cut_off": basis.source != "gate" and most >= CUT_OFF_FROM * desks,
+        "demand_cut_off": basis.source != "gate" and ever_booked_out(days),
         "some_departments_withheld": withheld > 0,
     }
     return [note for note, holds in notes.items() if holds]

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from planning.policies.bootstrap import (
     Drawn,
     draw_weeks,
-    drawn_quantiles,
     quantile,
     quantile_interval,
     share_interval,
@@ -68,16 +67,69 @@ def test_the_percentile_is_the_nearest_rank(needs, share):
     assert sum(need < found for need in needs) < share * len(needs)
 
 
+def interval_one_by_one(needs, drawn, share):
+    """The percentile of each draw by itself, and the ranks of these; what the quick way must come to."""
+    weights = drawn.weights[drawn.days].astype(float)
+    order = np.argsort(-needs, kind="stable")
+    found = []
+    for draw in range(weights.shape[1]):
+        above = weights[:, draw].sum() * (1 - share) + 1e-3
+        gone = np.cumsum(weights[order, draw])[:-1]
+        found.append(needs[order][int((gone <= above).sum())])
+    low, high = np.quantile(found, [0.025, 0.975], method="inverted_cdf")
+    estimate = quantile(needs, share)
+    return min(int(low), estimate), max(int(high), estimate)
+
+
+@given(
+    st.lists(st.integers(0, 40), min_size=10, max_size=60),
+    st.sampled_from([0.5, 0.9, 0.95, 0.99, 0.999]),
+    st.integers(100, 1_300),
+    st.integers(0, 2**32 - 1),
+)
+@settings(deadline=None, max_examples=60)
+def test_all_draws_at_once_come_to_the_interval_of_one_by_one(needs, share, draws, seed):
+    needs = np.array(needs)
+    drawn = draw_weeks(weekdays_from(MONDAY, needs.size), [False] * needs.size, draws=draws, seed=seed)
+    assert quantile_interval(needs, drawn, share) == interval_one_by_one(needs, drawn, share)
+
+
+@given(st.integers(100, 400), st.integers(0, 2**32 - 1), st.lists(st.booleans(), min_size=40, max_size=40))
+@settings(deadline=None, max_examples=40)
+def test_some_of_the_days_are_weighed_as_in_the_draws_of_all(draws, seed, wanted):
+    wanted = np.array([True, *wanted[1:]])
+    drawn = draw_weeks(weekdays_from(MONDAY, 40), [False] * 40, draws=draws, seed=seed)
+    part, whole = drawn.parts(np.array([wanted, np.ones(40, dtype=bool)]))
+    weights = drawn.weights[wanted]
+    weights[:, weights.sum(axis=0) == 0] = 1
+    assert (part.weights[part.days] == weights).all()
+    assert np.allclose(part.whole, weights.sum(axis=0), atol=1e-4)
+    assert whole is drawn
+
+
+def test_a_draw_that_has_none_of_the_days_counts_them_alike():
+    drawn = draw_weeks(weekdays_from(MONDAY, 40), [False] * 40, draws=500, seed=1)
+    wanted = np.arange(40) < 5
+    (part,) = drawn.parts(wanted[None, :])
+    assert (part.whole > 0).all()
+    assert (part.weights[part.days].min(axis=0) > 0).all()
+
+
+def test_no_department_is_no_part():
+    drawn = draw_weeks(weekdays_from(MONDAY, 40), [False] * 40, draws=500, seed=1)
+    assert drawn.parts(np.zeros((0, 40), dtype=bool)) == []
+
+
 @given(NEEDS, st.floats(0.5, 0.999), st.integers(0, 2**32 - 1))
 @settings(deadline=None)
-def test_a_draw_has_the_percentile_of_the_days_it_holds(needs, share, seed):
+def test_one_draw_has_the_percentile_of_the_days_it_holds(needs, share, seed):
     needs = np.array(needs)
-    counts = np.random.default_rng(seed).multinomial(len(needs), np.full(len(needs), 1 / len(needs)), size=5).T
-    drawn = Drawn(counts.astype(np.float32), counts.sum(axis=0).astype(np.float32))
-    expected = [quantile(np.repeat(needs, counts[:, draw]), share) for draw in range(5)]
-    found = drawn_quantiles(needs, drawn, share)
+    counts = np.random.default_rng(seed).multinomial(len(needs), np.full(len(needs), 1 / len(needs)))
+    expected = quantile(np.repeat(needs, counts), share)
+    found = quantile_interval(needs, Drawn.of_all(counts[:, None].astype(np.float32)), share)
     near = abs(share * len(needs) - round(share * len(needs))) < 1e-3  # on a rank's edge rounding may say either
-    assert near or found.tolist() == expected
+    estimate = quantile(needs, share)
+    assert near or found == (min(expected, estimate), max(expected, estimate))
 
 
 @given(NEEDS, st.floats(0.5, 0.999))

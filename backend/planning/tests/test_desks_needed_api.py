@@ -4,7 +4,10 @@ from datetime import date
 
 import pytest
 
+from occupancy.models import PlaceDay
+from occupancy.models.places import Held
 from people.models import Department
+from spaces.models import Building
 from tests.factories.department_days import Told, department_days, history, occupancy_day, weekdays_from
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
@@ -164,9 +167,18 @@ def test_only_days_on_which_a_department_may_be_shown_count_for_it(planner, hall
     assert (found["basis"]["days"], found["basis"]["days_withheld"], found["needed"]["0.95"]) == (28, 10, 6)
 
 
-def test_booked_out_desks_are_no_demand(planner, eight_weeks):
-    found = ask(planner, **{**PERIOD, "source": "booking"}, desks=47).json()
-    assert "demand_cut_off" in found["basis"]["notes"]
+@pytest.mark.parametrize(("booked", "cut_off"), [(48, False), (49, True)])
+def test_where_nearly_all_desks_were_booked_wishes_left_no_trace(planner, eight_weeks, booked, cut_off):
+    """98 of 100 desks in two buildings, in one core slot of one day: whatever is supposed of the days to come."""
+    by_building = {"in_service": [50] * 48, "checked_in": [0] * 48, "sensed": [0] * 48, "occupied": [0] * 48}
+    for number in (1, 2):
+        building = Building.objects.create(code=f"x{number}", name="x")
+        held = [50] * 17 + [booked] + [0] * 30  # before the core window every desk is held
+        PlaceDay.objects.create(day=DAYS[5], building=building, held=Held.SHARED, desks=50, booked=held, **by_building)
+    for asked in ({"desks": 20}, {"desks": 9_000, "attendance": -0.5, "growth": -0.5}):
+        found = ask(planner, **{**PERIOD, "source": "booking"}, **asked).json()
+        assert ("demand_cut_off" in found["basis"]["notes"]) is cut_off
+    assert "demand_cut_off" not in ask(planner, **PERIOD).json()["basis"]["notes"]
 
 
 def test_core_slots_of_the_day_count_and_no_others(planner, hall):

@@ -113,6 +113,43 @@ def test_held_back_weeks_are_forecast_without_looking_at_them():
     assert found.ours.mae > 100
 
 
+def test_the_share_of_plans_in_a_forecast_is_chosen_by_what_was_known_when_it_was_made():
+    """Two weeks are held back, each forecast for ten days: how right the first was in the second is not known yet.
+
+    Plans are wrong in the first week and right in the second: the second week is forecast without them.
+    """
+    days = PAST[:25]
+    second = days[20:]
+    away = {day: np.array([60.0, 0.0]) for day in days[15:]}
+    peaks = np.array([[20.0 if day in second else 50.0 for day in days], [100.0] * 25])
+    history = FloorHistory(days, peaks, np.zeros((2, 25)))
+    found = held_back(history, PEOPLE, lambda day, as_of: away.get(day, np.zeros(2)))
+    by_history = [
+        abs(
+            expected(history.before(20), PEOPLE, nobody_known, day, as_of=second[0], team=NO_TEAM, weight=0.0)
+            - [20, 100]
+        )
+        for day in second
+    ]
+    first = [
+        abs(
+            expected(
+                history.before(15),
+                PEOPLE,
+                lambda one, as_of: away.get(one, np.zeros(2)),
+                day,
+                as_of=days[15],
+                team=NO_TEAM,
+                weight=0.5,
+            )
+            - peaks[:, number]
+        )
+        for number, day in enumerate(days[15:], start=15)
+    ]
+    assert found.ours is not None
+    assert found.ours.mae == pytest.approx(np.mean([*first, *by_history]))
+
+
 def test_three_weeks_have_no_error_yet():
     short = FloorHistory(PAST[:15], np.ones((2, 15)), np.zeros((2, 15)))
     found = held_back(short, PEOPLE, nobody_known)

@@ -55,6 +55,17 @@ def test_correlated_rates_are_simulated_with_an_interval():
     assert need.basis.draws == 10_000
 
 
+def test_days_short_of_which_no_draw_had_any_may_still_come():
+    short = answered(replace(RATES, correlation=0.3, draws=100), desks=38).short
+    assert (short.days_a_year, short.interval) == (0.0, (0.0, pytest.approx(241 * 0.037, abs=0.1)))
+
+
+def test_nothing_changed_is_the_answer_itself():
+    need = answered(replace(RATES, correlation=0.3), growth=0.1, attendance=-0.1)
+    same = [row for rows in (need.sensitivity.attendance, need.sensitivity.growth) for row in rows if row.change == 0]
+    assert [(row.needed, row.days_short) for row in same] == [(need.needed["0.95"], need.short.days_a_year)] * 2
+
+
 def test_half_the_attendance_halves_the_mean():
     assert answered(attendance=-0.5).mean == pytest.approx(11.4)
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planning.policies.demand_days import demand_days, joined
 from planning.policies.poisson_binomial import Group
 from planning.policies.presence import (
     Demand,
     PresenceHistory,
-    attendance_rate,
     demand_of_each,
     fixed_presence,
     together,
@@ -84,20 +84,38 @@ def test_attendance_changes_who_shares_and_never_passes_the_roll():
 def test_departments_together_peak_together_and_not_each_by_itself():
     sharing = np.array([[[10, 2]], [[1, 9]]], np.float32)
     each = Demand(sharing, np.zeros((2, 1), np.float32), np.full((2, 1), 10, np.float32))
-    assert together(each, [0, 1], np.ones((2, 1), dtype=bool)).needs.tolist() == [11]
+    assert together(each, np.ones((2, 1), dtype=bool)).needs.tolist() == [11]
 
 
 def test_a_department_that_lay_in_another_one_that_day_counts_once():
     sharing = np.array([[[10], [10]], [[4], [4]]], np.float32)
     each = Demand(sharing, np.zeros((2, 2), np.float32), np.full((2, 2), 10, np.float32))
     counts = np.array([[True, True], [False, True]])
-    assert together(each, [0, 1], counts).needs.tolist() == [10, 14]
+    assert together(each, counts).needs.tolist() == [10, 14]
 
 
 def test_attendance_is_everybody_there_at_the_peak_of_everybody():
     history = made((60, 50, 30, 10), fixed_there=(4, 4, 2, 0))
-    assert attendance_rate(history, [0], np.ones((4, 1), dtype=bool), 0.0) == pytest.approx(0.6)
-    assert attendance_rate(history, [0], np.ones((4, 1), dtype=bool), 0.5) == pytest.approx(0.9)
+    days = demand_days(history, np.array([[True], [False], [False], [False]]), supposed())
+    assert days.attendance_rate(0.0) == pytest.approx(0.6)
+    assert days.attendance_rate(0.5) == pytest.approx(0.9)
+
+
+def test_days_that_were_worked_out_apart_are_joined_in_order():
+    counts = np.array([[True], [False], [False], [False]])
+    parts = [demand_days(made(present), counts, supposed()) for present in ((60, 50, 30, 10), (70, 40, 30, 20))]
+    days = joined(parts)
+    assert days.whole.needs.tolist() == [60, 70]
+    assert days.needs.tolist() == [[60, 70], [50, 40], [30, 30], [10, 20]]
+    assert (len(days.days), days.there.tolist(), days.on_roll.tolist()) == (2, [60, 70], [100, 100])
+
+
+def test_many_departments_together_come_to_no_desk_too_many():
+    """A tenth more of 500 sections of 37 people are 20,350; added as 32-bit numbers it would be one more."""
+    each = Demand(
+        np.full((500, 1, 1), np.float32(37)), np.zeros((500, 1), np.float32), np.full((500, 1), 37, np.float32)
+    ).times(1.1)
+    assert together(each, np.ones((500, 1), dtype=bool)).needs.tolist() == [20_350]
 
 
 @given(
