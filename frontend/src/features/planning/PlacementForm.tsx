@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblemWords } from '#/api/useProblemWords'
 import { useLanguage } from '#/lib/useLanguage'
@@ -35,6 +35,7 @@ export function PlacementForm({ scenario, proposal, onAsked, onLeave }: Placemen
     wishDraft(t('place.named', { name: scenario.name }).slice(0, 100), proposal),
   )
   const [tried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const ask = useAskPlacement()
   const before = useQuery(placementsOptions()).data?.results ?? []
   const wrong = wrongInWish(draft)
@@ -47,11 +48,15 @@ export function PlacementForm({ scenario, proposal, onAsked, onLeave }: Placemen
   const send = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (wrong.name || wrong.mostMoves) return
+    if (wrong.name || wrong.mostMoves) {
+      // The fields say what is wrong after the next paint.
+      setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      return
+    }
     ask.mutate(wishOf(draft, scenario.id, proposal), { onSuccess: onAsked })
   }
   return (
-    <form onSubmit={send} noValidate className="flex max-w-240 flex-col gap-8">
+    <form ref={form} onSubmit={send} noValidate className="flex max-w-240 flex-col gap-8">
       <HowMuch proposal={proposal} />
       <TextField
         label={t('place.name')}
@@ -100,7 +105,7 @@ export function PlacementForm({ scenario, proposal, onAsked, onLeave }: Placemen
               { value: 'today', label: t('place.startToday') },
               { value: NOWHERE, label: t('place.startNowhere') },
               ...before
-                .filter(({ state }) => state === 'done')
+                .filter(({ state, summary }) => summary && (state === 'done' || state === 'cancelled'))
                 .map(({ id, name }) => ({ value: String(id), label: t('place.startFrom', { name }) })),
             ]}
             onChange={(start) => change({ start })}

@@ -84,7 +84,7 @@ export function PlacementWhole({ placement, onAsked }: PlacementWholeProps) {
             onUnpin={(department) => pin(department, null)}
             onAsked={onAsked}
           />
-          {state === 'done' && <DraftsPart placement={placement} floorName={floorName} />}
+          {state !== 'impossible' && <DraftsPart placement={placement} floorName={floorName} />}
         </>
       )}
       {chosen && result && (

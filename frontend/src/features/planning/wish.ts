@@ -2,7 +2,7 @@ import { wholeTyped } from './numbers'
 import type { Placement, Proposal, Wish } from './shapes'
 
 export const SECONDS = ['5', '30', '60', '120'] as const
-export const STRENGTHS = ['0', '3', '9'] as const
+export const STRENGTHS = ['0', '2', '6'] as const
 
 export interface Pair {
   key: number
@@ -28,9 +28,9 @@ export interface WishDraft {
 export const NOWHERE = 'nowhere'
 const NEAR_WEIGHT = 6
 /** As in the API where nothing is said: sections of a division and of a bureau close, few moves, within 2 %. */
-const STANDARD = { same_division: 6, same_bureau: 2, few_moves: 1, gap: 0.02 }
+const STANDARD = { same_division: 4, same_bureau: 2, few_moves: 3, gap: 0.02 }
 
-const COUNTERS_LOW = '3'
+const COUNTERS_LOW = '2'
 const A_MINUTE = '60'
 
 /** What is asked where nothing is said: from today's floors, counters low, a minute. */
