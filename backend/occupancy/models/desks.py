@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from spaces.models import Area, Desk, Floor, Layout
+from spaces.models import Area, Desk, DeskMode, Floor, Layout
 
 
 class DeskDay(models.Model):
@@ -39,6 +39,12 @@ class DeskDay(models.Model):
         indexes = [
             models.Index(fields=["day"], name="desk_day_of_day"),
             models.Index(fields=["desk", "day"], name="desk_day_of_desk"),
+            # Desks that were never used are looked for among the days that count; an assigned desk has none.
+            models.Index(
+                fields=["desk", "day"],
+                name="desk_day_shared",
+                condition=models.Q(working_day=True) & ~models.Q(mode=DeskMode.ASSIGNED.value),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -53,17 +53,18 @@ def desk_use(
     By a source that knows no desks everything is 0.
     """
     service, used = _expressions(source, slot)
-    last = f"ARRAY[day - date '2000-01-01', floor_id, area_id, array_position(ARRAY[{_MODES}], mode)]"
+    which = _OF_PLACE if only is None else _OF_DESKS
     rows = rows_of(
         {
             "desk": number("desk_id"),
-            **{name: number(f"(max({last}))[{place_}]") for place_, name in ((2, "floor"), (3, "area"), (4, "mode"))},
-            "shared_days": number(f"count(*) FILTER (WHERE {_SHARED})"),
-            "service": number(f"sum({service}) FILTER (WHERE {_SHARED})"),
-            "used": number(f"sum({used}) FILTER (WHERE {_SHARED})"),
+            "floor": number("floor_id"),
+            "area": number("area_id"),
+            "mode": number(f"array_position(ARRAY[{_MODES}], mode)"),
+            "shared_days": number("shared_days"),
+            "service": number("service"),
+            "used": number("used"),
         },
-        f"FROM occupancy_deskday WHERE {_OF_PLACE if only is None else _OF_DESKS} "
-        "AND day BETWEEN %(first)s AND %(last)s AND working_day GROUP BY desk_id",
+        _USES.format(which=which, shared=_SHARED, service=service, used=used),
         {**(_parameters(place) if only is None else {"desks": list(only)}), **days.bounds},
     )
     columns = [
@@ -111,8 +112,7 @@ def never_used_in(place: Place, days: ReportDays, source: Source) -> tuple[list[
     everybody's year.
     """
     if place.kind in (PlaceKind.FLOOR, PlaceKind.AREA):
-        found = [one for one in desk_use(place, days, source) if one.service_slots]
-        return [one.desk_id for one in found if not one.used_slots], len(found)
+        return _never_used_here(place, days, source)
     service, used = _SLOTS[source]
     with connection.cursor() as cursor:
         cursor.execute(
@@ -122,6 +122,27 @@ def never_used_in(place: Place, days: ReportDays, source: Source) -> tuple[list[
     return [desk for desk, never in rows if never], len(rows)
 
 
+def _never_used_here(place: Place, days: ReportDays, source: Source) -> tuple[list[int], int]:
+    """The same of the days on which a desk stood on a floor, or in an area."""
+    service, used = _SLOTS[source]
+    rows = rows_of(
+        {"desk": number("desk_id"), "used": number(f"max({used})")},
+        f"FROM occupancy_deskday WHERE {_OF_PLACE} AND {_SHARED} AND {service} > 0 "
+        "AND day BETWEEN %(first)s AND %(last)s AND working_day GROUP BY desk_id",
+        {**_parameters(place), **days.bounds},
+    )
+    return numbers_of(rows, "desk")[numbers_of(rows, "used") == 0].tolist(), len(rows)
+
+
+_USES = """
+    FROM (
+        SELECT desk_id AS desk, max(day) AS last, count(*) FILTER (WHERE {shared}) AS shared_days,
+            sum({service}) FILTER (WHERE {shared}) AS service, sum({used}) FILTER (WHERE {shared}) AS used
+        FROM occupancy_deskday
+        WHERE {which} AND day BETWEEN %(first)s AND %(last)s AND working_day GROUP BY desk_id
+    ) its
+    JOIN occupancy_deskday ON desk_id = its.desk AND day = its.last AND {which}
+"""
 _NEVER_USED = """
     SELECT desk.id, used.found IS NULL
     FROM spaces_desk desk
