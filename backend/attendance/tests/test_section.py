@@ -272,6 +272,20 @@ def test_a_manager_who_looks_at_the_past_of_others_is_recorded(hall, as_person, 
     }
 
 
+def test_a_screen_that_asks_again_leaves_one_trace_a_day(hall, as_person, week_of, monday_morning):
+    monday_morning.shift(24 * 3600)
+    looks = events_of("department", hall.departments["030202"].pk)
+    client = as_person("yamada")
+    for _ in range(2):
+        assert week_of(client).status_code == 200
+    assert looks.count() == 1
+    assert week_of(client, first="2026-11-30", last="2026-11-30").status_code == 200
+    assert looks.count() == 2
+    monday_morning.shift(24 * 3600)
+    assert week_of(as_person("yamada")).status_code == 200
+    assert looks.count() == 3
+
+
 def test_the_file_holds_what_the_screen_shows_and_is_laid_out_for_paper(
     hall, as_person, book, plan, asks, monday_morning
 ):
