@@ -1,6 +1,7 @@
 """A team day and a group in the section that one signs in to first, so that both are seen where they belong."""
 
 import datetime as dt
+from contextlib import nullcontext
 
 from bookings.selectors.asked import part_of_day
 from demonstration.services.playing import as_person
@@ -26,13 +27,14 @@ def plan_together(today: dt.date) -> None:
         return
     days = city_calendar().working_days_from(today, GROUP_AHEAD + 1)
     if not TeamDay.objects.filter(department=section, day__gte=today).exists():
-        manager = section.posts.filter(manages=True).order_by("person__number").first()
-        set_team_day(
-            department=section,
-            day=days[TEAM_DAY_AHEAD],
-            note="課内打合せ 10:00–",
-            set_by=manager.person_id if manager else None,
-        )
+        manager = section.posts.filter(manages=True).select_related("person").order_by("person__number").first()
+        with as_person(manager.person) if manager else nullcontext():
+            set_team_day(
+                department=section,
+                day=days[TEAM_DAY_AHEAD],
+                note="課内打合せ 10時から",
+                set_by=manager.person_id if manager else None,
+            )
     if not GroupBooking.objects.filter(day__gte=today).exists():
         _book_group(section, days[GROUP_AHEAD])
 
