@@ -11,7 +11,7 @@ interface DaysAtAGlanceProps {
   today: string
 }
 
-/** Ten working days of somebody in one line: a letter a day, two where the halves differ; the words for the ear. */
+/** Ten working days of somebody in one line: a letter a day, two where the halves are spent at two places; the words for the ear. */
 export function DaysAtAGlance({ name, days, today }: DaysAtAGlanceProps) {
   const { t } = useTranslation('people')
   return (
@@ -28,6 +28,8 @@ function GlanceCell({ glance, isToday }: { glance: DayGlance; isToday: boolean }
   const language = useLanguage()
   const said = useSaid()
   const { day, am, pm, whole } = glance
+  // Another desk at the same place is a matter for the words, not for the letters.
+  const oneLetter = whole || am?.place === pm?.place
   return (
     <li
       aria-current={isToday ? 'date' : undefined}
@@ -41,7 +43,7 @@ function GlanceCell({ glance, isToday }: { glance: DayGlance; isToday: boolean }
         {dateOf(day)}
         <span className="block">{weekday(day, language).slice(0, language === 'ja' ? 1 : 2)}</span>
       </span>
-      {whole ? (
+      {oneLetter ? (
         <Letter half={am} tall />
       ) : (
         <>

@@ -29,12 +29,12 @@ export function FloorCard({ row, draftLink, onBegin, onTakeBack, onPutAway }: Fl
           {row.name}
         </h2>
         {inForce ? (
-          <p>
-            <Tag tone="free">{t('overview.inForce')}</Tag>{' '}
+          <p className="flex flex-wrap items-center gap-x-2">
+            <Tag tone="free">{t('overview.inForce')}</Tag>
             <span className="whitespace-nowrap">
               {t('overview.counts', { desks: inForce.desks, areas: inForce.areas })}
-            </span>{' '}
-            <span className="text-sm text-quiet">
+            </span>
+            <span className="text-sm whitespace-nowrap text-quiet">
               {t('overview.since', { day: dayNameWithYear(inForce.effective_from, language) })}
             </span>
           </p>

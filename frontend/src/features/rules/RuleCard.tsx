@@ -44,7 +44,7 @@ export function RuleCard({ rule, scope, maySet, onEdit }: RuleCardProps) {
       {lines.length > 0 ? (
         <ul aria-label={t('says')} className="mt-3 grid gap-x-8 gap-y-1 rail:grid-cols-2">
           {lines.map((line) => (
-            <li key={line} className="before:me-2 before:content-['・']">
+            <li key={line} className="relative ps-6 before:absolute before:left-1 before:content-['・']">
               {line}
             </li>
           ))}

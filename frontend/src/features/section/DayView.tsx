@@ -5,7 +5,7 @@ import { FlagIcon, WarningIcon } from '#/ui/icons'
 import { PlaceLetter } from '#/ui/PlaceLetter'
 import { SegmentedControl } from '#/ui/SegmentedControl'
 import { byPlace, type Column, HALVES, type HalfName } from './cells'
-import type { SectionAttendance, SectionDay } from './queries'
+import type { SectionAttendance, SectionDay, SectionPerson } from './queries'
 import type { Opened } from './SectionGrid'
 import { useCellWords } from './useCellWords'
 
@@ -102,7 +102,7 @@ function DayButton({
         <span className="text-sm font-normal">{weekday(day.day, language)}</span>
       </span>
       <span aria-hidden="true" className="text-sm whitespace-nowrap">
-        {day.on_site_am}/{day.on_site_pm}
+        {day.on_site_am === day.on_site_pm ? day.on_site_am : `${day.on_site_am}→${day.on_site_pm}`}
       </span>
       <span aria-hidden="true" className="flex h-4 items-center gap-0.5">
         {day.team_day && <FlagIcon size={14} />}
@@ -152,7 +152,7 @@ function People({
                 {t(`everyday:place.${place}`)}
               </>
             )}
-            <span className="font-normal text-quiet">{t('people', { count: people.length })}</span>
+            <HowMany people={people.map(({ person }) => person)} />
           </h3>
           <ul>
             {people.map(({ person, cell }) => (
@@ -166,7 +166,9 @@ function People({
                 >
                   <span className="min-w-0 grow">
                     {person.person.name}{' '}
-                    <span className="text-sm text-quiet">{person.me ? t('me') : person.title}</span>
+                    <span className="text-sm text-quiet">
+                      {[person.me ? t('me') : person.title, person.counted ? '' : words.concurrent].join(' ')}
+                    </span>
                   </span>
                   {cell.kind === 'known' && cell.half.desk && (
                     <span className="text-sm font-bold">{cell.half.desk.code}</span>
@@ -187,5 +189,17 @@ function People({
         </section>
       ))}
     </>
+  )
+}
+
+/** As many as the head counts; those who hold their main post elsewhere are said beside it. */
+function HowMany({ people }: { people: readonly SectionPerson[] }) {
+  const { t } = useTranslation('section')
+  const counted = people.filter((person) => person.counted).length
+  return (
+    <span className="font-normal text-quiet">
+      {t('people', { count: counted })}
+      {counted < people.length && t('besides', { count: people.length - counted })}
+    </span>
   )
 }

@@ -62,7 +62,7 @@ export function SectionScreen({ department, search, onSearch, onDepartment }: Se
           {t('title')} {section && <span className="text-xl">{section.department.name}</span>}
         </PageHeading>
         {section && <Headcount section={section} />}
-        <div className="flex flex-wrap items-center gap-3 max-rail:w-full rail:ms-auto">
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-3 max-rail:w-full rail:ms-auto rail:gap-3">
           <PeriodStepper
             day={day}
             view={view}

@@ -28,7 +28,10 @@ export function MySection({
   const words = useProblemWords()
   const section = useQuery(sectionDayOptions(department.id, day))
   const here =
-    section.data && sectionGroups(section.data).find(({ place }) => place === 'office')?.people.length
+    section.data &&
+    sectionGroups(section.data)
+      .find(({ place }) => place === 'office')
+      ?.people.filter(({ who }) => who.counted).length
   return (
     <section aria-labelledby="my-section" className="flex flex-col gap-3">
       <SectionHeading
@@ -38,7 +41,13 @@ export function MySection({
             {t('today.openSection')}
           </Link>
         }
-        note={section.data && t('today.sectionCount', { all: section.data.people.length, here: here ?? 0 })}
+        note={
+          section.data &&
+          t('today.sectionCount', {
+            all: section.data.people.filter(({ counted }) => counted).length,
+            here: here ?? 0,
+          })
+        }
       >
         {isToday
           ? t('today.section', { department: department.name })
