@@ -304,6 +304,7 @@ OPEN_TO = {
     "telework_records_departments_export_retrieve": {"manager", "hr"},
     "occupancy_desks_needed_create": {"facilities"},
     "planning_forecast_retrieve": {"facilities"},
+    "planning_recorded_days_list": {"facilities"},
     "planning_scenarios_list": {"facilities"},
     "planning_scenarios_create": {"facilities"},
     "planning_scenarios_retrieve": {"facilities"},

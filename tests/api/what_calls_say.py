@@ -110,6 +110,7 @@ SAYS = {
     "people_retrieve": Says.NAMES,
     "people_whereabouts_retrieve": Says.NAMES,
     "planning_forecast_retrieve": Says.NOBODY,
+    "planning_recorded_days_list": Says.NOBODY,
     "planning_scenarios_export_retrieve": Says.NOBODY,
     "planning_scenarios_list": Says.OFFICE,
     "planning_scenarios_retrieve": Says.OFFICE,

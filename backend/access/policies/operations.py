@@ -87,6 +87,7 @@ _OPENED_BY: Mapping[Scope, str] = {
         GET /planning/placements/
         GET /planning/placements/proposal/
         GET /planning/placements/{id}/
+        GET /planning/recorded-days/
         GET /planning/scenarios/
         GET /planning/scenarios/export/
         GET /planning/scenarios/{id}/

@@ -113,6 +113,7 @@ const calm = {
   'GET /departments/': { body: [] },
   'GET /planning/scenarios/': { body: [] as Schemas['Scenario'][] },
   'GET /planning/placements/': { body: page([]) },
+  'GET /planning/recorded-days/': { body: [] as Schemas['RecordedDays'][] },
   'GET /planning/forecast/': { body: forecast },
 }
 const short = scenario(1, 'いまの出社が続く', 230)
@@ -151,6 +152,25 @@ test('facts that moved are said, and the scenario is worked out anew', async () 
   await userEvent.click(await screen.findByRole('button', { name: '計算しなおす' }))
   expect(await screen.findByText('「いまの出社が続く」を計算しなおしました')).toBeVisible()
   expect(asked.some(({ method, path }) => method === 'POST' && path.endsWith('/answer/'))).toBe(true)
+})
+
+test('a new scenario stands on days that are recorded, and the form says which these are', async () => {
+  const days = {
+    source: 'gate' as const,
+    days: 38,
+    first: '2026-09-28',
+    last: '2026-11-20',
+    usual_first: '2026-09-26',
+  }
+  serverAnswers({ ...calm, 'GET /planning/recorded-days/': { body: [days] } })
+  openScreen('/planning?add=new')
+  expect(
+    await screen.findByText('ゲート記録のある日: 2026年9月28日(月)から2026年11月20日(金)まで(38勤務日)'),
+  ).toBeVisible()
+  expect(screen.getByLabelText('はじめの日')).toHaveValue('2026-09-26')
+  expect(screen.getByLabelText('終わりの日')).toHaveValue('2026-11-20')
+  await userEvent.click(screen.getByLabelText(/^チェックイン/))
+  expect(screen.getByText('チェックインのある日は、まだありません。')).toBeVisible()
 })
 
 test('what is wrong is said beside its field, and what was typed stays', async () => {
@@ -242,11 +262,11 @@ const placement: Schemas['Placement'] = {
       capacity: 25,
     })),
     sharing: true,
-    same_division: 6,
+    same_division: 4,
     same_bureau: 2,
     near: [],
-    counters_low: 3,
-    few_moves: 1,
+    counters_low: 2,
+    few_moves: 3,
     start_from: 'today',
     most_moves: null,
     seconds: 60,
@@ -300,6 +320,16 @@ test('a section is fixed to a floor by the keyboard, and the hall arranged anew 
     [11, 7],
     [12, null],
   ])
+})
+
+test('one that was stopped keeps its best, from which drafts are made as from any other', async () => {
+  serverAnswers({
+    ...calm,
+    'GET /planning/placements/5/': { body: { ...placement, state: 'cancelled' } },
+  })
+  openScreen('/planning/placements/5')
+  expect(await screen.findByText(/そのときまでに見つかった/)).toBeVisible()
+  expect(screen.getByRole('button', { name: 'エリアの下書きを作る' })).toBeVisible()
 })
 
 test('what is short is a word and a number, not only a hatch', async () => {

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { addDays } from '#/lib/dates'
+import { addDays, dayNameWithYear } from '#/lib/dates'
+import { useLanguage } from '#/lib/useLanguage'
 import { Chip } from '#/ui/Chip'
 import { WarningIcon } from '#/ui/icons'
 import { Choice } from './Choice'
 import { DayField } from './DayField'
 import { DepartmentAdd, useDepartmentNames } from './DepartmentAdd'
-import type { ScenarioDraft } from './draft'
+import { countedBy, type ScenarioDraft } from './draft'
+import type { RecordedDays } from './shapes'
 
 export interface DraftPartProps {
   draft: ScenarioDraft
@@ -16,9 +18,16 @@ export interface DraftPartProps {
 
 const SOURCES = ['gate', 'check_in', 'booking'] as const
 
+interface HistoryFieldsProps extends DraftPartProps {
+  today: string
+  /** From when to when there are records, by source. */
+  recorded: readonly RecordedDays[]
+}
+
 /** Which days, counted by what, and whose. */
-export function HistoryFields({ draft, today, error, onChange }: DraftPartProps & { today: string }) {
+export function HistoryFields({ draft, today, recorded, error, onChange }: HistoryFieldsProps) {
   const { t } = useTranslation('planning')
+  const language = useLanguage()
   const name = useDepartmentNames()
   const noDepartment = error('departments')
   return (
@@ -26,6 +35,9 @@ export function HistoryFields({ draft, today, error, onChange }: DraftPartProps 
       <div>
         <p className="font-bold">{t('form.period')}</p>
         <p className="max-w-[44em] text-sm text-quiet">{t('form.periodHint')}</p>
+        <p className="mt-1 max-w-[44em] text-sm" aria-live="polite">
+          {recordedWords()}
+        </p>
         <div className="mt-2 flex flex-wrap items-start gap-4">
           <DayField
             label={t('form.from')}
@@ -51,7 +63,7 @@ export function HistoryFields({ draft, today, error, onChange }: DraftPartProps 
           label: t(`source.${source}`),
           note: t(`sourceNote.${source}`),
         }))}
-        onChange={(source) => onChange({ source })}
+        onChange={(source) => onChange(countedBy(source, draft, today, recorded))}
       />
       <Choice
         label={t('form.whose')}
@@ -88,6 +100,18 @@ export function HistoryFields({ draft, today, error, onChange }: DraftPartProps 
       )}
     </>
   )
+
+  function recordedWords(): string {
+    const days = recorded.find(({ source }) => source === draft.source)
+    const source = t(`source.${draft.source}`)
+    if (!days?.first || !days.last) return t('form.recordedNone', { source })
+    return t('form.recorded', {
+      source,
+      from: dayNameWithYear(days.first, language),
+      to: dayNameWithYear(days.last, language),
+      days: t('workingDays', { count: days.days }),
+    })
+  }
 }
 
 /** What is wrong where no single field has it. */

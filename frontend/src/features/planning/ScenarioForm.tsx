@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblemWords } from '#/api/useProblemWords'
 import { Button } from '#/ui/Button'
 import { RefusedNotice } from '#/ui/RefusedNotice'
+import { SkeletonLines } from '#/ui/Skeleton'
 import { TextField } from '#/ui/TextField'
 import { showToast } from '#/ui/toasts'
 import { Choice } from './Choice'
@@ -11,9 +13,9 @@ import { EnoughFields, FineFields } from './EnoughFields'
 import { ExpectedFields } from './ExpectedFields'
 import { FieldGroup } from './FieldGroup'
 import { HistoryFields } from './HistoryFields'
-import { useAddScenario, useChangeScenario } from './queries'
+import { recordedDaysOptions, useAddScenario, useChangeScenario } from './queries'
 import { RatesFields } from './RatesFields'
-import type { Scenario } from './shapes'
+import type { RecordedDays, Scenario } from './shapes'
 import { fieldProblems } from './wrong-fields'
 
 interface ScenarioFormProps {
@@ -31,12 +33,28 @@ interface ScenarioFormProps {
 const FINE = ['floor_people', 'working_days_a_year', 'draws', 'seed']
 
 /** 条件: what is supposed, in plain words. Saving works it out at once. */
-export function ScenarioForm({ from, changes, name, today, onSaved, onLeave }: ScenarioFormProps) {
+export function ScenarioForm(props: ScenarioFormProps) {
+  const { data, isPending } = useQuery(recordedDaysOptions())
+  // Without an answer the form still asks, of the last eight weeks up to yesterday.
+  return isPending ? (
+    <SkeletonLines lines={6} className="h-14" />
+  ) : (
+    <Fields {...props} recorded={data ?? []} />
+  )
+}
+
+interface FieldsProps extends ScenarioFormProps {
+  recorded: readonly RecordedDays[]
+}
+
+function Fields({ from, changes, name, today, recorded, onSaved, onLeave }: FieldsProps) {
   const { t } = useTranslation('planning')
   const words = useProblemWords()
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState<ScenarioDraft>(() =>
-    from ? { ...draftOf(from, today), name: changes ? from.name : name } : emptyDraft(name, today),
+    from
+      ? { ...draftOf(from, today, recorded), name: changes ? from.name : name }
+      : emptyDraft(name, today, recorded),
   )
   const [tried, setTried] = useState(false)
   const add = useAddScenario()
@@ -95,7 +113,11 @@ export function ScenarioForm({ from, changes, name, today, onSaved, onLeave }: S
           ]}
           onChange={(basis) => change({ basis })}
         />
-        {draft.basis === 'history' ? <HistoryFields {...part} today={today} /> : <RatesFields {...part} />}
+        {draft.basis === 'history' ? (
+          <HistoryFields {...part} today={today} recorded={recorded} />
+        ) : (
+          <RatesFields {...part} />
+        )}
       </FieldGroup>
       <FieldGroup title={t('form.expectedGroup')} lead={t('form.expectedLead')}>
         <ExpectedFields {...part} />

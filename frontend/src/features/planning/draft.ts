@@ -1,6 +1,6 @@
 import { addDays } from '#/lib/dates'
 import { percentTyped, wholeTyped } from './numbers'
-import type { Basis, Scenario, Source, Supposed } from './shapes'
+import type { Basis, RecordedDays, Scenario, Source, Supposed } from './shapes'
 
 /** Something typed for one department. */
 export interface DepartmentRow {
@@ -65,17 +65,16 @@ const LONGEST_DAYS = 1830
 const MOST_PEOPLE = 100_000
 const PERCENTILES = [0.9, 0.95, 0.99]
 
-/** What is asked where nothing is said: the last eight weeks at the gates, everybody, 95 days of 100. */
-export function emptyDraft(name: string, today: string): ScenarioDraft {
-  const to = addDays(today, -1)
+/** What is asked where nothing is said: the last eight weeks that are recorded, everybody, 95 days of 100. */
+export function emptyDraft(name: string, today: string, recorded: readonly RecordedDays[]): ScenarioDraft {
+  const source = recorded.find(({ days }) => days > 0)?.source ?? 'gate'
   return {
     name,
     basis: 'history',
     everybody: true,
     departments: [],
-    from: addDays(to, -EIGHT_WEEKS_DAYS),
-    to,
-    source: 'gate',
+    ...usualPeriod(source, today, recorded),
+    source,
     groups: [{ key: 1, name: '', people: '', rate: '' }],
     correlation: '0',
     percentile: '0.95',
@@ -93,11 +92,35 @@ export function emptyDraft(name: string, today: string): ScenarioDraft {
   }
 }
 
+/** The last eight weeks for which a source has records, which may end long before today; else those up to yesterday. */
+export function usualPeriod(
+  source: Source,
+  today: string,
+  recorded: readonly RecordedDays[],
+): Pick<ScenarioDraft, 'from' | 'to'> {
+  const days = recorded.find((one) => one.source === source)
+  if (days?.usual_first && days.last) return { from: days.usual_first, to: days.last }
+  const to = addDays(today, -1)
+  return { from: addDays(to, -EIGHT_WEEKS_DAYS), to }
+}
+
+/** Counted by another source: a period that nobody has changed becomes that of the source's own records. */
+export function countedBy(
+  source: Source,
+  draft: ScenarioDraft,
+  today: string,
+  recorded: readonly RecordedDays[],
+): Partial<ScenarioDraft> {
+  const usual = usualPeriod(draft.source, today, recorded)
+  const untouched = draft.from === usual.from && draft.to === usual.to
+  return untouched ? { source, ...usualPeriod(source, today, recorded) } : { source }
+}
+
 /** A scenario that is kept, to be changed; what it does not use has its default. */
-export function draftOf(scenario: Scenario, today: string): ScenarioDraft {
+export function draftOf(scenario: Scenario, today: string, recorded: readonly RecordedDays[]): ScenarioDraft {
   const { supposed } = scenario
   const { history, rates } = supposed
-  const empty = emptyDraft(scenario.name, today)
+  const empty = emptyDraft(scenario.name, today, recorded)
   return {
     ...empty,
     basis: supposed.basis,

@@ -14,6 +14,9 @@ export const scenariosOptions = () => api.queryOptions('get', '/planning/scenari
 export const scenarioOptions = (id: number) =>
   api.queryOptions('get', '/planning/scenarios/{id}/', { params: { path: { id } } })
 
+/** From when to when each source has records. */
+export const recordedDaysOptions = () => api.queryOptions('get', '/planning/recorded-days/', {})
+
 /** Every placement, the newest first. */
 export const placementsOptions = () => api.queryOptions('get', '/planning/placements/', {})
 

@@ -17,6 +17,8 @@ export type Source = Schemas['NeedSource']
 export type Answer = Schemas['DesksNeed']
 export type Changed = Schemas['NeedChanged']
 export type Scenario = Schemas['Scenario']
+/** From when to when a source has records; the last eight weeks of them begin at `usual_first`. */
+export type RecordedDays = Schemas['RecordedDays']
 /** Low and high. */
 export type Interval = readonly number[]
 
