@@ -99,6 +99,32 @@ def test_a_duty_over_midnight_is_with_both_its_days_and_found_on_the_first(passe
     assert (monday.found, tuesday.found) == ({Rule.OVER_MIDNIGHT: 1}, {Rule.READ_TWICE: 1})
 
 
+def test_a_night_duty_with_a_going_out_is_with_the_days_it_touches(passes, shown):
+    passes("kudo", "17:30 in G06-1", "23:30 out G06-1")
+    passes("kudo", "0:20 in G06-1", day=TUESDAY)
+    passes("hoshi", "17:30 in G06-1")
+    passes("hoshi", "2:00 out G06-1", "2:20 in G06-1", "8:30 out G06-1", day=TUESDAY)
+    passes("kudo", "8:20 in G06-1", "17:20 out G06-1", day=WEDNESDAY)
+    over = ("6", at("17:30"), at("2:00", TUESDAY), False)
+    monday, tuesday, wednesday = stays_between(MONDAY, WEDNESDAY)
+    assert shown(monday) == {"kudo": [("6", at("17:30"), at("23:30"), False)], "hoshi": [over]}
+    assert shown(tuesday) == {
+        "kudo": [("6", at("0:20", TUESDAY), at("8:30", TUESDAY), True)],
+        "hoshi": [over, ("6", at("2:20", TUESDAY), at("8:30", TUESDAY), False)],
+    }
+    assert shown(wednesday) == {"kudo": [("6", at("8:20", WEDNESDAY), at("17:20", WEDNESDAY), False)]}
+    assert [day.passages for day in (monday, tuesday, wednesday)] == [3, 4, 2]
+    assert [day.found for day in (monday, tuesday, wednesday)] == [{Rule.OVER_MIDNIGHT: 1}, {Rule.EXIT_MISSING: 1}, {}]
+    assert stays_of_day(TUESDAY) == tuesday
+
+
+def test_who_is_called_in_at_night_is_there_until_the_shift_of_that_day_ends(passes, shown, hall):
+    DayShift.objects.create(person=hall.people["kudo"], day=TUESDAY, shift="0730")
+    passes("kudo", "8:20 in G06-1", "17:20 out G06-1")
+    passes("kudo", "3:00 in G06-1", day=TUESDAY)
+    assert shown(stays_of_day(TUESDAY)) == {"kudo": [("6", at("3:00", TUESDAY), at("16:15", TUESDAY), True)]}
+
+
 def test_a_late_visit_that_is_taken_to_last_into_the_next_day_is_with_both(passes, shown):
     passes("kudo", "23:50 in G06-1")
     late = ("6", at("23:50"), at("0:20", TUESDAY), True)
