@@ -9,7 +9,7 @@ const FIRST_SCREEN = [
   'src/locales/ja/everyday.json',
 ]
 const dist = process.argv[2] ? new URL(`file://${process.argv[2]}/`) : new URL('../dist/', import.meta.url)
-const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'))
+const manifest = JSON.parse(readFileSync(new URL('parts.json', dist), 'utf8'))
 
 const files = new Set()
 const seen = new Set()

@@ -188,6 +188,12 @@ def test_without_a_network_the_screen_keeps_what_it_has_and_sends_marks_later(ph
     misaki.get_by_role("button", name="我妻 美咲さんを無事にする").click()
     expect(misaki).to_contain_text("送信待ち")
     expect(hoshi.get_by_text(re.compile("1件の安否を、つながりしだい送ります"))).to_be_visible(timeout=20_000)
+
+    # Loaded anew it opens from what this browser kept, with the mark that waits.
+    hoshi.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    hoshi.reload()
+    expect(misaki).to_contain_text("送信待ち")
+    expect(hoshi.get_by_text(re.compile("つながりしだい送ります"))).to_be_visible(timeout=20_000)
     hoshi.context.set_offline(False)
     expect(misaki).not_to_contain_text("送信待ち", timeout=20_000)
     hoshi.reload()

@@ -10,6 +10,7 @@ import { api, client } from '#/api/client'
 import type { components } from '#/api/generated/schema'
 import { type Me, meOptions } from '#/api/me'
 import { randomKey } from '#/api/random-key'
+import { keepScreens } from './keep-screens'
 import { keep, kept } from './kept'
 import { markQueue } from './mark-queue'
 import { type HeadCount, type Kind, type Roster, type Status, withMark } from './standing'
@@ -71,6 +72,8 @@ export function useHeadCount(id: string) {
 function useKept<Answer>(name: string, queryKey: readonly unknown[], username: string | null): void {
   const queryClient = useQueryClient()
   const waiting = queryClient.getQueryState(queryKey)?.data === undefined
+  // Synchronises with the browser, which opens these screens by itself while nothing answers.
+  useEffect(keepScreens, [])
   // Synchronises with the browser's store: until the server answers, what it said last is shown.
   useEffect(() => {
     if (!waiting) return
