@@ -2,11 +2,11 @@
 
 import pytest
 from django.conf import settings
-from drf_spectacular.generators import SchemaGenerator
 
 from people.models import Account
 from people.policies.roles import GRANTED
 from tests.api.open_to import EVERYBODY, OPEN_TO, SOMETIMES_FORBIDDEN
+from tests.fixtures.api_schema import api_schema
 from tests.fixtures.cast import TUESDAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
@@ -14,10 +14,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
 
 def operations():
     """(operation id, method, address with its parameters) of everything in the schema."""
-    schema = SchemaGenerator().get_schema(request=None, public=True)
     return [
         (operation["operationId"], method, path)
-        for path, methods in schema["paths"].items()
+        for path, methods in api_schema()["paths"].items()
         for method, operation in methods.items()
     ]
 

@@ -1,6 +1,6 @@
 """The schema as a promise: whatever is sent within it, no answer is a 500, and every answer is of its shape."""
 
-from typing import Any
+from copy import deepcopy
 
 import pytest
 import schemathesis
@@ -8,7 +8,6 @@ from django.conf import settings
 from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
-from drf_spectacular.generators import SchemaGenerator
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -17,6 +16,7 @@ from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import content_type_conformance, response_schema_conformance
 
 from access.services.sessions import open_session
+from tests.fixtures.api_schema import api_schema
 from tests.fixtures.cast import TUESDAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
@@ -24,16 +24,11 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
 CHECKS = (not_a_server_error, content_type_conformance, response_schema_conformance)
 
 
-def raw_schema() -> dict[str, Any]:
-    schema: dict[str, Any] = SchemaGenerator().get_schema(request=None, public=True)
-    return schema
-
-
 def asks_of_every_operation() -> list[tuple[str, str, GenerationMode]]:
     """Every operation as it should be asked, and, where it takes anything at all, as it should not."""
     return [
         (path, method.upper(), mode)
-        for path, methods in raw_schema()["paths"].items()
+        for path, methods in api_schema()["paths"].items()
         for method, operation in methods.items()
         for mode in GenerationMode
         if mode is GenerationMode.POSITIVE or operation.get("parameters") or operation.get("requestBody")
@@ -42,7 +37,7 @@ def asks_of_every_operation() -> list[tuple[str, str, GenerationMode]]:
 
 @pytest.fixture(scope="module")
 def schema():
-    loaded = schemathesis.openapi.from_dict(raw_schema())
+    loaded = schemathesis.openapi.from_dict(deepcopy(api_schema()))
     loaded.app = get_wsgi_application()
     return loaded
 

@@ -1,7 +1,6 @@
 """Every operation says which scope of a token opens it, or that none does; and the server keeps to that."""
 
 import pytest
-from drf_spectacular.generators import SchemaGenerator
 from rest_framework.test import APIClient
 
 from access.policies.operations import REFUSES_TOKENS, SCOPE_OF
@@ -9,6 +8,7 @@ from access.policies.scopes import Scope
 from access.services.tokens import create_token
 from audit.context import acting_as
 from people.policies.roles import GRANTED
+from tests.fixtures.api_schema import api_schema
 from tests.fixtures.cast import TUESDAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
@@ -23,7 +23,7 @@ IDS = {
 
 def operations():
     """(method, path, operation) of everything in the schema."""
-    paths = SchemaGenerator().get_schema(request=None, public=True)["paths"]
+    paths = api_schema()["paths"]
     return [
         (method.upper(), path, operation) for path, methods in paths.items() for method, operation in methods.items()
     ]

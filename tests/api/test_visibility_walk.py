@@ -13,7 +13,6 @@ from io import BytesIO
 from itertools import product
 
 import pytest
-from drf_spectacular.generators import SchemaGenerator
 from openpyxl import load_workbook
 
 from attendance.services.looking import note_view_of_person
@@ -29,6 +28,7 @@ from telework.policies.forms import Unit
 from telework.services.requests import Content, enter_request
 from tests.api.what_calls_say import SAYS, WRITES, Says
 from tests.factories.hall import city_time
+from tests.fixtures.api_schema import api_schema
 from tests.fixtures.cast import MONDAY, TUESDAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
@@ -52,7 +52,7 @@ class Hidden:
 
 def schema_operations():
     """(operation id, method, path, names of its query parameters) of everything in the schema."""
-    paths = SchemaGenerator().get_schema(request=None, public=True)["paths"]
+    paths = api_schema()["paths"]
     return [
         (
             operation["operationId"],

@@ -5,8 +5,11 @@ Sixth floor: area 06A is home to 広聴課 (4 bookable desks, one drop-in, one a
 then 06C.
 """
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+
+from django.db import connection
 
 from core.clock import city_zone
 from core.revision import Slow, bump
@@ -73,14 +76,15 @@ def city_time(day: date, clock_time: str) -> datetime:
 
 
 def small_hall() -> Hall:
-    """Build it, in few inserts. 山田 manages 広聴課."""
+    """Build it, in few inserts: most tests begin with it. 山田 manages 広聴課."""
     hall = Hall(Building.objects.create(code="HALL", name="本庁舎"))
     _departments(hall)
     _people(hall)
     for number, level in (("6", 6), ("7", 7)):
-        floor = Floor.objects.create(building=hall.building, code=number, name=f"{number}階", level=level)
-        hall.floors[number] = floor
-        hall.layouts[number] = Layout.objects.create(
+        hall.floors[number] = Floor(building=hall.building, code=number, name=f"{number}階", level=level)
+    Floor.objects.bulk_create(hall.floors.values())
+    for number, floor in hall.floors.items():
+        hall.layouts[number] = Layout(
             floor=floor,
             effective_from=LONG_AGO,
             width=80,
@@ -88,10 +92,10 @@ def small_hall() -> Hall:
             plan=BACKGROUND,
             published_at=city_time(LONG_AGO, "9:00"),
         )
-    for code in DESKS:
-        hall.areas[code] = Area.objects.create(building=hall.building, code=code)
-    for place, (code, modes) in enumerate(DESKS.items()):
-        _area(hall, code, modes, x=2.0 + 18 * place)
+    Layout.objects.bulk_create(hall.layouts.values())
+    hall.areas = {code: Area(building=hall.building, code=code) for code in DESKS}
+    Area.objects.bulk_create(hall.areas.values())
+    _desks(hall, _areas(hall))
     bump(Slow.PLACES)
     bump(Slow.PEOPLE)
     return hall
@@ -99,66 +103,98 @@ def small_hall() -> Hall:
 
 def add_person(hall: Hall, key: str, name: str, section: str, *, kana: str = "", manages: bool = False) -> Person:
     """One more person with a main post and an account without a password."""
-    family, _, given = name.partition(" ")
-    department = hall.departments[section]
-    person = Person.objects.create(
-        number=f"9{len(hall.people):05}",
-        name=name,
-        family_name=family,
-        given_name=given,
-        kana=kana,
-        mail=f"{key}@city.example.jp",
-        active_from=LONG_AGO,
-        department=department,
-    )
-    Post.objects.create(person=person, department=department, kind="main", manages=manages, active_from=LONG_AGO)
-    Account.objects.create(username=key, person=person, password="!")
-    hall.people[key] = person
-    return person
+    _add_people(hall, {key: (name, kana, section)}, managing=[key] if manages else [])
+    return hall.people[key]
 
 
 def _departments(hall: Hall) -> None:
-    for code, name in SECTIONS.items():
-        bureau = Department.objects.create(code=code[:2], name=f"{name[:2]}局", kind="bureau")
-        Department.objects.filter(pk=bureau.pk).update(lineage=[bureau.pk])
-        section = Department.objects.create(code=code, name=name, kind="section", parent=bureau)
-        section.lineage = [bureau.pk, section.pk]
-        section.save(update_fields=["lineage"])
-        hall.departments[code] = section
+    """Sections below bureaus, each with its lineage: their numbers are drawn before they are written."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT nextval(pg_get_serial_sequence('people_department', 'id')) FROM generate_series(1, %s)",
+            [2 * len(SECTIONS)],
+        )
+        numbers = [number for (number,) in cursor.fetchall()]
+    for (code, name), above, number in zip(SECTIONS.items(), numbers[::2], numbers[1::2], strict=True):
+        bureau = Department(pk=above, code=code[:2], name=f"{name[:2]}局", kind="bureau", lineage=[above])
+        hall.departments[code] = Department(
+            pk=number, code=code, name=name, kind="section", parent=bureau, lineage=[above, number]
+        )
         hall.departments[code[:2]] = bureau
+    Department.objects.bulk_create(sorted(hall.departments.values(), key=lambda department: department.pk))
 
 
 def _people(hall: Hall) -> None:
-    for key, (name, kana, section) in PEOPLE.items():
-        add_person(hall, key, name, section, kana=kana, manages=key == "yamada")
+    _add_people(hall, PEOPLE, managing=["yamada"])
 
 
-def _area(hall: Hall, code: str, modes: list[str], *, x: float) -> None:
-    layout = hall.layouts["6" if code.startswith("06") else "7"]
-    placement = AreaPlacement.objects.create(
-        layout=layout,
-        area=hall.areas[code],
-        name=f"{int(code[:2])}階{code[2]}エリア",
-        x=x,
-        y=2,
-        width=16,
-        height=12,
-        overflow=[hall.areas[after].pk for after in OVERFLOW.get(code, [])],
-    )
-    if code in HOMES:
-        AreaHome.objects.create(placement=placement, department=hall.departments[HOMES[code]])
-    for number, mode in enumerate(modes, start=1):
-        desk = Desk.objects.create(building=hall.building, code=f"{code}-{number:03}")
-        hall.desks[desk.code] = desk
-        DeskPlacement.objects.create(
-            layout=layout,
-            desk=desk,
-            area=placement,
-            x=x + 1 + 0.75 * (number % 2),
-            y=3 + 1.25 * (number // 2),
-            width=0.7,
-            height=1.2,
-            mode=mode,
-            features=["monitor"] if number == 1 else [],
-            assigned_to=hall.people["yamada"] if mode == DeskMode.ASSIGNED else None,
+def _add_people(hall: Hall, people: Mapping[str, tuple[str, str, str]], *, managing: Collection[str]) -> None:
+    """Each with name, reading and section, by key."""
+    added = {}
+    for number, (key, (name, kana, section)) in enumerate(people.items(), start=len(hall.people)):
+        family, _, given = name.partition(" ")
+        added[key] = person = Person(
+            number=f"9{number:05}",
+            name=name,
+            family_name=family,
+            given_name=given,
+            kana=kana,
+            mail=f"{key}@city.example.jp",
+            active_from=LONG_AGO,
+            department=hall.departments[section],
         )
+        person.fold_names()
+    Person.objects.bulk_create(added.values())
+    Post.objects.bulk_create(
+        Post(person=one, department=one.department, kind="main", manages=key in managing, active_from=LONG_AGO)
+        for key, one in added.items()
+    )
+    Account.objects.bulk_create(Account(username=key, person=one, password="!") for key, one in added.items())
+    hall.people |= added
+
+
+def _areas(hall: Hall) -> dict[str, AreaPlacement]:
+    """Beside one another from left to right."""
+    placed = {
+        code: AreaPlacement(
+            layout=hall.layouts["6" if code.startswith("06") else "7"],
+            area=hall.areas[code],
+            name=f"{int(code[:2])}階{code[2]}エリア",
+            x=2.0 + 18 * place,
+            y=2,
+            width=16,
+            height=12,
+            overflow=[hall.areas[after].pk for after in OVERFLOW.get(code, [])],
+        )
+        for place, code in enumerate(DESKS)
+    }
+    AreaPlacement.objects.bulk_create(placed.values())
+    AreaHome.objects.bulk_create(
+        AreaHome(placement=placed[code], department=hall.departments[section]) for code, section in HOMES.items()
+    )
+    return placed
+
+
+def _desks(hall: Hall, areas: Mapping[str, AreaPlacement]) -> None:
+    placements = []
+    for code, modes in DESKS.items():
+        area = areas[code]
+        for number, mode in enumerate(modes, start=1):
+            desk = Desk(building=hall.building, code=f"{code}-{number:03}")
+            hall.desks[desk.code] = desk
+            placements.append(
+                DeskPlacement(
+                    layout=area.layout,
+                    desk=desk,
+                    area=area,
+                    x=area.x + 1 + 0.75 * (number % 2),
+                    y=3 + 1.25 * (number // 2),
+                    width=0.7,
+                    height=1.2,
+                    mode=mode,
+                    features=["monitor"] if number == 1 else [],
+                    assigned_to=hall.people["yamada"] if mode == DeskMode.ASSIGNED else None,
+                )
+            )
+    Desk.objects.bulk_create(hall.desks.values())
+    DeskPlacement.objects.bulk_create(placements)

@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from drf_spectacular.generators import SchemaGenerator
 
 from bookings.models import RefusedAttempt
 from core.revision import Slow, bump
@@ -20,6 +19,7 @@ from occupancy.services.writing import FACTS
 from occupancy.tests.days import FRIDAY, booked, on_friday, passed
 from people.models import Department
 from tests.factories.hall import add_person
+from tests.fixtures.api_schema import api_schema
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
 
@@ -119,7 +119,7 @@ MORE = {
 
 def operations():
     """Addresses that answer without an id, and whether they take a place and a source."""
-    paths = SchemaGenerator().get_schema(request=None, public=True)["paths"]
+    paths = api_schema()["paths"]
     for path, methods in paths.items():
         if path.startswith(("/occupancy/", "/planning/")) and "get" in methods and "{" not in path:
             named = {parameter["name"] for parameter in methods["get"].get("parameters", [])}
