@@ -41,6 +41,27 @@ const FIGURES: Figures = {
     early_leave_hours: 42,
   },
 }
+const WITHHELD: Figures = {
+  average_utilisation: { value: null, in_use: null, in_service: null },
+  daily_peak: { mean: null, p95: null, max: null, max_on: null, in_service: null },
+  attendance_rate: { value: null, present: null, on_roll: null, source: null },
+  telework_rate: { value: null },
+  sharing_ratio: { value: null, inverse: null, people: null, desks: null },
+  no_show_rate: { value: null, no_shows: null, due: null },
+  walk_up_rate: { value: null, walk_ups: null, check_ins: null },
+  refused: { value: null, by_rule: null },
+  spilled_over: { value: null },
+  never_used: { value: null, desks: null },
+  booked_actual: {
+    as_booked: null,
+    walk_up: null,
+    no_show: null,
+    not_used: null,
+    cancelled: null,
+    unused_hours: null,
+    early_leave_hours: null,
+  },
+}
 const SIX = { id: 6, code: '6', name: '6階' }
 const SEVEN = { id: 7, code: '7', name: '7階' }
 const use = { daily_peak: { mean: 2, p95: 2, max: 2 }, refused: 3, withheld_desks: 0 }
@@ -114,7 +135,7 @@ const peak = (day: string, most: number) => ({
   provisional: false,
 })
 
-function opened(address: string, more: Partial<Scope> = {}) {
+function opened(address: string, more: Partial<Scope> = {}, figures: Figures = FIGURES) {
   const scope = { ...SCOPE, ...more }
   const asked = serverAnswers({
     'GET /me/': { body: { ...misaki, roles: ['facilities'] } },
@@ -132,7 +153,7 @@ function opened(address: string, more: Partial<Scope> = {}) {
     'GET /occupancy/summary/': ({ query }: Asked) => ({
       body: {
         scope,
-        figures: FIGURES,
+        figures,
         compared: query.has('compare_from')
           ? {
               scope,
@@ -204,6 +225,17 @@ describe('利用状況', () => {
       '19日を小さい順に並べた19番目',
     )
     expect(router.state.location.search).toMatchObject({ define: 'daily_peak' })
+  })
+
+  it('has no number, and no 0, of a department that is withheld', async () => {
+    const place = { kind: 'department', id: 5, name: '監査課', code: '05' } as const
+    opened('/occupancy?department=5', { place, counts: 'people' }, WITHHELD)
+    const figures = within(await screen.findByRole('region', { name: '主な数値' })).getAllByRole('listitem')
+    expect(figures.map((figure) => figure.querySelector('.figure-value')?.textContent)).toEqual(
+      Array(6).fill('—'),
+    )
+    for (const part of ['予約と実際', '断られた希望とあふれ'])
+      expect(screen.getByRole('region', { name: part })).toHaveTextContent('この条件では出ません')
   })
 
   it('draws the fullest floor, and a half hour of another', async () => {
