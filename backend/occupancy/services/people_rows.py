@@ -93,12 +93,22 @@ class _Departments:
     def _published(self) -> frozenset[int]:
         """Those without a department, such as visitors, are somebody too: what the city has beyond its departments."""
         own = _sum((department, 1) for department in self.seen.roll.department_of.values())
-        seen_at_all = {person for masks in self.masks.values() for person in masks}
         nodes = [
             Node(one.id, one.lineage[-2] if len(one.lineage) > 1 else None, own.get(one.id, 0))
             for one in self.seen.roll.departments.values()
         ]
-        return published([*nodes, Node(_NO_DEPARTMENT, None, len(seen_at_all - self.seen.roll.department_of.keys()))])
+        return published([*nodes, Node(_NO_DEPARTMENT, None, self._outside())])
+
+    def _outside(self) -> int:
+        """The fewest people of whom a figure of everybody tells and none of a department: 0 where there is nobody.
+
+        They were there and are on no roll, or a booking or a refused wish is of no department that has people.
+        """
+        seen, departments = self.seen, self.seen.roll.departments
+        there = {person for masks in self.masks.values() for person in masks} - seen.roll.department_of.keys()
+        booked = {one.person_id for one in seen.bookings if one.department_id not in departments}
+        refused = {one.whose for one in seen.refused if one.department_id not in departments}
+        return min((len(group) for group in (there, booked, refused) if group), default=0)
 
 
 @dataclass(frozen=True, slots=True)

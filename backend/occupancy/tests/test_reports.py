@@ -276,6 +276,20 @@ def test_desks_one_by_one_and_those_that_were_never_used(facilities, hall, two_d
     assert (features["none"]["desks"], features["quiet"]["average_utilisation"]) == (1, None)
 
 
+def test_a_desk_is_as_it_was_last_and_its_figures_are_of_the_days_on_which_it_was_shared(facilities, hall, two_days):
+    desk_day(hall, THURSDAY, "06A-006", mode="assigned", booked=[range(17, 35)])
+    desk_day(hall, FRIDAY, "06A-006")
+    desk_day(hall, THURSDAY, "06A-001", booked=[range(17, 20)])
+    desk_day(hall, FRIDAY, "06A-001", mode="assigned", booked=[range(17, 35)])
+    rows = report(facilities, "desks", floor=hall.floors["6"].pk)["rows"]
+    assert [(row["desk"]["code"], row["mode"], row["in_service_slots"], row["in_use_slots"]) for row in rows] == [
+        ("06A-001", "assigned", 18, 3),
+        ("06A-006", "bookable", 18, 0),
+    ]
+    for place in ({}, {"floor": hall.floors["6"].pk}, {"area": hall.areas["06A"].pk}):
+        assert report(facilities, "summary", **place)["figures"]["never_used"] == {"value": 1, "desks": 2}
+
+
 def test_counts_by_eye_are_of_the_areas_and_slots_that_were_counted(facilities, hall, two_days):
     place_day(hall, FRIDAY, floor="6", area="06B", in_service=3)
     for area, clock_time, in_use in (
