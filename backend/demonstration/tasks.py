@@ -13,7 +13,7 @@ from demonstration.services.deferring import KEEP_SCENARIOS, LOAD_PAST, keep_sce
 from demonstration.services.filling import fill_days
 from demonstration.services.passing import pass_gates
 from demonstration.services.past import load_past
-from demonstration.services.planning import keep_scenarios
+from demonstration.services.planning import keep_placement, keep_scenarios
 from demonstration.services.settling import settle_days
 from demonstration.services.teleworking import fill_telework, settle_telework
 
@@ -43,6 +43,7 @@ def past(*, folder: str) -> None:
 
 @app.task(name=KEEP_SCENARIOS, queue=HEAVY, queueing_lock=KEEP_SCENARIOS)
 def scenarios() -> None:
-    """Answer the scenarios of the hall, once its facts are there."""
+    """Answer the scenarios of the hall, once its facts are there, and have the one that fits placed."""
     with acting_as(actor_name="demonstration"):
         keep_scenarios()
+        keep_placement()

@@ -10,6 +10,8 @@ from core.queues import HEAVY
 
 LOAD_PAST = "demonstration.load_past"
 KEEP_SCENARIOS = "demonstration.keep_scenarios"
+LAST = -1
+"""The priority of what comes after all that waits; others have 0."""
 
 
 def load_past_soon(folder: Path) -> None:
@@ -22,9 +24,9 @@ def load_past_soon(folder: Path) -> None:
 
 
 def keep_scenarios_soon() -> None:
-    """Let scenarios be answered once the jobs that wait are done: the facts are built by one of them."""
+    """Let scenarios be answered once no other heavy job waits: those that build the facts call each other."""
     try:
         with transaction.atomic():
-            app.configure_task(KEEP_SCENARIOS, queue=HEAVY, queueing_lock=KEEP_SCENARIOS).defer()
+            app.configure_task(KEEP_SCENARIOS, queue=HEAVY, queueing_lock=KEEP_SCENARIOS, priority=LAST).defer()
     except AlreadyEnqueued:
         return

@@ -35,23 +35,25 @@ def what_binds(problem: PlacementProblem, placed: Mapping[int, int]) -> list[dic
     """Sections, alone or as a group, that would be better on another floor, and the demand that keeps each away.
 
     Exact for that one move: everything else stays where it is. The dearest first; of each demand (and floor) the
-    dearest alone.
+    dearest alone, and each section or group once for a demand: a bureau that lies apart would be better nearly
+    anywhere.
     """
     dearest: dict[tuple[str, int | None], dict[str, Any]] = {}
+    told: set[tuple[str, tuple[int, ...]]] = set()
     for step in sorted([*_single_steps(problem, placed), *_group_steps(problem, placed)], key=lambda one: -one.gain):
         for kind, slack in _in_the_way(problem, placed, step):
-            at = step.floor if kind is Binding.CAPACITY else None
-            dearest.setdefault(
-                (kind.value, at),
-                {
-                    "kind": kind.value,
-                    "floor": step.floor,
-                    "department": step.sections[0] if len(step.sections) == 1 else None,
-                    "sections": list(step.sections),
-                    "slack": slack,
-                    "gain": step.gain,
-                },
-            )
+            demand = kind.value, step.floor if kind is Binding.CAPACITY else None
+            if demand in dearest or (kind.value, step.sections) in told:
+                continue
+            told.add((kind.value, step.sections))
+            dearest[demand] = {
+                "kind": kind.value,
+                "floor": step.floor,
+                "department": step.sections[0] if len(step.sections) == 1 else None,
+                "sections": list(step.sections),
+                "slack": slack,
+                "gain": step.gain,
+            }
     return sorted(dearest.values(), key=lambda row: -int(row["gain"]))[:MOST_BINDINGS]
 
 

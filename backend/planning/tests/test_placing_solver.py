@@ -152,6 +152,15 @@ def test_what_binds_is_the_floor_that_is_full_the_fixed_section_or_the_last_move
     assert [row["kind"] for row in what_binds(fixed, placed)] == ["fixed", "capacity"]
 
 
+def test_a_group_that_would_be_better_on_many_floors_is_told_once():
+    sections = (Section(1, 5, lineage=(9,)), Section(2, 5, lineage=(9,)), Section(3, 5), Section(4, 5), Section(5, 4))
+    floors = tuple(FloorRoom(one, 8, one) for one in range(1, 6))
+    near = near_by_lineage(sections, weight_by_department={9: 3})
+    bound = what_binds(PlacementProblem(sections, floors, near), {1: 1, 2: 5, 3: 2, 4: 3, 5: 4})
+    assert [row["sections"] for row in bound].count([1, 2]) == 1
+    assert all(row["kind"] == "capacity" for row in bound)
+
+
 @pytest.mark.parametrize(
     ("change", "codes"),
     [
