@@ -4,6 +4,7 @@ import pytest
 
 from audit.models import Event
 from bookings.models import Booking
+from bookings.policies.refusals import BookingRefusal
 from bookings.services.booking import book_desk
 from core.refused import Refused
 from people.models import Delegation
@@ -132,7 +133,7 @@ def test_why_a_colleague_who_hides_cannot_be_booked_is_for_the_manager(who, told
 
 
 def test_nobody_is_told_that_a_colleague_did_not_come(hall, as_person, monkeypatch):
-    limited = Refused("no_show_limited", {"limited_until": "2026-12-24"})
+    limited = Refused(BookingRefusal.NO_SHOW_LIMITED, {"limited_until": "2026-12-24"})
     monkeypatch.setattr("seating.selectors.together._refused", lambda person, *_: limited)
     people = [hall.person("agatsuma"), hall.person("kudo")]
     preview = as_person("agatsuma").post(f"{ADDRESS}preview/", {**WHEN, "people": people}).json()
