@@ -19,6 +19,7 @@ from tests.load.directory import measure_directory
 from tests.load.drawing import measure_drawing
 from tests.load.editor_drag import measure_editor_drag
 from tests.load.figures import Figures
+from tests.load.forgetting import measure_forgetting
 from tests.load.gate_log import measure_gate_log
 from tests.load.hall import Hall, build_hall
 from tests.load.history import BUSY_DAYS_AHEAD, write_history
@@ -131,6 +132,8 @@ def _measure_beside(parts: Collection[str], hall: Hall, folder: Path, figures: F
         measure_placement(figures)
     if "occupancy_reports" in parts:
         measure_occupancy_reports(hall, figures)
+    if "forgetting" in parts:
+        measure_forgetting(hall, folder, figures)
 
 
 def _hall(size: Size, folder: Path, calendar: CityCalendar, *, with_bookings: bool) -> tuple[Hall, int]:

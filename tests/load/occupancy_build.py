@@ -25,10 +25,10 @@ _EMPTY = "DELETE FROM gates_gatepassage WHERE source_file = 'occupancy_build'"
 def measure_occupancy_build(hall: Hall, figures: Figures) -> None:
     """A day of the past whose bookings are there already, with a gate log of its own that goes again afterwards."""
     day = _day_with_bookings()
-    passages = round(hall.size.people * THERE) * PASSAGES_A_PERSON
+    passages = passages_of(hall)
     _forget(day)
     for one in (day - dt.timedelta(days=1), day, day + dt.timedelta(days=1)):
-        _write(hall, one, passages)
+        write_passages(hall, one, passages)
     try:
         first = _seconds(day)
         OccupancyDay.objects.filter(day=day).update(digest="")
@@ -62,7 +62,13 @@ def _seconds(day: dt.date) -> float:
     return time.perf_counter() - began
 
 
-def _write(hall: Hall, day: dt.date, passages: int) -> None:
+def passages_of(hall: Hall) -> int:
+    """How many passages a day has."""
+    return round(hall.size.people * THERE) * PASSAGES_A_PERSON
+
+
+def write_passages(hall: Hall, day: dt.date, passages: int) -> None:
+    """Put the gate log of a day in."""
     with connection.cursor() as cursor, cursor.copy(_COPY) as copy:
         copy.write("".join(_lines(hall, day, passages)))
 

@@ -25,6 +25,7 @@ PARTS = (
     "gate_log",
     "occupancy_reports",
     "placement",
+    "forgetting",
 )
 KEPT = "hall.pickle"
 """The file beside a generated database that says it is complete."""
