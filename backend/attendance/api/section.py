@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.http import Http404
 from drf_spectacular.types import OpenApiTypes
@@ -13,7 +14,6 @@ from rest_framework.views import APIView
 from attendance.api.requests import SectionPeriodSerializer
 from attendance.api.section_answers import SectionAttendanceSerializer
 from attendance.api.section_shapes import section_shape
-from attendance.api.section_workbook import section_workbook
 from attendance.selectors.section import Section, section
 from attendance.selectors.section_facts import SectionFacts, section_facts
 from attendance.selectors.section_roll import SectionRoll, section_roll
@@ -22,10 +22,16 @@ from core import clock
 from core.answers import ProblemSerializer
 from core.etag import etag_of, not_modified, polled_headers, unchanged
 from core.files import XLSX, FileRenderer
+from core.later import Later
 from core.revision import Slow, revisions
 from core.words import Language, language_of
 from people.api.viewer import viewer_of
 from people.policies.visibility import Viewer
+
+if TYPE_CHECKING:
+    from attendance.api import section_workbook
+else:
+    section_workbook = Later("attendance.api.section_workbook")
 
 
 class SectionAttendanceView(APIView):
@@ -66,7 +72,7 @@ class SectionExportView(APIView):
     def get(self, request: Request, id: int) -> Response:
         """The same days as an xlsx file in your language, laid out for A4; looking at the past is recorded alike."""
         asked = _asked(request, id)
-        book = section_workbook(_looked_at(asked), asked.language, made_at=clock.now())
+        book = section_workbook.section_workbook(_looked_at(asked), asked.language, made_at=clock.now())
         name = f"section-{asked.roll.department.code}-{asked.first:%Y%m%d}-{asked.last:%Y%m%d}.xlsx"
         return Response(book, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 

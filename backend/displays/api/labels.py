@@ -1,5 +1,7 @@
 """Labels for desks, to print."""
 
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.http import Http404
 from drf_spectacular.types import OpenApiTypes
@@ -10,13 +12,18 @@ from rest_framework.views import APIView
 
 from core import clock
 from core.answers import ProblemSerializer
+from core.later import Later
 from displays.api.label_rendering import PDF, PdfRenderer
 from displays.api.requests import LabelsWantedSerializer
-from displays.labels.pdf import label_sheets
 from displays.policies.label_sheets import SHEETS
 from displays.selectors.desks_to_label import desks_to_label
 from people.api.permissions import has_role
 from people.policies.roles import Role
+
+if TYPE_CHECKING:
+    from displays.labels import pdf as paper
+else:
+    paper = Later("displays.labels.pdf")
 
 FILE_NAME = "desk-labels.pdf"
 
@@ -50,7 +57,7 @@ class DeskLabelsView(APIView):
         )
         if not labels:
             raise Http404
-        pdf = label_sheets(
+        pdf = paper.label_sheets(
             labels,
             SHEETS[wanted["sheet"]],
             address=settings.ADDRESS or request.build_absolute_uri("/").rstrip("/"),

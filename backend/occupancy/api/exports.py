@@ -1,6 +1,7 @@
 """`/occupancy/export/`: a report to take along."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.http import Http404
 from drf_spectacular.types import OpenApiTypes
@@ -13,15 +14,19 @@ from rest_framework.views import APIView
 from core import clock
 from core.answers import ProblemSerializer
 from core.files import CSV, PDF, XLSX, FileRenderer
+from core.later import Later
 from core.words import language_of
 from occupancy.api.report_requests import SummaryAskedSerializer
 from occupancy.files.comma_separated import comma_separated
 from occupancy.files.report import TABLES, report_content, report_table
-from occupancy.files.sheets import report_sheets
-from occupancy.files.workbook import report_workbook
 from occupancy.selectors.reported import Reported, place_of
 from people.api.permissions import has_role
 from people.policies.roles import Role
+
+if TYPE_CHECKING:
+    from occupancy.files import sheets, workbook
+else:
+    sheets, workbook = Later("occupancy.files.sheets"), Later("occupancy.files.workbook")
 
 KINDS = {"xlsx": XLSX, "pdf": PDF, "csv": CSV}
 
@@ -87,5 +92,5 @@ def _export(request: Request, asked: ExportAskedSerializer, reported: Reported, 
         table = report_table(reported, key, language, compared=compared)
         return _Export(comma_separated(table), f"{stem}-{key}.csv")
     content = report_content(reported, language, made_at=clock.now(), compared=compared)
-    made = report_workbook(content) if kind == "xlsx" else report_sheets(content)
+    made = workbook.report_workbook(content) if kind == "xlsx" else sheets.report_sheets(content)
     return _Export(made, f"{stem}.{kind}")

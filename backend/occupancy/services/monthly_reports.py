@@ -6,16 +6,16 @@ given back; where the connection breaks during the handover nobody knows, and it
 
 import logging
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.db.models import Q
 
 from core import clock
 from core.files import PDF, XLSX
+from core.later import Later
 from core.words import Language
 from occupancy.files.report import report_content
-from occupancy.files.sheets import report_sheets
-from occupancy.files.workbook import report_workbook
 from occupancy.mail import (
     EnclosedFile,
     Handover,
@@ -34,6 +34,11 @@ from occupancy.policies.sources import PlaceKind, Source
 from occupancy.selectors.report_days import report_days
 from occupancy.selectors.reported import Reported, place_of
 from occupancy.selectors.subscriptions import due_subscriptions
+
+if TYPE_CHECKING:
+    from occupancy.files import sheets, workbook
+else:
+    sheets, workbook = Later("occupancy.files.sheets"), Later("occupancy.files.workbook")
 
 logger = logging.getLogger(__name__)
 
@@ -114,7 +119,7 @@ def _letter(subscription: ReportSubscription, period: Period) -> Letter:
         key=f"occupancy-{subscription.pk}-{period.first:%Y-%m}",
         written_at=clock.now(),
         files=(
-            EnclosedFile(f"{stem}.pdf", PDF, report_sheets(content)),
-            EnclosedFile(f"{stem}.xlsx", XLSX, report_workbook(content)),
+            EnclosedFile(f"{stem}.pdf", PDF, sheets.report_sheets(content)),
+            EnclosedFile(f"{stem}.xlsx", XLSX, workbook.report_workbook(content)),
         ),
     )

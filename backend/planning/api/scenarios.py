@@ -1,7 +1,7 @@
 """`/planning/scenarios/`: questions about desks that are kept."""
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import Http404
 from drf_spectacular.types import OpenApiTypes
@@ -16,14 +16,19 @@ from core.answers import ProblemSerializer
 from core.fields import LARGEST_ID
 from core.files import XLSX, FileRenderer
 from core.idempotency import idempotent
+from core.later import Later
 from core.words import language_of
 from planning.api.desks_needed import PLANS, check_departments
 from planning.api.scenario_answers import ChangedScenarioSerializer, NewScenarioSerializer, ScenarioSerializer
-from planning.api.scenario_workbook import scenario_workbook
 from planning.api.suppositions import plain_supposition
 from planning.models import Scenario
 from planning.selectors.scenarios import live_scenarios
 from planning.services.scenarios import answer_scenario, change_scenario, remove_scenario, save_scenario
+
+if TYPE_CHECKING:
+    from planning.api import scenario_workbook
+else:
+    scenario_workbook = Later("planning.api.scenario_workbook")
 
 IDEMPOTENCY_KEY = OpenApiParameter(
     "Idempotency-Key", str, OpenApiParameter.HEADER, description="the same key gives the same answer once"
@@ -172,7 +177,8 @@ class ScenarioExportView(APIView):
         found = chosen(ids)
         if len(found) < len(ids):
             raise Http404
-        book = scenario_workbook([scenario_shape(one) for one in found], language_of(request), made_at=clock.now())
+        shapes = [scenario_shape(one) for one in found]
+        book = scenario_workbook.scenario_workbook(shapes, language_of(request), made_at=clock.now())
         name = f"scenarios-{clock.today():%Y%m%d}.xlsx"
         return Response(book, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 

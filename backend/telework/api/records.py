@@ -1,6 +1,6 @@
 """`/telework/records/`: what telework came to, on the screen and as files."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from django.http import Http404
@@ -15,6 +15,7 @@ from core import clock
 from core.answers import ProblemSerializer
 from core.fields import LARGEST_ID
 from core.files import CSV, XLSX, FileRenderer
+from core.later import Later
 from core.revision import revisions
 from core.words import language_of
 from people.api.answers import department_brief
@@ -32,10 +33,14 @@ from telework.api.record_answers import (
     totals_shape,
 )
 from telework.api.record_tables import department_table, own_table
-from telework.api.record_workbook import as_xlsx
 from telework.policies.record_period import RecordPeriod
 from telework.policies.record_table import Table, Written, as_csv
 from telework.selectors.records import PersonRecord, department_records, may_see_record, own_record, total_of
+
+if TYPE_CHECKING:
+    from telework.api import record_workbook
+else:
+    record_workbook = Later("telework.api.record_workbook")
 
 FILE = {
     (200, XLSX): OpenApiTypes.BINARY,
@@ -158,7 +163,7 @@ def _file(table: Table, wanted: dict[str, Any], name: str) -> Response:
     if wanted["format"] == "csv":
         written, content_type = as_csv(table, wanted["encoding"]), CSV
     else:
-        written, content_type = Written(as_xlsx(table)), XLSX
+        written, content_type = Written(record_workbook.as_xlsx(table)), XLSX
     file_name = quote(f"{name}.{wanted['format']}", safe="")
     headers = {
         "Content-Disposition": f"attachment; filename*=UTF-8''{file_name}",
