@@ -85,7 +85,7 @@ export function FixedSections({ sections, floors, fixed, onChange }: FixedSectio
             ...floors.map((one) => ({ value: String(one.id), label: one.name })),
           ]}
           onChange={setFloor}
-          className="w-40"
+          className="w-48"
         />
         <Button
           icon={<PlusIcon size={18} />}
