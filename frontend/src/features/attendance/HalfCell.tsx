@@ -15,7 +15,7 @@ interface HalfCellProps {
 }
 
 const CELL =
-  'flex min-h-11 items-center gap-2 rounded-4 px-2 text-sm leading-[1.3] no-underline rail:px-1.5 xl:px-2'
+  'flex min-h-11 items-center gap-2 rounded-4 px-2 text-sm leading-[1.3] no-underline [overflow-wrap:normal] rail:gap-1.5 rail:px-1.5'
 const LINK = 'min-w-0 underline underline-offset-4'
 
 /** Half a day: its place's letter with the desk or how far the request is, and the way to what is missing. */

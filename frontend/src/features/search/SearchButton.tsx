@@ -3,12 +3,20 @@ import { useTranslation } from 'react-i18next'
 import { SearchIcon } from '#/ui/icons'
 import type { Found } from './found'
 
-const SearchDialog = lazy(() => import('./SearchDialog').then((module) => ({ default: module.SearchDialog })))
+const readDialog = () => import('./SearchDialog')
+const SearchDialog = lazy(async () => ({ default: (await readDialog()).SearchDialog }))
 
 /** Looks like the field it opens; `/` opens it too. `onOpen` is told what was chosen. */
 export function SearchButton({ onOpen }: { onOpen: (found: Found) => void }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
+
+  // Synchronises with the browser: who presses the slash types on at once, so the dialog is read while nothing else is.
+  useEffect(() => {
+    if (!('requestIdleCallback' in window)) return
+    const waiting = requestIdleCallback(() => void readDialog())
+    return () => cancelIdleCallback(waiting)
+  }, [])
 
   // Synchronises with the keyboard of the whole page.
   useEffect(() => {
