@@ -23,7 +23,7 @@ ROOTS, SECTIONS = ("A", "B"), ("A1", "A2", "A3", "B1", "B2")
 
 
 def made_departments():
-    found = {}
+    found: dict[str, Department] = {}
     for code in (*ROOTS, *SECTIONS):
         parent = found.get(code[0])
         kind = "bureau" if parent is None else "section"
