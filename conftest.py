@@ -13,7 +13,7 @@ pytest_plugins = [
     "tests.fixtures.roster_copy",
     "tests.fixtures.samba",
     "tests.fixtures.served",
-    "tests.fixtures.losable_hall",  # imports the one above
+    "tests.fixtures.losable_hall",  # imports served
     "tests.fixtures.federated",  # and so does this
     "tests.fixtures.slapd",
     "tests.fixtures.smtp_catcher",

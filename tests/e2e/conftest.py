@@ -1,33 +1,25 @@
 """The hall at ten o'clock on a working day, and people with names who come to it with their browsers."""
 
+import json
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from urllib.request import urlopen
 
-import psycopg
 import pytest
 from playwright.sync_api import Browser, StorageState, expect
 
 from tests.e2e.city_directory import CityDirectory
 from tests.e2e.clock import clock_set_to, ten_oclock_of_a_working_day, time_there
 from tests.e2e.person import Person
+from tests.fixtures.hall_at_ten import AT_TEN, HALL, LOADED, hall_environment, load_hall_at_ten
+from tests.fixtures.postgres import copy_database
 from tests.fixtures.served import free_port, running_process, wait_for_answer
-from tools.server import process_environment, server_command
+from tools.server import server_command
 
-HALL = Path(__file__).parents[2] / "demonstration" / "hall"
-AT_TEN = "tests.e2e.at_ten"
-LOADED_HALL = "hall_at_ten"
-"""The database that every worker's is copied from."""
-LOADED_IN_RUN = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s"
-LOADING = 10
-"""The advisory lock of whoever loads it."""
-MONTH_OF_GATES = "2026-11.csv.gz"
-HEAVY_JOBS = ["procrastinate", "worker", "--queues", "heavy", "--one-shot"]
-"""What the hall's past is loaded by: done before anybody looks, instead of beside every story."""
 A_LITTLE_AHEAD = timedelta(minutes=5)
 """A browser's clock stands still in a test, ahead of everything that the test will do."""
 PATIENCE_MS = 15_000
@@ -56,45 +48,20 @@ def city_directory(tmp_path_factory: pytest.TempPathFactory) -> CityDirectory:
 @pytest.fixture(scope="session")
 def hall_address(
     postgres_server: dict[str, str],
-    migrated_database: str,
     tmp_path_factory: pytest.TempPathFactory,
     server_clock: dict[str, str],
     city_directory: CityDirectory,
     screens: Path,
 ) -> Iterator[str]:
     """The demonstration hall as it is served at ten o'clock of a working day, such as http://127.0.0.1:40123."""
-    name = f"hall_at_ten_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
-    owner, sockets = postgres_server["USER"], postgres_server["HOST"]
-
-    def environment_of(database: str) -> dict[str, str]:
-        return process_environment(
-            DATABASE_URL=f"postgresql://{owner}@/{database}?host={sockets}",
-            DJANGO_SETTINGS_MODULE="config.settings",
-            KYOSEKI_MODE="development",
-            KYOSEKI_DEMONSTRATION="1",
-            KYOSEKI_LOG_LEVEL="WARNING",
-            KYOSEKI_CALENDAR_HOSTS="127.0.0.1",
-            KYOSEKI_WEBHOOK_HOSTS="127.0.0.1",
-            KYOSEKI_OUTBOUND_NETWORKS="127.0.0.0/8",
-            PROMETHEUS_MULTIPROC_DIR=str(tmp_path_factory.mktemp("metrics")),
-            **server_clock,
-        )
-
-    manage = [sys.executable, "-m", AT_TEN]
-    with psycopg.connect(dbname="postgres", user=owner, host=sockets, autocommit=True) as connection:
-        # The workers share a server: the first of this run loads the hall, all of them copy it.
-        connection.execute("SELECT pg_advisory_lock(%s)", [LOADING])
-        run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
-        if connection.execute(LOADED_IN_RUN, [LOADED_HALL]).fetchone() != (run,):
-            connection.execute(f"DROP DATABASE IF EXISTS {LOADED_HALL} WITH (FORCE)")
-            connection.execute(f"CREATE DATABASE {LOADED_HALL} TEMPLATE {migrated_database}")
-            folder = _with_a_month_of_gates(tmp_path_factory.mktemp("hall"))
-            for command in (["load_demonstration", str(folder)], HEAVY_JOBS):
-                subprocess.run([*manage, *command], env=environment_of(LOADED_HALL), check=True)
-            connection.execute(f"COMMENT ON DATABASE {LOADED_HALL} IS '{run}'")
-        connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {LOADED_HALL}")
-    environment = {**environment_of(name), "KYOSEKI_DIRECTORY": str(city_directory.settings)}
+    name = f"{LOADED}_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
+    load_hall_at_ten(postgres_server)
+    copy_database(postgres_server, name, template=LOADED)
+    environment = {
+        **hall_environment(postgres_server, name, metrics=tmp_path_factory.mktemp("metrics")),
+        **server_clock,
+        "KYOSEKI_DIRECTORY": str(city_directory.settings),
+    }
     port = free_port()
     server = [
         f"{AT_TEN}:application" if word == "config.wsgi:application" else word
@@ -102,22 +69,11 @@ def hall_address(
     ]
     with ExitStack() as running:
         running.enter_context(running_process(server, environment))
-        running.enter_context(running_process([*manage, "work"], environment))
-        running.enter_context(running_process([*manage, "work", "outside"], environment))
-        running.enter_context(running_process([*manage, "work", "heavy"], environment))
+        for which in ([], ["outside"], ["heavy"]):
+            running.enter_context(running_process([sys.executable, "-m", AT_TEN, "work", *which], environment))
         address = f"http://127.0.0.1:{port}"
         wait_for_answer(f"{address}/healthz")
         yield address
-
-
-def _with_a_month_of_gates(folder: Path) -> Path:
-    """The hall with the last month of its gate log, which is counted in a third of the time."""
-    for part in HALL.iterdir():
-        if part.name != "gate-log":
-            (folder / part.name).symlink_to(part)
-    (folder / "gate-log").mkdir()
-    (folder / "gate-log" / MONTH_OF_GATES).symlink_to(HALL / "gate-log" / MONTH_OF_GATES)
-    return folder
 
 
 @pytest.fixture(scope="session")
@@ -147,13 +103,26 @@ def arrives(
             page.clock.set_fixed_time(time_there(server_clock) + A_LITTLE_AHEAD)
             person = Person(page, username)
             if username not in signed_in_before or not person.is_signed_in():
-                person.signs_in()
+                person.has_signed_in()
                 signed_in_before[username] = context.storage_state()
             person.speaks(language)
             person.gives_up_every_desk()
             return person
 
         yield arrive
+
+
+@pytest.fixture(scope="session")
+def account_of(hall_address: str) -> dict[str, str]:
+    """The user name of whoever has a role in the demonstration, by role."""
+    with urlopen(f"{hall_address}/api/v1/session/") as answer:
+        return {one["role"]: one["username"] for one in json.load(answer)["demonstration_accounts"]}
+
+
+@pytest.fixture
+def arrives_as(arrives: Callable[..., Person], account_of: dict[str, str]) -> Callable[..., Person]:
+    """`arrives_as("it", width=360)` is whoever has that role, as `arrives` has people come."""
+    return lambda role, **how: arrives(account_of[role], **how)
 
 
 @pytest.fixture(scope="session")

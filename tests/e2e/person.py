@@ -32,9 +32,18 @@ class Person:
         self.page.get_by_role("button", name="サインインする").click()
         expect(self.page).not_to_have_url(re.compile("sign-in"))
 
+    def has_signed_in(self) -> None:
+        """Without the screen: for who comes to do something else."""
+        self._asks("GET", "/session/")
+        self._asks("POST", "/session/", {"username": self.username, "password": "kyoseki"})
+
     def is_signed_in(self) -> bool:
         """Whether the session of this browser still opens something."""
         return self.page.request.get("/api/v1/me/").ok
+
+    def lets_pass(self, seconds: int) -> None:
+        """So much time in this browser alone: what the page would do by then it does now, each thing once."""
+        self.page.clock.fast_forward(1000 * seconds)
 
     def speaks(self, language: str) -> None:
         self._asks("PATCH", "/me/", {"language": language})
@@ -165,6 +174,19 @@ class Person:
         report = {"started_at": "08:30", "ended_at": "09:30", "break_minutes": 0, "tasks_done": done}
         self._asks("POST", f"/telework/requests/{request}/report/", report)
         return request
+
+    def newest_notice(self) -> dict[str, Any]:
+        """With the id 0 and no kind where there is none."""
+        found = self._asks("GET", "/notices/?page_size=1")["results"]
+        return found[0] if found else {"id": 0, "kind": ""}
+
+    def unread(self) -> int:
+        """How many notices."""
+        return int(self._asks("GET", "/notices/unread/")["count"])
+
+    def has_an_offer(self) -> bool:
+        """Whether a desk somebody gave up is kept for this person until they answer."""
+        return any(wait["state"] == "offered" for wait in self._asks("GET", "/waitlists/"))
 
     def registration(self) -> dict[str, Any]:
         """The person's own registration for telework of this fiscal year."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -13,14 +14,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 @pytest.fixture
-def caretaker(arrives: Callable[..., Person]) -> Callable[..., Person]:
+def caretaker(arrives_as: Callable[..., Person]) -> Callable[..., Person]:
     """`caretaker(width=360)` is whoever looks after the building."""
-
-    def arrive(**how: object) -> Person:
-        accounts = arrives(MISAKI)._asks("GET", "/session/")["demonstration_accounts"]
-        return arrives(next(one["username"] for one in accounts if one["role"] == "facilities"), **how)
-
-    return arrive
+    return partial(arrives_as, "facilities")
 
 
 def walks(who: Person, floor: str) -> Page:

@@ -84,7 +84,7 @@ def test_it_finds_somebody_and_signs_them_out(
     arrives: Callable[..., Person], browser: Browser, hall_address: str, width: int
 ) -> None:
     somebody = Person(browser.new_context(base_url=hall_address).new_page(), REN)
-    somebody.signs_in()
+    somebody.has_signed_in()
     taro = arrives(IT, width=width)
     page = taro.page
     page.goto("/access")

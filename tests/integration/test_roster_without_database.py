@@ -11,8 +11,8 @@ from tests.fixtures.losable_hall import City
 
 pytestmark = pytest.mark.slow
 
-RETRY_SECONDS = 6
-"""After a silence the server tries the database again in five seconds."""
+RETRY_SECONDS = 1.5
+"""After a silence the server of these tests tries the database again in a second."""
 
 
 @pytest.fixture
