@@ -70,6 +70,7 @@ def test_facilities_see_where_the_building_is_full(counted: Callable[..., Person
     page.get_by_role("button", name=re.compile("^くらべる期間 ")).click()
     page.get_by_role("button", name="ひとつ前の期間").click()
     expect(page.get_by_text(re.compile("^前 ")).first).to_be_visible()
+    expect(page.get_by_role("list", name="棒と線の意味")).to_contain_text("線と丸: くらべる期間")
     page.go_back()
     expect(page).not_to_have_url(re.compile("compare_from"))
 

@@ -38,7 +38,7 @@ export function AreasPart({ rows, people, csv }: { rows: readonly AreaRow[]; peo
             cell: ({ average_utilisation: average }) => (
               <span className="flex items-center justify-end gap-2">
                 <Bar share={average} />
-                <span className="min-w-18">{average === null ? '—' : `${percent(average)}%`}</span>
+                <span className="min-w-14">{average === null ? '—' : `${percent(average)}%`}</span>
               </span>
             ),
           },

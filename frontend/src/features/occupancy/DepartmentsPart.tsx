@@ -51,7 +51,12 @@ export function DepartmentsPart({ rows, withheld, sort, onSort, csv }: Departmen
       heads: true,
       cell: ({ department }) => department.name,
     },
-    { key: 'areas', label: t('departments.areas'), wide: true, cell: ({ areas }) => areas.join('、') || '—' },
+    {
+      key: 'areas',
+      label: t('departments.areas'),
+      wide: true,
+      cell: ({ areas }) => areas.join(t('floors.and')) || '—',
+    },
     {
       key: 'on_roll',
       label: t('departments.on_roll'),

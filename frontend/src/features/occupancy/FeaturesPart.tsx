@@ -32,7 +32,7 @@ export function FeaturesPart({ rows, csv }: { rows: readonly FeatureRow[]; csv: 
             cell: ({ average_utilisation: average }) => (
               <span className="flex items-center justify-end gap-2">
                 <Bar share={average} />
-                <span className="min-w-18">{share(average)}</span>
+                <span className="min-w-14">{share(average)}</span>
               </span>
             ),
           },

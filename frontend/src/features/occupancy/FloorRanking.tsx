@@ -63,7 +63,7 @@ export function FloorRanking({ rows, shown, people, onShow }: FloorRankingProps)
       {full.length > 0 && (
         <p className="flex items-start gap-2 text-sm text-warn-text">
           <WarningIcon size={20} className="mt-0.5" />
-          {t('floors.full', {
+          {t(people ? 'floors.fullPeople' : 'floors.full', {
             count: full.length,
             floors: full.map(({ floor }) => floor.name).join(t('floors.and')),
           })}

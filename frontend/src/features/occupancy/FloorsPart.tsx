@@ -86,7 +86,9 @@ export function FloorsPart(props: FloorsPartProps) {
             <Skeleton className="aspect-[2.2]" />
           )}
           {!people && <SlotSlider slots={slots} at={at} onChange={props.onAt} />}
-          <UseLegend never={counted('never')} withheld={counted('withheld')} unknown={counted('unknown')} />
+          {!people && (
+            <UseLegend never={counted('never')} withheld={counted('withheld')} unknown={counted('unknown')} />
+          )}
         </div>
         <FloorRanking rows={rows} shown={id} people={people} onShow={props.onMap} />
       </div>

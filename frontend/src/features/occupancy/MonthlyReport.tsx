@@ -60,7 +60,7 @@ export function MonthlyReport() {
     </label>
   )
   return (
-    <ReportPart name="monthly" title={t('monthly.title')} className="print:hidden">
+    <ReportPart name="monthly" title={t('monthly.title')} className="mt-4 print:hidden">
       <p className="max-w-[44em]">{possible ? t('monthly.lead', { address }) : t('monthly.leadNone')}</p>
       {!possible && <Notice>{t('monthly.noMail')}</Notice>}
       <fieldset className="flex flex-wrap">

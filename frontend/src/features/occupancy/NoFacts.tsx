@@ -71,12 +71,7 @@ function FirstSteps({ building }: { building: Building }) {
           </Link>
         </Step>
         <Step title={t('empty.build')} lead={t('empty.buildLead')}>
-          <Button
-            kind="primary"
-            size="primary"
-            busy={building.asking || building.going}
-            onPress={building.ask}
-          >
+          <Button kind="primary" busy={building.asking || building.going} onPress={building.ask}>
             {t('empty.buildAction')}
           </Button>
           <p role="status" className="max-w-[44em] empty:hidden">

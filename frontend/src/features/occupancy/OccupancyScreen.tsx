@@ -45,7 +45,7 @@ export function OccupancyScreen({ search, onSearch }: OccupancyScreenProps) {
       <Choices
         search={search}
         today={me.today}
-        days={scope && !found.isPlaceholderData ? scope.working_days : undefined}
+        days={scope && !found.isPlaceholderData ? scope.working_days || undefined : undefined}
         onSearch={onSearch}
       />
       {found.isError && (

@@ -43,6 +43,7 @@ interface ReportProps {
 
 /** The whole report: figures, floors, weekdays, days, sections, and what the figures cannot show. */
 export function Report({ search, asked, compared, summary, onSearch }: ReportProps) {
+  const { t } = useTranslation('occupancy')
   const { scope, figures } = summary
   const by = stepOf(search, asked)
   const floors = useQuery(floorUseOptions(asked))
@@ -77,7 +78,7 @@ export function Report({ search, asked, compared, summary, onSearch }: ReportPro
           onOpen={(name) => onSearch({ define: name ?? undefined }, true)}
         />
       </div>
-      <Once query={floors}>
+      <Once query={floors} part={t('floors.title')}>
         {({ rows }) => (
           <FloorsPart
             asked={asked}
@@ -101,10 +102,10 @@ export function Report({ search, asked, compared, summary, onSearch }: ReportPro
         )}
       </Once>
       <div className="charts">
-        <Once query={heat}>
+        <Once query={heat} part={t('heat.title')}>
           {(answer) => <HeatMapPart heat={answer} {...table('heatmap')} csv={csv('heatmap')} />}
         </Once>
-        <Once query={timeline}>
+        <Once query={timeline} part={t('timeline.title')}>
           {(answer) => (
             <TimelinePart
               timeline={answer}
@@ -118,7 +119,7 @@ export function Report({ search, asked, compared, summary, onSearch }: ReportPro
           )}
         </Once>
       </div>
-      <Once query={departments}>
+      <Once query={departments} part={t('departments.title')}>
         {({ rows, withheld }) => (
           <DepartmentsPart
             rows={rows}
@@ -134,13 +135,15 @@ export function Report({ search, asked, compared, summary, onSearch }: ReportPro
         <DemandPart figures={figures} floors={floors.data?.rows ?? []} csv={csv('floors')} />
       </div>
       <div className="charts" data-first-wide>
-        <Once query={areas}>
+        <Once query={areas} part={t('areas.title')}>
           {({ rows }) => <AreasPart rows={rows} people={people} csv={csv('areas')} />}
         </Once>
-        <Once query={features}>{({ rows }) => <FeaturesPart rows={rows} csv={csv('features')} />}</Once>
+        <Once query={features} part={t('features.title')}>
+          {({ rows }) => <FeaturesPart rows={rows} csv={csv('features')} />}
+        </Once>
       </div>
       {figures.never_used.value !== null && (
-        <Once query={never}>
+        <Once query={never} part={t('never.title')}>
           {({ rows }) => (
             <NeverUsedPart rows={rows} floors={new Map(buildingFloors.map(({ id, name }) => [id, name]))} />
           )}
@@ -158,13 +161,17 @@ interface Query<Answer> {
 }
 
 /** A part that has an answer of its own: it may come later than the others, and fail alone. */
-function Once<Answer>(props: { query: Query<Answer>; children: (answer: Answer) => ReactNode }) {
-  const { query, children } = props
+function Once<Answer>(props: {
+  query: Query<Answer>
+  part: string
+  children: (answer: Answer) => ReactNode
+}) {
+  const { query, part, children } = props
   const { t } = useTranslation('occupancy')
   const words = useProblemWords()
   if (query.isError) {
     return (
-      <ErrorState title={t('failed')} onRetry={() => void query.refetch()}>
+      <ErrorState title={t('failedOf', { part })} onRetry={() => void query.refetch()}>
         {words(query.error).title}
       </ErrorState>
     )

@@ -59,11 +59,15 @@ export function TimelinePart(props: TimelinePartProps) {
           />
         </div>
         {other && <TimelineLegend timeline={timeline} other={other} />}
-        <div role="img" aria-label={said}>
-          <Suspense fallback={<Skeleton className="timeline-chart" />}>
-            <LazyTimelineChart timeline={timeline} other={other} />
-          </Suspense>
-        </div>
+        {highestRow(timeline.rows) ? (
+          <div role="img" aria-label={said}>
+            <Suspense fallback={<Skeleton className="timeline-chart" />}>
+              <LazyTimelineChart timeline={timeline} other={other} />
+            </Suspense>
+          </div>
+        ) : (
+          <p className="text-quiet">{t('timeline.none')}</p>
+        )}
         {other?.rows.length === 0 && <p className="text-sm text-quiet">{t('timeline.thenNone')}</p>}
         {beyond > 0 && <p className="text-sm text-quiet">{t('timeline.beyond', { count: beyond })}</p>}
         {props.onOtherAgain && (
@@ -89,7 +93,7 @@ function useChartSaid(timeline: Timeline, other: Timeline | null): string {
   const period = usePeriodWords()
   const title = t('timeline.title')
   const highest = highestRow(timeline.rows)
-  if (!highest) return t('timeline.saidNone', { title })
+  if (!highest) return title
   const when = (day: string) =>
     timeline.by === 'month' ? stepName(day, 'month', language) : dayName(day, language)
   const said = t('timeline.said', {
