@@ -1,8 +1,10 @@
 """The scenarios of the fictional hall, and the one that is placed on its floors."""
 
 import pytest
+from django.db import connection
 
 from audit.context import acting_as
+from demonstration.services.deferring import keep_scenarios_soon
 from demonstration.services.past import FIRST_DAY
 from demonstration.services.planning import keep_placement, keep_scenarios
 from planning.models import Placement, Scenario
@@ -37,3 +39,11 @@ def test_the_scenario_that_fits_is_placed_once(hall):
         assert (placement.state, len((placement.result or {})["floors"])) == ("done", 2)
         Placement.objects.update(removed_at="2026-11-30T00:00Z")
         assert not keep_placement()
+
+
+def test_scenarios_come_after_every_other_heavy_job(hall):
+    keep_scenarios_soon()
+    keep_scenarios_soon()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT queue_name, priority FROM procrastinate_jobs")
+        assert cursor.fetchall() == [("heavy", -1)]

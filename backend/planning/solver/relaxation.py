@@ -32,6 +32,8 @@ class Relaxation:
 def relaxation_of(program: Program, seconds: float) -> Relaxation | None:
     """The relaxation by HiGHS; None where it has no solution, or none was found in `seconds`."""
     size = len(program.costs)
+    if not size:  # sections that fit on no floor
+        return None
     one_of = _matrix([dict.fromkeys(row, 1) for row in program.one_of], size)
     at_most = _matrix([dict(row) for row, _ in program.at_most], size)
     found = linprog(  # type: ignore[no-untyped-call]  # as above

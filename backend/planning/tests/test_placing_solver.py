@@ -181,6 +181,10 @@ def test_an_impossible_problem_says_which_demands_clash(change, codes):
     assert [row["code"] for row in clash_of(problem).why] == codes
 
 
+def test_a_section_that_fits_on_no_floor_has_no_placement():
+    assert solved(PlacementProblem((Section(1, 9),), (FloorRoom(1, 8, 1), FloorRoom(2, 8, 2)))).impossible
+
+
 def test_a_search_that_is_stopped_keeps_the_best_it_has():
     problem = hall(count=12)
     search = Search(problem, seconds=60, gap=0.0)
