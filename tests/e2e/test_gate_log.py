@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FilePayload, expect
+from playwright.sync_api import FilePayload, Route, expect
 
 from tests.e2e.looking import is_clean
 from tests.e2e.person import Person
@@ -17,6 +17,7 @@ FACILITIES = "s011447"
 LOG = Path(__file__).parents[2] / "demonstration" / "hall" / "gate-log" / "2026-09.csv.gz"
 LINES = 2_000
 A_MINUTE = 60_000
+UPLOAD = re.compile(r"/api/v1/gate-log/files/$")
 
 
 def beginning_of_september() -> bytes:
@@ -25,15 +26,28 @@ def beginning_of_september() -> bytes:
     return gzip.compress(b"".join([*lines, "2026/13/01 07:00:00,011026,G06-1,入\r\n".encode()]))
 
 
+def cuts_off_what_is_sent(route: Route) -> None:
+    if route.request.method == "POST":
+        route.abort()
+    else:
+        route.continue_()
+
+
 def test_a_months_gate_log_is_sent_watched_and_reported_on(arrives: Callable[..., Person]) -> None:
     page = arrives(FACILITIES, width=360, height=740).page
     page.goto("/occupancy/days")
     expect(page.get_by_role("heading", level=1, name="ゲート記録と集計")).to_be_visible()
     is_clean(page)
     chooser = page.get_by_label("ファイルを選んで取り込む")
+    page.route(UPLOAD, cuts_off_what_is_sent)
     chooser.set_input_files(
         {"name": "wrong.csv", "mimeType": "text/csv", "buffer": "時刻,職員番号,ゲート,入退\n".encode()}
     )
+    on_the_way = page.get_by_role("list", name="送っているファイル")
+    expect(on_the_way).to_contain_text("選んだファイルはそのまま残っています")
+    is_clean(page)
+    page.unroute(UPLOAD)
+    on_the_way.get_by_role("button", name="wrong.csvをもう一度送る").click()
     files = page.get_by_role("list", name="ゲート記録")
     wrong = files.get_by_role("listitem").filter(has_text="wrong.csv")
     expect(wrong).to_contain_text("必要な列が見つかりません", timeout=A_MINUTE)
