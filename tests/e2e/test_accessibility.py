@@ -44,4 +44,4 @@ def test_axe_finds_nothing_with_a_desk_open_and_a_refusal_shown(arrives: Callabl
 
 def _hears_nothing(person: Person) -> None:
     expect(person.page.get_by_role("heading", level=1)).to_be_visible()
-    hears_nothing(person.page)
+    hears_nothing(person.page, whole=True)

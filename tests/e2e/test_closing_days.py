@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.looking import is_clean
-from tests.e2e.person import MISAKI, Person
+from tests.e2e.person import Person
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -25,14 +26,9 @@ END:VCALENDAR\r
 
 
 @pytest.fixture
-def caretaker(arrives: Callable[..., Person]) -> Callable[..., Person]:
+def caretaker(arrives_as: Callable[..., Person]) -> Callable[..., Person]:
     """`caretaker(width=360)` is whoever looks after the building."""
-
-    def arrive(**how: object) -> Person:
-        accounts = arrives(MISAKI)._asks("GET", "/session/")["demonstration_accounts"]
-        return arrives(next(one["username"] for one in accounts if one["role"] == "facilities"), **how)
-
-    return arrive
+    return partial(arrives_as, "facilities")
 
 
 def a_wednesday(who: Person) -> date:
