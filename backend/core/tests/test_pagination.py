@@ -1,7 +1,7 @@
 """Pages by cursor: every row once, in order, forwards and backwards."""
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
@@ -22,6 +22,7 @@ def page_of(rows: list[int], query: dict[str, str]) -> Page[int]:
     return paged(page_wanted(request, (int,)), fetch, lambda row: (row,))
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(rows=st.lists(st.integers(0, 500), unique=True).map(sorted), size=st.integers(1, 7))
 def test_following_next_reads_every_row_once_and_previous_reads_them_back(rows, size):
     forwards, page = [], page_of(rows, {"page_size": str(size)})
