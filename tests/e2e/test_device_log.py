@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.looking import is_clean
-from tests.e2e.person import MISAKI, Person
+from tests.e2e.person import Person
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -17,14 +18,9 @@ LINE = "010334,2026/10/01 08:34,2026/10/01 17:20,PC-1"
 
 
 @pytest.fixture
-def hr(arrives: Callable[..., Person]) -> Callable[..., Person]:
+def hr(arrives_as: Callable[..., Person]) -> Callable[..., Person]:
     """`hr(width=360)` is somebody of personnel, at a browser."""
-
-    def arrive(**how: Any) -> Person:
-        accounts = arrives(MISAKI)._asks("GET", "/session/")["demonstration_accounts"]
-        return arrives(next(account["username"] for account in accounts if account["role"] == "hr"), **how)
-
-    return arrive
+    return partial(arrives_as, "hr")
 
 
 def _file(*lines: str) -> Any:

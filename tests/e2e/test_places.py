@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,15 +23,9 @@ FLOOR = "7階"
 
 
 @pytest.fixture
-def keeper(arrives: Callable[..., Person]) -> Callable[..., Person]:
+def keeper(arrives_as: Callable[..., Person]) -> Callable[..., Person]:
     """`keeper(width=360)` is whoever keeps the places, at a browser."""
-
-    def arrive(**how: Any) -> Person:
-        anyone = arrives(MISAKI)
-        accounts = anyone._asks("GET", "/session/")["demonstration_accounts"]
-        return arrives(next(account["username"] for account in accounts if account["role"] == "facilities"), **how)
-
-    return arrive
+    return partial(arrives_as, "facilities")
 
 
 @contextmanager

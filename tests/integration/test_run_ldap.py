@@ -8,24 +8,28 @@ import ldap
 import pytest
 import requests
 
+from tests.fixtures.postgres import copy_database, url_of
 from tests.fixtures.served import free_port, running_process, wait_for_answer
-from tools.postgres import throwaway_server
 from tools.run_ldap import BASE, demonstration_directory
 from tools.server import BACKEND, process_environment, server_command
 from tools.slapd import SLAPD
 
 SIGN_IN = "/api/v1/session/"
+DATABASE = "hall_from_openldap"
 
 
 @pytest.mark.slow
-def test_the_hall_is_read_from_openldap_and_its_people_sign_in_there(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_the_hall_is_read_from_openldap_and_its_people_sign_in_there(
+    postgres_server: dict[str, str], migrated_database: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     if not SLAPD.exists():
         pytest.skip("slapd is not installed; make test installs it for root")
     folder = tmp_path_factory.mktemp("l")
-    with throwaway_server() as postgres, demonstration_directory(folder / "d") as (server, settings):
+    copy_database(postgres_server, DATABASE, template=migrated_database)
+    with demonstration_directory(folder / "d") as (server, settings):
         environment = process_environment(
             **settings,
-            DATABASE_URL=postgres.url(),
+            DATABASE_URL=url_of(postgres_server, DATABASE),
             DJANGO_SETTINGS_MODULE="config.settings",
             KYOSEKI_MODE="development",
             KYOSEKI_LOG_LEVEL="ERROR",
@@ -33,7 +37,6 @@ def test_the_hall_is_read_from_openldap_and_its_people_sign_in_there(tmp_path_fa
             PROMETHEUS_MULTIPROC_DIR=str(tmp_path_factory.mktemp("metrics")),
         )
         manage = _managing(environment)
-        manage("migrate", "--verbosity", "0")
         assert "2899 people found" in manage("check_directory")
         manage("sync_directory")
         port = free_port()
