@@ -3,15 +3,15 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.city_directory import CityDirectory
 from tests.e2e.looking import is_clean
-from tests.e2e.person import MISAKI, Person
+from tests.e2e.person import Person
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -21,14 +21,9 @@ NEW_SECTIONS = {f"0101{number}": f"臨時第{number}課" for number in range(41,
 
 
 @pytest.fixture
-def keeper(arrives: Callable[..., Person]) -> Callable[..., Person]:
+def keeper(arrives_as: Callable[..., Person]) -> Callable[..., Person]:
     """`keeper(width=360)` is whoever looks after information systems, at a browser."""
-
-    def arrive(**how: Any) -> Person:
-        accounts = arrives(MISAKI)._asks("GET", "/session/")["demonstration_accounts"]
-        return arrives(next(account["username"] for account in accounts if account["role"] == "it"), **how)
-
-    return arrive
+    return partial(arrives_as, "it")
 
 
 @pytest.fixture
