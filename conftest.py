@@ -13,6 +13,7 @@ pytest_plugins = [
     "tests.fixtures.roster_copy",
     "tests.fixtures.samba",
     "tests.fixtures.served",
+    "tests.fixtures.hall_at_ten",  # imports postgres
     "tests.fixtures.losable_hall",  # imports served
     "tests.fixtures.federated",  # and so does this
     "tests.fixtures.slapd",

@@ -2,7 +2,6 @@
 that is proposed here. In both languages, by keyboard and on a phone too."""
 
 import re
-import time
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
@@ -12,11 +11,10 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.looking import PLAN, is_clean
 from tests.e2e.person import MISAKI, Person
+from tests.e2e.waiting import until
 from tests.fixtures.calendar_servers import CalendarAccount, event_text
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-A_MINUTE = 60
 
 
 def test_misaki_links_her_calendar_and_her_desk_appears_there_moves_and_vanishes(
@@ -49,12 +47,12 @@ def test_misaki_links_her_calendar_and_her_desk_appears_there_moves_and_vanishes
     day = misaki.working_day(5)
     first, second = misaki.free_desks(day)[:2]
     booking = misaki.has_booked(first["id"], day)
-    _until(lambda: _has(radicale, f"席 {first['code']}"))
+    until(lambda: _has(radicale, f"席 {first['code']}"))
     misaki.has_moved(booking["id"], second["id"], day)
-    _until(lambda: _has(radicale, f"席 {second['code']}") and not _has(radicale, f"席 {first['code']}"))
+    until(lambda: _has(radicale, f"席 {second['code']}") and not _has(radicale, f"席 {first['code']}"))
     assert len([text for text in radicale.texts().values() if f"UID:booking-{booking['id']}@" in text]) == 1
     misaki.gives_up(booking["id"])
-    _until(lambda: not _has(radicale, f"booking-{booking['id']}@"))
+    until(lambda: not _has(radicale, f"booking-{booking['id']}@"))
 
     page.reload()
     card.get_by_role("button", name="予定とつながるか確かめる").click()
@@ -77,7 +75,7 @@ def test_leave_in_her_calendar_is_proposed_and_she_decides(
     radicale.put("leave.ics", event_text("summer", leave.replace("-", ""), summary="夏季休暇"))
     radicale.put("trip.ics", event_text("prefecture", trip.replace("-", ""), summary="出張 県庁"))
     link = misaki.has_linked(radicale)
-    _until(lambda: len(misaki.proposals()) == 2)
+    until(lambda: len(misaki.proposals()) == 2)
 
     page.goto(f"/plan?week={leave}")
     strip = page.get_by_role("region", name="カレンダーからの提案")
@@ -112,7 +110,7 @@ def test_a_proposal_is_answered_by_keyboard_at_a_narrow_window_in_english(
     page, day = misaki.page, misaki.working_day(8)
     radicale.put("away.ics", event_text("away", day.replace("-", ""), summary="Vacation"))
     link = misaki.has_linked(radicale)
-    _until(lambda: len(misaki.proposals()) == 1)
+    until(lambda: len(misaki.proposals()) == 1)
     page.goto(f"/plan?week={day}")
     strip = page.get_by_role("region", name="Proposed by your calendar")
     expect(strip).to_be_visible()
@@ -200,12 +198,3 @@ def _read(hall_address: str, address: str) -> requests.Response:
 def _has(account: CalendarAccount, words: str) -> bool:
     """Whether some event in the calendar says these words; its lines are folded."""
     return any(words in text.replace("\n ", "") for text in account.texts().values())
-
-
-def _until(comes_true: Callable[[], bool]) -> None:
-    """Within the minute that is promised."""
-    give_up_at = time.monotonic() + A_MINUTE
-    while not comes_true():
-        if time.monotonic() > give_up_at:
-            pytest.fail("it did not happen within a minute")
-        time.sleep(0.5)
