@@ -1,7 +1,7 @@
 """Modules that few processes ever need, loaded when something of them is first used.
 
 A process of the web server or a worker is there in many copies and has to start quickly; drawing a PDF, writing a
-workbook or solving an equation needs libraries of tens of megabytes. Where such a module is used:
+workbook, reading a CAD file or solving an equation needs libraries of tens of megabytes. Where such a module is used:
 
     if TYPE_CHECKING:
         from planning.policies import correlated

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-SELDOM = ("openpyxl", "ortools", "pandas", "PIL", "reportlab", "scipy")
+SELDOM = ("ezdxf", "openpyxl", "ortools", "pandas", "PIL", "reportlab", "scipy")
 """Used by modules that are loaded later (core/later.py) or by name."""
 REPOSITORY = Path(__file__).parents[2]
 _STARTED = """

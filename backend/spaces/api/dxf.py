@@ -21,8 +21,7 @@ from spaces.api.draft_requests import NumberField
 from spaces.api.drafts import IDEMPOTENCY_KEY, KEEPS_PLACES, REFUSED
 from spaces.api.plan_rendering import PLAN_HEADERS, SVG, PlanRenderer
 from spaces.dxf.desks import Numbering
-from spaces.dxf.parsed import ParsedDrawing
-from spaces.dxf.taking_apart import MOST_LAYERS
+from spaces.dxf.parsed import MOST_LAYERS, ParsedDrawing
 from spaces.dxf.warnings import warnings_of
 from spaces.importing.area_rows import code_is_usable
 from spaces.importing.desk_rows import LONGEST_DESK_CODE

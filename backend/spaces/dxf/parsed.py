@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass, field
 from typing import Any, Self
 
+MOST_LAYERS = 500
 DESK_SHORTER, DESK_LONGER = (0.4, 1.3), (0.6, 2.6)
 """In metres, a chair drawn with the desk included."""
 

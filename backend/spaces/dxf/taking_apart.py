@@ -18,13 +18,12 @@ from ezdxf.math import Vec3
 
 from core.refused import Refused
 from spaces.dxf.opening import BROKEN, readable
-from spaces.dxf.parsed import Lettering, Line, ParsedBlock, ParsedDrawing, ParsedLayer, Placed
+from spaces.dxf.parsed import MOST_LAYERS, Lettering, Line, ParsedBlock, ParsedDrawing, ParsedLayer, Placed
 from spaces.dxf.units import units_of
 from spaces.policies.refusals import PlaceRefusal
 
 MOST_ENTITIES = 100_000
 MOST_POINTS = 600_000
-MOST_LAYERS = 500
 DEEPEST = 8
 LONGEST_TEXT = 80
 LOOKED_AT = 2_000

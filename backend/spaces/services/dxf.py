@@ -3,24 +3,29 @@
 import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from audit.context import current_origin
 from audit.services import record
 from core import clock
+from core.later import Later
 from core.refused import Refused
 from spaces.dxf.background import background
 from spaces.dxf.desks import Numbering, drawn_desks
 from spaces.dxf.frame import Frame, frame_of
-from spaces.dxf.opening import opened
 from spaces.dxf.parsed import ParsedDrawing
-from spaces.dxf.taking_apart import taken_apart
 from spaces.importing.drawn import DrawnFloor
 from spaces.models import DxfDrawing, Floor, LayoutDraft
 from spaces.policies.refusals import PlaceRefusal
 from spaces.selectors.stored_layouts import drawn_floor, layout_on
 from spaces.services.drafts import draft_of_floor
+
+if TYPE_CHECKING:
+    from spaces.dxf import opening, taking_apart
+else:
+    opening, taking_apart = Later("spaces.dxf.opening"), Later("spaces.dxf.taking_apart")
 
 KEPT_HOURS = 12
 MOST_DESKS = 2_000
@@ -43,7 +48,7 @@ class DxfChoice:
 @transaction.atomic
 def keep_drawing(*, file_name: str, content: bytes) -> DxfDrawing:
     """Take a drawing apart and keep it for some hours. Raises Refused: `dxf_unreadable`, `_empty`, `_too_detailed`."""
-    parsed = taken_apart(opened(content))
+    parsed = taking_apart.taken_apart(opening.opened(content))
     frame = frame_of(parsed, parsed.lines, parsed.placed, parsed.metres_per_unit)
     if not frame.fits:
         frame = _fitting(frame)
