@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChangeMe, useMe, type Visibility } from '#/api/me'
 import { useProblemWords } from '#/api/useProblemWords'
@@ -15,10 +15,13 @@ export function VisibilityChoices() {
   const { person } = useMe()
   const change = useChangeMe()
   const words = useProblemWords()
+  /** What was pressed, from the press on: a radio that jumps back for a moment looks refused. */
+  const [pressed, setPressed] = useState<Visibility | null>(null)
   if (!person) return null
 
   const choose = (visibility: Visibility) => {
     const before = person.visibility
+    setPressed(visibility)
     change.mutate(
       { visibility },
       {
@@ -29,6 +32,7 @@ export function VisibilityChoices() {
             action: { label: t('undo'), onPress: () => change.mutate({ visibility: before }) },
           }),
         onError: (error) => showToast({ tone: 'failed', words: words(error).title }),
+        onSettled: () => setPressed(null),
       },
     )
   }
@@ -45,7 +49,7 @@ export function VisibilityChoices() {
               type="radio"
               name={name}
               value={choice}
-              checked={person.visibility === choice}
+              checked={(pressed ?? person.visibility) === choice}
               onChange={() => choose(choice)}
               className="mt-1 size-5 shrink-0 accent-accent"
             />
