@@ -35,9 +35,9 @@ class DeskDay(models.Model):
     occupied_slots = models.PositiveSmallIntegerField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["floor", "day", "desk"], name="desk_day_once")]
+        # The day stands first, as rows lie on the disk: so the planner knows that a floor's days are near each other.
+        constraints = [models.UniqueConstraint(fields=["day", "floor", "desk"], name="desk_day_once")]
         indexes = [
-            models.Index(fields=["day"], name="desk_day_of_day"),
             models.Index(fields=["desk", "day"], name="desk_day_of_desk"),
             # Desks that were never used are looked for among the days that count; an assigned desk has none.
             models.Index(
