@@ -36,14 +36,6 @@ DEMAND = {
 
 
 @pytest.fixture
-def facilities(hall, client_of):
-    account = hall.account("kudo")
-    account.roles = ["facilities"]
-    account.save()
-    return client_of(account)
-
-
-@pytest.fixture
 def friday(hall):
     """観光課 with ten people is told of, 広聴課 with three is not."""
     fact_day(FRIDAY)

@@ -28,14 +28,6 @@ PERIOD = {"from": "2026-11-26", "to": "2026-11-27"}
 
 
 @pytest.fixture
-def facilities(hall, client_of):
-    account = hall.account("kudo")
-    account.roles = ["facilities"]
-    account.save()
-    return client_of(account)
-
-
-@pytest.fixture
 def friday(hall):
     booked(hall, "agatsuma", "06A-001", came="8:30")
     booked(hall, "yamada", "06A-002", "8:30", "12:00", came="8:30")

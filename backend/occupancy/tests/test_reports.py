@@ -15,14 +15,6 @@ PERIOD = {"from": "2026-11-26", "to": "2026-11-27"}
 
 
 @pytest.fixture
-def facilities(hall, client_of):
-    account = hall.account("kudo")
-    account.roles = ["facilities"]
-    account.save()
-    return client_of(account)
-
-
-@pytest.fixture
 def two_days(hall):
     """Two working days of the sixth floor: 8 desks; on Friday the gates were read."""
     fact_day(THURSDAY, on_roll=10, coverage={"gate_passages": 0, "booked_minutes": 600, "confirmed_minutes": 300})

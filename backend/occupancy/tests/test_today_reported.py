@@ -13,14 +13,6 @@ FRIDAY, MONDAY = date(2026, 11, 27), date(2026, 11, 30)
 PERIOD = {"from": "2026-11-27", "to": "2026-11-30"}
 
 
-@pytest.fixture
-def facilities(hall, client_of):
-    account = hall.account("kudo")
-    account.roles = ["facilities"]
-    account.save()
-    return client_of(account)
-
-
 def report(facilities, name, **asked):
     answer = facilities.get(f"/api/v1/occupancy/{name}/", {**PERIOD, **asked})
     assert answer.status_code == 200, answer.content
