@@ -30,3 +30,25 @@ def plan(hall, between):
         )
 
     return claimed
+
+
+@pytest.fixture
+def week_of(hall):
+    """`week_of(client, first=…)` asks for 広聴課 until Tuesday."""
+
+    def ask(client, section="030202", first="2026-11-30", last="2026-12-01", **headers):
+        address = f"/api/v1/attendance/departments/{hall.departments[section].pk}/"
+        return client.get(address, {"from": first, "to": last}, headers=headers)
+
+    return ask
+
+
+@pytest.fixture
+def export_of(hall):
+    """`export_of(client)` asks for the file of 広聴課 until Tuesday."""
+
+    def ask(client):
+        address = f"/api/v1/attendance/departments/{hall.departments['030202'].pk}/export/"
+        return client.get(address, {"from": "2026-11-30", "to": "2026-12-01"})
+
+    return ask

@@ -7,7 +7,6 @@ from openpyxl import load_workbook
 
 from attendance.services.my_days import plan_own_day
 from audit.models import Event
-from audit.selectors import events_of
 from bookings.services.booking import cancel_booking
 from core import clock
 from core.revision import Slow, bump
@@ -23,17 +22,6 @@ from tests.factories.hall import LONG_AGO, add_person
 from tests.fixtures.cast import MONDAY, TUESDAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
-
-
-@pytest.fixture
-def week_of(hall):
-    """`week_of(client, first=…)` asks for 広聴課 until Tuesday."""
-
-    def ask(client, section="030202", first="2026-11-30", last="2026-12-01", **headers):
-        address = f"/api/v1/attendance/departments/{hall.departments[section].pk}/"
-        return client.get(address, {"from": first, "to": last}, headers=headers)
-
-    return ask
 
 
 @pytest.fixture
@@ -252,48 +240,14 @@ def test_the_past_is_for_oneself_and_the_managers(hall, as_person, book, week_of
     assert answer.json()["days"][0]["unseen"] == 2
 
 
-def export_of(hall, client, **period):
-    address = f"/api/v1/attendance/departments/{hall.departments['030202'].pk}/export/"
-    return client.get(address, {"from": "2026-11-30", "to": "2026-12-01", **period})
-
-
-@pytest.mark.parametrize("as_file", [False, True])
-def test_a_manager_who_looks_at_the_past_of_others_is_recorded(hall, as_person, week_of, monday_morning, as_file):
-    monday_morning.shift(24 * 3600)
-    for viewer in ("kudo", "yamada"):
-        client = as_person(viewer)
-        assert (export_of(hall, client) if as_file else week_of(client)).status_code == 200
-    event = events_of("department", hall.departments["030202"].pk).get()
-    assert (event.kind, event.actor_name) == ("department.past_viewed", "山田 葵")
-    assert event.after == {
-        "from": "2026-11-30",
-        "to": "2026-12-01",
-        "people": sorted([hall.person("agatsuma"), hall.person("kudo")]),
-    }
-
-
-def test_a_screen_that_asks_again_leaves_one_trace_a_day(hall, as_person, week_of, monday_morning):
-    monday_morning.shift(24 * 3600)
-    looks = events_of("department", hall.departments["030202"].pk)
-    client = as_person("yamada")
-    for _ in range(2):
-        assert week_of(client).status_code == 200
-    assert looks.count() == 1
-    assert week_of(client, first="2026-11-30", last="2026-11-30").status_code == 200
-    assert looks.count() == 2
-    monday_morning.shift(24 * 3600)
-    assert week_of(as_person("yamada")).status_code == 200
-    assert looks.count() == 3
-
-
 def test_the_file_holds_what_the_screen_shows_and_is_laid_out_for_paper(
-    hall, as_person, book, plan, asks, monday_morning
+    hall, as_person, book, plan, asks, export_of, monday_morning
 ):
     set_department_duties(department=hall.departments["030202"], counter_duty=True, minimum_on_site=3)
     book("agatsuma", "06A-001", "8:30", "12:00")
     asks("agatsuma", "pm", "13:00", "17:15")
     plan("kudo", "leave")
-    answer = export_of(hall, as_person("yamada"))
+    answer = export_of(as_person("yamada"))
     assert answer["Content-Disposition"] == 'attachment; filename="section-030202-20261130-20261201.xlsx"'
     sheet = load_workbook(BytesIO(answer.content)).worksheets[0]
     rows = [[cell.value for cell in row][1:] for row in sheet.iter_rows(min_row=4, max_col=6)]
