@@ -30,6 +30,7 @@ NOBODY = 65534
 ROOT_USER = 0
 OWNER = "kyoseki"
 START_SECONDS = 30
+_HELD_BY_A_KILLED_SERVER = b"pre-existing shared memory block"
 
 # An order for a whole hall holds a lock for each of its people until it is done.
 DURABLE = (
@@ -111,8 +112,22 @@ class PostgresServer:
         self._make_folders()
         if not (self.data / "PG_VERSION").exists():
             self._make_cluster()
+        give_up_at = time.monotonic() + START_SECONDS
+        while not self._serve(give_up_at):
+            time.sleep(0.1)
+        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+            if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [OWNER]).fetchone():
+                connection.execute(f"CREATE DATABASE {OWNER}")
+
+    def _serve(self, give_up_at: float) -> bool:
+        """Start it and wait for connections; False while what a killed server left behind still holds the data.
+
+        A server that is killed cannot end its processes: they see it a moment later, each by itself, and PostgreSQL
+        refuses the data until the last of them has let go of the shared memory.
+        """
         log = self.data / "server.log"
         with log.open("ab") as output:
+            said_before = output.tell()
             process = subprocess.Popen(
                 self._unprivileged([str(self.programs / "postgres"), "-D", str(self.data), *self._arguments()]),
                 stdin=subprocess.DEVNULL,
@@ -121,14 +136,14 @@ class PostgresServer:
                 start_new_session=True,  # Ctrl-C is for the supervisor, which stops the server last
             )
         _started[self.data] = process
-        give_up_at = time.monotonic() + START_SECONDS
         while not self.running():
-            if process.poll() is not None or time.monotonic() > give_up_at:
+            late = time.monotonic() > give_up_at
+            if process.poll() is not None and not late and _HELD_BY_A_KILLED_SERVER in log.read_bytes()[said_before:]:
+                return False
+            if process.poll() is not None or late:
                 raise PostgresTrouble(f"The embedded PostgreSQL does not start: {_last_line(log)} (see {log})")
             time.sleep(0.05)
-        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
-            if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [OWNER]).fetchone():
-                connection.execute(f"CREATE DATABASE {OWNER}")
+        return True
 
     def stop(self) -> None:
         """Close every connection and end the server; nothing happens when it is not running."""

@@ -1,8 +1,11 @@
 """The embedded server as `make run`, `manage.py` and the tests share it."""
 
+import os
+import signal
 import socket
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import psycopg
@@ -50,6 +53,38 @@ def test_a_server_that_died_is_started_again(tmp_path: Path) -> None:
         server.start()
         assert server.running()
     finally:
+        server.stop()
+
+
+def test_what_a_killed_server_left_behind_is_waited_for(tmp_path: Path) -> None:
+    server = PostgresServer(tmp_path / "data", embedded_programs(), THROWAWAY)
+    server.start()
+    try:
+        pid = int((server.data / "postmaster.pid").read_text().split("\n", 1)[0])
+        left = next(int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split())
+        os.kill(left, signal.SIGSTOP)  # one that has not yet noticed that its server is gone
+        os.kill(pid, signal.SIGKILL)
+        threading.Timer(0.5, os.kill, [left, signal.SIGKILL]).start()
+        server.start()
+        assert server.running()
+        assert b"pre-existing shared memory block" in (server.data / "server.log").read_bytes()
+    finally:
+        server.stop()
+
+
+def test_data_that_are_never_let_go_are_one_clear_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tools.postgres.START_SECONDS", 1)
+    server = PostgresServer(tmp_path / "data", embedded_programs(), THROWAWAY)
+    server.start()
+    pid = int((server.data / "postmaster.pid").read_text().split("\n", 1)[0])
+    left = next(int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split())
+    os.kill(left, signal.SIGSTOP)
+    os.kill(pid, signal.SIGKILL)
+    try:
+        with pytest.raises(PostgresTrouble, match=r"does not start: .*Terminate any old server processes"):
+            server.start()
+    finally:
+        os.kill(left, signal.SIGKILL)
         server.stop()
 
 
