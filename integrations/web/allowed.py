@@ -8,6 +8,9 @@ Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+# All that was ever given out for the world (RFC 4291, 2.4). What Python calls global is more: site-local addresses
+# (fec0::/10) and IPv4 ones with nothing but noughts before them (::10.0.0.1) are among it.
+_UNICAST = ipaddress.ip_network("2000::/3")
 # Public by its number, but inside Azure it is the machine's own keeper.
 _KEEPERS = frozenset({ipaddress.ip_address("168.63.129.16")})
 
@@ -39,7 +42,7 @@ class Allowed:
     def _reaches(self, address: Address) -> bool:
         if address.is_multicast or address.is_unspecified:
             return False
-        return self._inside(address) or (address.is_global and address not in _KEEPERS)
+        return self._inside(address) or (_is_public(address) and address not in _KEEPERS)
 
     def _inside(self, address: Address) -> bool:
         return any(address.version == network.version and address in network for network in self.networks)
@@ -65,6 +68,11 @@ def _undressed(address: Address) -> Iterator[Address]:
         yield from address.teredo
     if address in _NAT64:
         yield ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+
+
+def _is_public(address: Address) -> bool:
+    given_out = isinstance(address, ipaddress.IPv4Address) or address in _UNICAST or address in _NAT64
+    return given_out and address.is_global
 
 
 def _means(entry: str, host: str, port: int) -> bool:

@@ -49,7 +49,7 @@ def test_a_host_is_on_the_list_as_it_is_written(entry, host, port, named):
         "100.100.100.200", "255.255.255.255", "224.0.0.1", "192.0.0.8", "198.18.0.1", "240.0.0.1",
         "::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1", "fd00:ec2::254", "ff02::1",
         "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::ffff:169.254.169.254", "64:ff9b::7f00:1", "64:ff9b::a9fe:a9fe",
-        "2002:7f00:1::", "2002:a9fe:a9fe::",
+        "2002:7f00:1::", "2002:a9fe:a9fe::", "fec0::1", "::127.0.0.1", "::10.0.0.1", "4000::1", "64:ff9b:1::a00:1",
     ],
 )  # fmt: skip
 def test_an_address_inside_is_not_reached(address):
