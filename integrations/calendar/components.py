@@ -65,6 +65,16 @@ def calendars_in(source: str | bytes, *, most_bytes: int, faults: Faults) -> lis
     return calendars
 
 
+def letters_of(octets: bytes) -> str:
+    """The text of a file as it came over the line; what is no UTF-8 has a mark in its place."""
+    return _closed_up(octets).decode("utf-8-sig", errors="replace")
+
+
+def _closed_up(octets: bytes) -> bytes:
+    """The octets with each fold that parts a letter before that letter."""
+    return _FOLD_IN_A_LETTER.sub(rb"\2\1", octets)
+
+
 def _open(begins: Component, open_ones: list[Component], roots: list[Component], faults: Faults) -> None:
     """Begin a component. What stands in a calendar itself ends whatever was left open before it."""
     if begins.name in _IN_A_CALENDAR:
@@ -102,7 +112,7 @@ def _text(source: str | bytes, most_bytes: int, faults: Faults) -> str:
     if len(octets) > most_bytes:
         raise NotACalendar(f"it has more than {most_bytes} bytes", Trouble.TOO_LARGE)
     try:
-        return _FOLD_IN_A_LETTER.sub(rb"\2\1", octets).decode("utf-8-sig")
+        return _closed_up(octets).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         if b"\0" in octets[:4]:
             raise NotACalendar("it is not written in UTF-8") from error

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
+from integrations.calendar.components import letters_of
 from integrations.calendar.lines import unfolded
 from integrations.calendar.port import (
     Calendar,
@@ -115,7 +116,7 @@ def over_https(address: str) -> str:
 
 def _text(answer: Fetched) -> str:
     """What the file says. A byte order mark, which some programs set before it, is none of it."""
-    text = answer.body.decode("utf-8-sig", errors="replace")
+    text = letters_of(answer.body)
     if not text.lstrip()[:15].upper().startswith("BEGIN:VCALENDAR"):
         raise CalendarUnavailable(Trouble.NOT_A_CALENDAR, "what is there is no calendar")
     return text

@@ -77,6 +77,12 @@ def _series(events: Iterable[Component], stretch: Stretch, faults: Faults, ends_
     for component in events:
         if monotonic() > ends_at:
             faults.add(component.number, Fault.TOO_LONG)
-        elif (read := read_event(component, zones=stretch.zones, zone=stretch.zone, faults=faults)) is not None:
+            continue
+        try:
+            read = read_event(component, zones=stretch.zones, zone=stretch.zone, faults=faults)
+        except BAD_VALUES:  # days beyond the last one there is, zones more than a day from UTC
+            faults.add(component.number, Fault.BAD_VALUE)
+            continue
+        if read is not None:
             by_uid[read.uid].append(read)
     return by_uid.values()

@@ -41,8 +41,10 @@ def occurrences_of(series: Sequence[ReadEvent], stretch: Stretch, faults: Faults
     for which, read in enumerate(series):
         calendar.add_component(_component(_nearer(read, before), which, stretch, faults))
     for found in recurring_ical_events.of(calendar).between(stretch.since, stretch.until):
-        instead_of = _name_of(found["RECURRENCE-ID"].dt)
-        yield _occurrence(series[found[_WHICH]], found["DTSTART"].dt, found["DTEND"].dt, instead_of, stretch.zone)
+        read = series[found[_WHICH]]
+        # All that one event stands for from some day on would have the name of the first of them.
+        name = _name_of(found["DTSTART" if read.and_later else "RECURRENCE-ID"].dt)
+        yield _occurrence(read, found["DTSTART"].dt, found["DTEND"].dt, name, stretch.zone)
 
 
 def _before(series: Sequence[ReadEvent], stretch: Stretch) -> date:

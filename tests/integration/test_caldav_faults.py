@@ -131,6 +131,25 @@ def test_an_event_that_goes_while_it_is_read_is_gone(calendar: Calendar, proxy: 
     assert [one.href for one in changes.changed] == [kept]
 
 
+def test_a_file_that_the_server_fails_with_or_leaves_out_is_not_taken_for_deleted(
+    calendar: Calendar, proxy: Unruly, radicale: CalendarAccount
+):
+    names = ("failing", "left-out", "shown")
+    paths = {name: radicale.put(f"{name}.ics", event_text(f"{name}@city.example", "20261201")) for name in names}
+    fails = f"<D:href>{paths['failing']}</D:href><D:status>HTTP/1.1 500 Internal Server Error</D:status>"
+    shown = part(paths["shown"], "<C:calendar-data>x</C:calendar-data>")
+    proxy.reply("REPORT", 207, lambda _body: multistatus([fails, shown]), having="calendar-multiget")
+
+    changes = calendar.changes()
+    assert ({one.href for one in changes.changed}, changes.gone) == (set(paths.values()), ())
+
+    proxy.answer("GET", 403, at=paths["left-out"])
+    texts = {one.href: bool(one.text) for one in calendar.changes().changed}
+    assert texts == {paths["failing"]: True, paths["left-out"]: False, paths["shown"]: True}
+    proxy.answer("GET", 503, at=paths["failing"])
+    assert trouble_of(calendar.changes) is Trouble.UNREACHABLE, "it is read another time, and nothing is gone"
+
+
 @pytest.mark.parametrize("body", [PAGE, "", "日本語", LAUGHS, SECRETS, "<D:multistatus xmlns:D='DAV:'>"])
 @pytest.mark.parametrize("status", [200, 207])
 def test_what_does_not_speak_webdav_is_no_calendar(status: int, body: str, calendar: Calendar, proxy: Unruly):
@@ -289,6 +308,14 @@ def test_an_account_of_changes_that_comes_in_pieces_is_read_to_its_end(
     assert [one.href for one in changes.changed] == paths[1:4]
     assert (changes.gone, changes.token, changes.whole) == ((paths[0],), "sync:t3", False)
     assert [f">t{number}<".encode() in body for number, body in enumerate(asked)] == [True] * 3
+
+
+def test_an_account_of_changes_that_never_ends_is_none(calendar: Calendar, proxy: Unruly, radicale: CalendarAccount):
+    kept = {radicale.put(f"{n}.ics", event_text(f"{n}@city.example", "20261201")) for n in range(2)}
+    folder = f"/{radicale.username}/calendar"
+    more = f"<D:href>{folder}/</D:href><D:status>HTTP/1.1 507 Insufficient Storage</D:status>"
+    proxy.reply("REPORT", 207, lambda _body: multistatus([more], until="same"), having="sync-collection")
+    assert {one.href for one in calendar.changes().changed} == kept
 
 
 def holding(proxy: Unruly, sizes: Mapping[str, int]) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from integrations.calendar.caldav.answers import NOT_FOUND, parts
+from integrations.calendar.caldav.answers import parts
 from integrations.calendar.caldav.asking import CALENDAR_DATA, multiget
 from integrations.calendar.caldav.troubles import GONE, refusal
 from integrations.calendar.caldav.wire import Wire
+from integrations.calendar.components import letters_of
 from integrations.calendar.port import CalendarUnavailable, Resource, Trouble
 
 # Apache's tag of a packed file is another one than that of the file.
@@ -14,6 +15,7 @@ _MOST_FILES = 100
 _MOST_BYTES = 2_000_000
 _UNTOLD_BYTES = 20_000
 _CANNOT = frozenset({400, 403, 405, 415, 422, 501})
+_NOT_SHOWN = 403
 
 
 def files(
@@ -48,26 +50,42 @@ def _fetch(
         _fetch(wire, collection, batch[middle:], tags, found, gone)
         return
     if answer.status in _CANNOT:
-        _fetch_each(wire, batch, found, gone)
+        _fetch_each(wire, batch, tags, found, gone)
         return
+    unsaid = dict.fromkeys(batch)
     for part in parts(wire.expected_tree(answer)):
-        if part.path not in tags:
+        if part.path not in unsaid:
             continue
         text = part.found.get(CALENDAR_DATA)
         if text is not None:
             found.append(Resource(part.path, part.etag or tags[part.path], text.text or ""))
-        elif part.status == NOT_FOUND or not part.found:
+        elif part.status in GONE:
             gone.append(part.path)
+        else:
+            continue
+        del unsaid[part.path]
+    # A server may fail with one file, or leave it out: that it is gone is believed only where that is said.
+    _fetch_each(wire, tuple(unsaid), tags, found, gone)
 
 
-def _fetch_each(wire: Wire, batch: Sequence[str], found: list[Resource], gone: list[str]) -> None:
-    """One by one, where a server knows no report for many."""
+def _fetch_each(
+    wire: Wire, batch: Sequence[str], tags: Mapping[str, str], found: list[Resource], gone: list[str]
+) -> None:
+    """One by one: where a server knows no report for many, and those of which it said nothing in one."""
     for path in batch:
-        answer = wire.ask("GET", path, headers=UNPACKED)
+        try:
+            answer = wire.ask("GET", path, headers=UNPACKED)
+        except CalendarUnavailable as trouble:
+            if trouble.trouble is not Trouble.TOO_LARGE:
+                raise
+            found.append(Resource(path, tags[path], ""))
+            continue
         if answer.status in GONE:
             gone.append(path)
         elif answer.ok:
-            found.append(Resource(path, answer.etag, answer.body.decode(errors="replace")))
+            found.append(Resource(path, answer.etag, letters_of(answer.body)))
+        elif answer.status == _NOT_SHOWN:
+            found.append(Resource(path, tags[path], ""))
         else:
             raise refusal(answer)
 

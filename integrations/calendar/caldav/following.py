@@ -89,8 +89,13 @@ class Following:
             before, asked = asked, sync_token_of(tree)
             if not asked:
                 return None
-            if not cut or asked == before:
+            if not cut:
                 break
+            if asked == before:
+                return None  # it would go on for ever, and what it left out be taken for gone
+        else:
+            if not token:
+                return None
         return _Listing(f"sync:{asked}", tags, lengths, tuple(gone) if token else (), whole=not token)
 
     def _by_tags(self, carried: str) -> _Listing:

@@ -15,6 +15,7 @@ from integrations.calendar.caldav.troubles import (
     refusal,
 )
 from integrations.calendar.caldav.wire import Wire
+from integrations.calendar.components import letters_of
 from integrations.calendar.merging import merged
 from integrations.calendar.port import CalendarUnavailable, Changes, Conflict, Item, Resource, Stored, Trouble
 from integrations.calendar.writing import as_file
@@ -66,7 +67,7 @@ class CalDavCalendar:
             return None
         if not answer.ok:
             raise refusal(answer)
-        return Resource(path, answer.etag, answer.body.decode(errors="replace"))
+        return Resource(path, answer.etag, letters_of(answer.body))
 
     def changes(self, token: str = "") -> Changes:
         """What changed since a token, in the best way that the server knows."""

@@ -102,6 +102,9 @@ class GaroonAccount:
         """One event as a file, or what the presence says."""
         if href == f"{self._server.api}/{self._presence_path}":
             return self._presence()
+        if not href.removeprefix(f"{self._address}/").isdecimal():
+            self.found()  # nothing can be there, which is true once the server has answered
+            return None
         event = self._event(self._id_in(href))
         return None if event is None else self._resource([event])
 

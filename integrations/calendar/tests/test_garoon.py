@@ -224,6 +224,15 @@ def test_an_item_is_written_moved_and_taken_away_and_its_owners_notes_stay(
     assert (server.events, account.read(stored.href)) == ([], None)
 
 
+def test_whether_it_answers_is_asked_for_a_file_that_cannot_be_there(server: Server, account: GaroonAccount) -> None:
+    (found,) = account.found()
+    nowhere = f"{found.address}/kyoseki-is-anybody-there.ics"
+    assert account.calendar(found.address).read(nowhere) is None
+    with pytest.raises(CalendarUnavailable) as refused:
+        account_at(server, knows="another").read(nowhere)
+    assert refused.value.trouble is Trouble.PASSWORD
+
+
 def test_a_whole_day_ends_as_garoon_ends_it_and_is_read_back_whole(server: Server, account: GaroonAccount) -> None:
     day = replace(ITEM, start=date(2026, 12, 31), end=date(2027, 1, 1))
     there = account.read(account.put(day).href)

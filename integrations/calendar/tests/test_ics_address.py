@@ -86,6 +86,12 @@ def test_what_is_there_is_told_and_then_what_changed(calendar: IcsAddress, page:
     assert "出張" in second.changed[0].text
 
 
+def test_a_letter_that_was_folded_in_the_middle_is_read(calendar: IcsAddress, page: Page):
+    page.body = CALENDAR.encode().replace("暇".encode(), b"\xe6\r\n \x9a\x87", 1)
+    (resource,) = calendar.changes().changed
+    assert "SUMMARY:休\r\n 暇\r\n" in resource.text
+
+
 @pytest.mark.parametrize(
     ("said", "asked"),
     [

@@ -89,6 +89,7 @@ class TestSeries:
             event("RECURRENCE-ID;RANGE=THISANDFUTURE:20261202T090000", "DTSTART:20261202T110000", "DURATION:PT1H"),
         )
         assert starts(source) == ["2026-11-30 09:00", "2026-12-01 09:00", "2026-12-02 11:00", "2026-12-03 11:00"]
+        assert len({one.recurrence for one in read(source).occurrences}) == 4, "each has a name of its own"
 
     def test_an_exception_without_its_series_stands_alone(self):
         source = calendar(event("RECURRENCE-ID:20261202T090000", "DTSTART:20261202T110000"))
@@ -159,6 +160,25 @@ class TestWhatIsWrong:
         ]
         assert {one.uid for one in reading.occurrences if len(one.uid) < 10} == {"2", "4", "5", "6", "7", "last"}
         assert len(reading.occurrences) == 10
+
+    @pytest.mark.parametrize(
+        "lines",
+        [
+            ("DTSTART;VALUE=DATE:99991231", "RRULE:FREQ=DAILY"),
+            ("DTSTART;VALUE=DATE:99991231", "DURATION:P1D"),
+            ("DTSTART;VALUE=DATE:99991231", "DTEND;VALUE=DATE:99991231", "RDATE;VALUE=DATE:20261130"),
+            ("DTSTART:99991231T235959", "DURATION:P1D", "RRULE:FREQ=DAILY"),
+            ("DTSTART;TZID=Far:20261130T090000", "DTEND:20261130T100000"),
+        ],
+    )
+    def test_what_no_clock_can_tell_hides_no_other(self, lines):
+        far = "BEGIN:VTIMEZONE\r\nTZID:Far\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+9900\r\n"
+        source = calendar(
+            f"{far}TZOFFSETTO:+9900\r\nEND:STANDARD\r\nEND:VTIMEZONE", event(*lines, uid="1"), event(NINE, uid="last")
+        )
+        reading = read(source)
+        assert "last" in {one.uid for one in reading.occurrences}
+        assert {one.reason for one in reading.malformed} <= {"bad_value", "unknown_zone"}
 
     def test_an_event_without_a_name_has_the_same_one_each_time(self):
         source = calendar(event(NINE, uid=""))
