@@ -1,5 +1,6 @@
 """A mailbox by IMAP (RFC 9051), over TLS with certificates always checked."""
 
+import logging
 import socket
 import ssl
 from collections.abc import Iterator, Sequence
@@ -23,6 +24,7 @@ HEADER = 65_536
 """Bytes of the header of a mail that is not."""
 
 Network = IPv4Network | IPv6Network
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ class ImapMailbox:
 @dataclass(slots=True)
 class ImapFolder:
     """The folder, open. A server that cannot move mails (RFC 6851) has them marked as read, and then those alone that
-    are unread are looked at.
+    are unread are looked at. One that does not let a mail go where it should has it marked too: it comes again, but
+    behind those that are unread, so that nobody else's waits for it.
     """
 
     client: IMAPClient
@@ -102,26 +105,45 @@ class ImapFolder:
 
     def waiting(self) -> Sequence[Waiting]:
         with _troubles():
-            numbers = sorted(self.client.search("ALL" if self.moves else "UNSEEN"))[:MOST_AT_ONCE]
+            numbers = sorted(self.client.search("UNSEEN"))
+            if self.moves and len(numbers) < MOST_AT_ONCE:
+                numbers += sorted(self.client.search("SEEN"))
+            numbers = numbers[:MOST_AT_ONCE]
             sizes: dict[int, Any] = self.client.fetch(numbers, ["RFC822.SIZE"]) if numbers else {}
-            return [self._fetch(number, int(sizes[number][b"RFC822.SIZE"])) for number in numbers if number in sizes]
+            there = ((number, int(sizes[number][b"RFC822.SIZE"])) for number in numbers if number in sizes)
+            return [mail for number, size in there if (mail := self._fetch(number, size)) is not None]
 
     def put_away(self, number: int, drawer: Drawer) -> None:
         with _troubles():
             if not self.moves:
                 self.client.add_flags([number], [b"\\Seen"], silent=True)
                 return
-            target = self._folder_of(drawer)
-            if not self.client.folder_exists(target):
-                self.client.create_folder(target)
-            self.client.move([number], target)
+            try:
+                self._move(number, self._folder_of(drawer))
+            except IMAPClientError as error:
+                if isinstance(error, IMAPClient.AbortError):
+                    raise
+                logger.warning("a mail stays where it is: %s", error)
+                self.client.add_flags([number], [b"\\Seen"], silent=True)
 
-    def _fetch(self, number: int, size: int) -> Waiting:
+    def _move(self, number: int, target: str) -> None:
+        if not self.client.folder_exists(target):
+            self.client.create_folder(target)
+        self.client.move([number], target)
+
+    def _fetch(self, number: int, size: int) -> Waiting | None:
+        """The mail; None where it went meanwhile, or the server cannot tell it."""
         whole = size <= LARGEST
         part = "BODY.PEEK[]" if whole else f"BODY.PEEK[HEADER]<0.{HEADER}>"
-        answer: dict[bytes, Any] = self.client.fetch([number], [part]).get(number, {})
+        try:
+            answer: dict[bytes, Any] = self.client.fetch([number], [part]).get(number, {})
+        except IMAPClientError as error:
+            if isinstance(error, IMAPClient.AbortError):
+                raise
+            logger.warning("a mail cannot be read now: %s", error)
+            return None
         content = next((value for name, value in answer.items() if name.startswith(b"BODY[")), None)
-        return Waiting(number, size, content if isinstance(content, bytes) else b"", whole=whole)
+        return Waiting(number, size, content, whole=whole) if isinstance(content, bytes) else None
 
     def _folder_of(self, drawer: Drawer) -> str:
         found = self.client.list_folders(pattern=self.folder)

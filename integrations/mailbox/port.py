@@ -58,7 +58,10 @@ class OpenMailbox(Protocol):
     """A folder that is open. Every method raises MailboxUnavailable."""
 
     def waiting(self) -> Sequence[Waiting]:
-        """The mails that nobody put away yet, oldest first, not more than fit into one pass. Reading marks nothing."""
+        """The mails that nobody put away yet, oldest first, not more than fit into one pass. Reading marks nothing.
+
+        One that the server cannot tell, or did not let go when it was put away, keeps no other from being told.
+        """
         ...
 
     def put_away(self, number: int, drawer: Drawer) -> None:

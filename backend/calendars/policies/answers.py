@@ -1,6 +1,5 @@
 """Which answers to invitations count. Knows no Django."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -68,15 +67,37 @@ def not_heard(
 def is_vouched_for(vouched: Sequence[tuple[str, str]], server: str) -> bool:
     """Whether the mail server `server` says that the sender is who the From field names; no name asks for nothing.
 
-    Only the outermost of its words counts: one further in may have come with the mail.
+    Only the outermost of its words counts: one further in may have come with the mail. Where it says two things of
+    one, none of them counts.
     """
     if not server:
         return True
     said = next((results for name, results in vouched if name == server), "")
-    bare = _COMMENT.sub(" ", _QUOTED.sub('""', said))
-    return any(part.split()[:1] == ["dmarc=pass"] for part in bare.split(";"))
+    results = {part.split()[0] for part in _bare(said).split(";") if part.strip().startswith("dmarc=")}
+    return results == {"dmarc=pass"}
 
 
-# What a sender can put there itself: a local part in quotes, a name in a comment.
-_QUOTED = re.compile(r'"(?:\\.|[^"\\])*"')
-_COMMENT = re.compile(r"\([^()]*\)")
+def _bare(said: str) -> str:
+    """Without what a sender can put there itself: a local part in quotes, a name in a comment, however it is nested
+    (RFC 5322, 3.2.2 and 3.2.4). What is open at the end goes altogether.
+    """
+    kept: list[str] = []
+    depth, quoted, escaped = 0, False, False
+    for sign in said:
+        if escaped:
+            escaped = False
+        elif sign == "\\" and (depth or quoted):
+            escaped = True
+        elif quoted:
+            quoted = sign != '"'
+        elif sign == "(":
+            depth += 1
+            kept.append(" ")
+        elif depth:
+            depth -= sign == ")"
+        elif sign == '"':
+            quoted = True
+            kept.append(sign)
+        else:
+            kept.append(sign)
+    return "".join(kept)

@@ -237,6 +237,12 @@ def test_where_the_mail_server_vouches_for_senders_its_word_is_asked_for(booking
         ("dmarc=passable", False),
         ('spf=fail smtp.mailfrom="a; dmarc=pass b"@evil.example', False),
         ("spf=fail (; dmarc=pass ;)", False),
+        ("spf=fail (domain (of) ; dmarc=pass ; (x) y)", False),
+        ("spf=fail (never closed; dmarc=pass ;", False),
+        ('spf=fail smtp.mailfrom="never closed; dmarc=pass ;', False),
+        (r"spf=fail (a \) ; dmarc=pass ; b)", False),
+        ("dmarc=fail; spf=fail (of x); dmarc=pass; (y)", False),
+        ('spf=pass smtp.mailfrom="a\\"b"@city.example.jp (good); dmarc=pass', True),
         ("", False),
     ],
 )

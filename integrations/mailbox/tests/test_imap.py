@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from imapclient import IMAPClient
+from imapclient.exceptions import IMAPClientError
 
+from integrations.mailbox import imap
 from integrations.mailbox.imap import ImapMailbox
 from integrations.mailbox.port import Drawer, MailboxTrouble, MailboxUnavailable
 from integrations.mailbox.tests.contract import FIRST, SECOND, Deliver, Drawers, MailboxContract
@@ -86,6 +89,45 @@ def test_a_folder_of_its_own_has_its_drawers_below_it(mail_account: MailAccount)
         (one,) = folder.waiting()
         folder.put_away(one.number, Drawer.READ)
     assert mail_account.folders() == {"INBOX": 0, "INBOX/Answers": 0, "INBOX/Answers/Kyoseki-read": 1}
+
+
+def test_a_drawer_that_takes_nothing_keeps_no_mail_behind_it_waiting(
+    mail_account: MailAccount, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved = IMAPClient.move
+
+    def move(client: IMAPClient, numbers: list[int], target: str) -> object:
+        if target.endswith(Drawer.LEFT):
+            raise IMAPClientError("move failed: NO [OVERQUOTA] Over quota")
+        return moved(client, numbers, target)
+
+    monkeypatch.setattr(imap, "MOST_AT_ONCE", 1)
+    monkeypatch.setattr(IMAPClient, "move", move)
+    mail_account.deliver(FIRST, SECOND)
+    with mailbox_at(mail_account).open() as folder:
+        (first,) = folder.waiting()
+        folder.put_away(first.number, Drawer.LEFT)
+        (second,) = folder.waiting()
+        assert (first.content, second.content) == (FIRST, SECOND)
+        folder.put_away(second.number, Drawer.READ)
+        assert [one.number for one in folder.waiting()] == [first.number], "it is tried again when nothing else waits"
+
+
+def test_a_mail_that_the_server_cannot_tell_hides_no_other(
+    mail_account: MailAccount, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mail_account.deliver(FIRST, SECOND)
+    with mailbox_at(mail_account).open() as folder:
+        first, _second = folder.waiting()
+        told = IMAPClient.fetch
+
+        def fetch(client: IMAPClient, numbers: list[int], parts: list[str]) -> object:
+            if numbers == [first.number]:
+                raise IMAPClientError("FETCH failed: NO Internal error")
+            return told(client, numbers, parts)
+
+        monkeypatch.setattr(IMAPClient, "fetch", fetch)
+        assert [one.content for one in folder.waiting()] == [SECOND]
 
 
 def test_a_server_that_cannot_move_has_mails_marked_as_read(account_without_move: MailAccount) -> None:
