@@ -51,7 +51,7 @@ def send(address: str, *, secrets: Sequence[str], kind: str, delivery: int, body
     try:
         answered = post(address, allowed=allowed_targets(), headers=headers, body=raw)
     except WebUnavailable as unavailable:
-        return Outcome(_TROUBLES[unavailable.code], None, unavailable.detail[:400], None)
+        return Outcome(_TROUBLES[unavailable.code], None, unavailable.detail.replace("\x00", "")[:400], None)
     return Outcome(trouble_in(answered.status), answered.status, answered.beginning, answered.milliseconds)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from webhooks.policies.states import DeliveryTrouble
+from webhooks.policies.states import OF_THE_WAY, DeliveryTrouble
 
 WAITS_MINUTES = (1, 5, 30, 120, 360, 720)
 """After the first failed try, the second …; the last holds from then on."""
@@ -11,6 +11,13 @@ KEPT_DAYS = 30
 OLD_SECRET_HOURS = 24
 LEASE_MINUTES = 2
 """A try whose worker died counts as failed after this; longer than any answer may take."""
+BUSY = frozenset({429, 502, 503, 504})
+"""What a receiver, or whoever stands before it, answers that can take nothing just now."""
+
+
+def next_would_fail(trouble: DeliveryTrouble | None, status: int | None) -> bool:
+    """Whether the next delivery to the same address would fare no better, and only add to the load there."""
+    return trouble is not None and (trouble in OF_THE_WAY or status in BUSY)
 
 
 def next_try(*, tries: int, waits_since: datetime, now: datetime) -> datetime | None:

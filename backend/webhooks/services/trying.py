@@ -11,8 +11,8 @@ from core import clock
 from core.sealing import Unreadable
 from webhooks import sending
 from webhooks.models import Delivery, Webhook
-from webhooks.policies.states import OF_THE_WAY, DeliveryState, DeliveryTrouble
-from webhooks.policies.trying import GIVEN_UP_AFTER, LEASE_MINUTES, next_try
+from webhooks.policies.states import DeliveryState, DeliveryTrouble
+from webhooks.policies.trying import GIVEN_UP_AFTER, LEASE_MINUTES, next_try, next_would_fail
 from webhooks.selectors.deliveries import due_of, webhooks_with_due
 from webhooks.services.deferring import defer_sending
 from webhooks.services.keeping_secrets import good_secrets
@@ -35,7 +35,7 @@ def send_due(webhook_id: int) -> int:
         if not claim(delivery):
             continue
         tried += 1
-        if attempt(delivery) in OF_THE_WAY:
+        if attempt(delivery):
             break
     return tried
 
@@ -52,8 +52,8 @@ def claim(delivery: Delivery) -> bool:
     return rows.update(try_at=now + timedelta(minutes=LEASE_MINUTES), tries=F("tries") + 1, tried_at=now) == 1
 
 
-def attempt(delivery: Delivery) -> DeliveryTrouble | None:
-    """Post a claimed delivery and write down what became of it; answers the trouble, or None where it arrived."""
+def attempt(delivery: Delivery) -> bool:
+    """Post a claimed delivery and write down what became of it; answers whether the next one would fail as well."""
     outcome = _post(delivery)
     with transaction.atomic():
         webhook = Webhook.objects.select_for_update().get(pk=delivery.webhook_id)
@@ -65,7 +65,7 @@ def attempt(delivery: Delivery) -> DeliveryTrouble | None:
         else:
             _failed(webhook, delivery, outcome.trouble)
         delivery.save()
-    return outcome.trouble
+    return next_would_fail(outcome.trouble, outcome.status)
 
 
 def _post(delivery: Delivery) -> sending.Outcome:
@@ -105,8 +105,8 @@ def _failed(webhook: Webhook, delivery: Delivery, trouble: DeliveryTrouble) -> N
 
 
 def _give_up_others(delivery: Delivery, trouble: DeliveryTrouble) -> int:
-    """Where the receiver cannot be reached at all, whatever has waited as long is given up with the one that was."""
-    if trouble not in OF_THE_WAY:
+    """Where the receiver takes nothing at all, whatever has waited as long is given up with the one that was."""
+    if not next_would_fail(trouble, delivery.status):
         return 0
     rows = Delivery.objects.filter(
         webhook_id=delivery.webhook_id,

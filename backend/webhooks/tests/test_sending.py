@@ -201,6 +201,19 @@ def test_a_receiver_that_is_too_slow_is_tried_again_and_nothing_more_is_sent_to_
     assert states() == [("waiting", 1, "too_slow", None), ("waiting", 0, "", None)]
 
 
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_receiver_that_can_take_nothing_now_is_not_flooded_with_what_waits(receiver, set_up, book, heard, status):
+    webhook, _ = set_up()
+    receiver.answers = [status, 204]
+    for name, desk in (("agatsuma", "06A-001"), ("kudo", "06A-002")):
+        book(name, desk)
+        heard("booking.booked")
+    assert send_due(webhook.pk) == 1
+    assert states() == [("waiting", 1, "refused", status), ("waiting", 0, "", None)]
+    assert send_due(webhook.pk) == 1, "a minute later the next one is tried, and everything follows"
+    assert states()[1] == ("delivered", 1, "", 204)
+
+
 def test_a_receiver_inside_is_never_asked_unless_its_network_is_named(receiver, set_up, book, heard, settings):
     webhook, _ = set_up()
     book()
