@@ -8,6 +8,7 @@ PYTHON ?= python3
 PORT ?= 8000
 TESTS ?=
 PY := .venv/bin/python
+FOR_CHECKS := dev ldap federation
 export PORT
 
 .DEFAULT_GOAL := help
@@ -23,22 +24,25 @@ packages-run: python-there
 	@$(PYTHON) tools/environment.py run
 
 packages: python-there
-	@$(PYTHON) tools/environment.py dev ldap federation
+	@$(PYTHON) tools/environment.py $(FOR_CHECKS)
 
 run: packages-run
 	@exec $(PY) -m tools.run
 
 run-ldap: python-there
-	@$(PYTHON) tools/environment.py run ldap
+	@$(PYTHON) tools/environment.py --for run-ldap run ldap
 	@exec $(PY) -m tools.run_ldap
 
-test: packages
+test: python-there
+	@$(PYTHON) tools/environment.py --for all $(FOR_CHECKS)
 	@$(PY) -m tools.test all $(TESTS)
 
-test-quick: packages
+test-quick: python-there
+	@$(PYTHON) tools/environment.py --for quick $(FOR_CHECKS)
 	@$(PY) -m tools.test quick $(TESTS)
 
-test-postgres15: packages
+test-postgres15: python-there
+	@$(PYTHON) tools/environment.py --for postgres15 $(FOR_CHECKS)
 	@$(PY) -m tools.test postgres15 $(TESTS)
 
 check: check-style check-types check-arrows check-schema check-screens check-size

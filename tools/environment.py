@@ -1,19 +1,18 @@
 """Makes .venv and installs the pinned packages of one or more sets, only when something changed.
 
-    python3 tools/environment.py run        what `make run` needs
-    python3 tools/environment.py dev ldap   what the tests and checks need, and what speaks to a directory's server
-    python3 tools/environment.py federation what signing in by an identity provider needs
+    python3 tools/environment.py run                    what `make run` needs
+    python3 tools/environment.py dev ldap federation    what checks need: python-ldap and the identity providers' too
+    python3 tools/environment.py --for all dev ldap     what Debian has to give for `make test`, and then these sets
 
 Runs on the machine's own Python, so it uses nothing but the standard library and no syntax newer than Python 3.6:
 an old Python shall get as far as the sentence that says it is too old.
 """
 
+import argparse
 import hashlib
-import os
 import shutil
 import subprocess
 import sys
-import sysconfig
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,30 +20,33 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 LEAST_PYTHON = (3, 11)
 NEEDED_BYTES = 2 * 1024**3
-# What pip builds python-ldap from, in the words of Debian: the package, and a file that shows it is there.
-FOR_LDAP = {
-    "gcc": "/usr/bin/gcc",
-    "libc6-dev": "/usr/include/stdlib.h",
-    "libldap-dev": "/usr/include/ldap.h",
-    "libsasl2-dev": "/usr/include/sasl/sasl.h",
-    "python3-dev": str(Path(sysconfig.get_paths()["include"]) / "Python.h"),
-}
+INTERRUPTED = 130
+PIP_END_SECONDS = 20
 
 
 class Trouble(Exception):
     """One clear sentence about what is missing."""
 
 
-def main(sets: "list[str]") -> int:
-    """Install the sets; the exit status is 0 when everything is in place."""
+def main(words: "list[str]") -> int:
+    """Install the sets that the words name; the exit status is 0 when everything is in place."""
+    parser = argparse.ArgumentParser(prog="environment.py")
+    parser.add_argument("--for", dest="purpose", help="what tools/debian.py shall look after first")
+    parser.add_argument("sets", nargs="+", metavar="set", help="a file of requirements/, without .txt")
+    asked = parser.parse_args(words)
     try:
         check_python()
+        if not debian_has_given(asked.purpose, asked.sets):
+            return 1
         make_venv()
-        for name in sets:
+        for name in asked.sets:
             install(name)
     except Trouble as trouble:
         print(f"kyoseki: {trouble}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("\nkyoseki: stopped; the next run goes on from here.", file=sys.stderr)
+        return INTERRUPTED
     return 0
 
 
@@ -53,6 +55,16 @@ def check_python() -> None:
     if sys.version_info < LEAST_PYTHON:
         here, least = (".".join(str(part) for part in version[:2]) for version in (sys.version_info, LEAST_PYTHON))
         raise Trouble(f"Kyoseki needs Python {least} or newer, and this is {here}; name one: make PYTHON=python{least}")
+
+
+def debian_has_given(purpose: "str | None", sets: "list[str]") -> bool:
+    """Whether Debian's packages are there, after one sentence where they are not; python-ldap is built from some."""
+    purposes = [purpose] if purpose else []
+    if "ldap" in sets and not is_installed("ldap"):
+        purposes.append("ldap")
+    if not purposes:
+        return True
+    return subprocess.run([sys.executable, "-m", "tools.debian", *purposes], cwd=ROOT, check=False).returncode == 0
 
 
 def make_venv() -> None:
@@ -70,36 +82,57 @@ def make_venv() -> None:
 
 def install(name: str) -> None:
     """Leave the packages of requirements/<name>.txt installed; Trouble when pip cannot."""
-    requirements = ROOT / "requirements" / f"{name}.txt"
-    wanted = hashlib.sha256(requirements.read_bytes()).hexdigest()
-    stamp = VENV / f"installed-{name}"
-    if stamp.exists() and stamp.read_text() == wanted:
+    if is_installed(name):
         return
     check_space()
-    if name == "ldap":
-        require_headers()
+    requirements = requirements_of(name)
     print(f"kyoseki: installing the packages of requirements/{name}.txt …", flush=True)
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--progress-bar=off"]
     pip += ["--require-hashes", "--no-deps"]  # each file names everything that is needed
-    if subprocess.run([*pip, "--requirement", str(requirements)], check=False).returncode != 0:
+    packages = sum("==" in line for line in requirements.read_text(encoding="utf-8").splitlines())
+    if run_pip([*pip, "--requirement", str(requirements)], packages) != 0:
         raise Trouble(f"The packages of requirements/{name}.txt could not be installed; pip says why above.")
-    stamp.write_text(wanted)
+    stamp_of(name).write_text(digest_of(name))
 
 
-def require_headers() -> None:
-    """Leave what python-ldap is built from installed, by apt as root; Trouble with the one command to type else."""
-    missing = sorted(name for name, sign in FOR_LDAP.items() if not Path(sign).exists())
-    if not missing:
-        return
-    words = " ".join(missing)
-    if os.geteuid() != 0 or shutil.which("apt-get") is None:
-        raise Trouble(f"python-ldap is built from source; type: sudo apt-get install --no-install-recommends {words}")
-    print(f"kyoseki: installing {words} …", flush=True)
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "-qq", "update"], env=environment, stdout=subprocess.DEVNULL, check=False)
-    install = ["apt-get", "-qq", "install", "--yes", "--no-install-recommends", *missing]
-    if subprocess.run(install, env=environment, stdout=subprocess.DEVNULL, check=False).returncode != 0:
-        raise Trouble(f"apt-get could not install {words}; its reason stands above.")
+def run_pip(command: "list[str]", packages: int) -> int:
+    """Its exit status. What it complains about is heard; how far it is, where somebody looks on, in one short line."""
+    looked_at, fetched = sys.stdout.isatty(), 0
+    with subprocess.Popen(command, stdout=subprocess.PIPE, universal_newlines=True) as process:
+        try:
+            for line in process.stdout or ():
+                fetched += line.startswith("Collecting ")
+                step = (
+                    f"fetching {fetched} of {packages}" if line.startswith("Collecting ") else "putting them in place"
+                )
+                if looked_at and line.startswith(("Collecting ", "Installing ")):
+                    print(f"\033[K  {step}", end="\r", flush=True)
+        except KeyboardInterrupt:  # a terminal's Ctrl-C has reached pip too, which tidies up
+            process.wait(PIP_END_SECONDS)
+            raise
+    if looked_at:
+        print("\033[K", end="", flush=True)
+    return process.returncode
+
+
+def is_installed(name: str) -> bool:
+    """Whether .venv has the packages of requirements/<name>.txt as it is now."""
+    return stamp_of(name).exists() and stamp_of(name).read_text() == digest_of(name)
+
+
+def requirements_of(name: str) -> Path:
+    """The file of a set."""
+    return ROOT / "requirements" / f"{name}.txt"
+
+
+def stamp_of(name: str) -> Path:
+    """Where it is noted what was installed last."""
+    return VENV / f"installed-{name}"
+
+
+def digest_of(name: str) -> str:
+    """What tells one content of a set's file from another."""
+    return hashlib.sha256(requirements_of(name).read_bytes()).hexdigest()
 
 
 def check_space() -> None:

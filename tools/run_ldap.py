@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tools.debian import require_packages
+from tools.debian import require_for
 from tools.postgres import var_folder
 from tools.run import port_asked_for, serve, until_ended
 from tools.server import ROOT
@@ -31,7 +31,7 @@ def main() -> None:
 
 
 def _serve() -> None:
-    require_packages({"slapd": "slapd"}, whose="make run-ldap needs", without_service=True)
+    require_for("run-ldap")
     say("starting OpenLDAP over the people of the hall …")
     with demonstration_directory(var_folder() / "ldap") as (server, environment):
         os.environ.update(environment)
