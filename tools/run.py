@@ -60,12 +60,14 @@ def serve(*, host: str, port: int) -> None:
         figures = stack.enter_context(_empty_folder(var_folder() / f"metrics-{port}"))
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(figures)
         _prepare()
-        processes = {
-            "server": stack.enter_context(_process(server_command(host=host, port=port))),
-            "worker": stack.enter_context(_process(worker_command())),
-            "worker outside": stack.enter_context(_process(worker_command("outside"))),
-            "worker heavy": stack.enter_context(_process(worker_command("heavy"))),
+        commands = {
+            "server": server_command(host=host, port=port),
+            "worker": worker_command(),
+            "worker outside": worker_command("outside"),
+            "worker heavy": worker_command("heavy"),
         }
+        processes = stack.enter_context(running_together(commands))
+        stack.callback(say, "stopping …")  # what stands last is done first
         _wait_for_answer(f"http://{host}:{port}/healthz", processes)
         say(f"ready: http://{_shown(host)}:{port}   (Ctrl-C stops everything)")
         while True:
@@ -110,9 +112,9 @@ def _check_space() -> None:
 
 
 def _prepare() -> None:
-    # A session of its own: Ctrl-C reaches this process first, which then ends the child in an orderly way.
-    with _process([sys.executable, str(BACKEND / "manage.py"), "prepare"]) as process:
-        if process.wait() != 0:
+    say("bringing the database up to date …")
+    with running_together({"preparation": [sys.executable, str(BACKEND / "manage.py"), "prepare"]}) as processes:
+        if processes["preparation"].wait() != 0:
             raise Trouble("The database could not be prepared; the reason stands above.")
 
 
@@ -127,18 +129,32 @@ def _empty_folder(folder: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _process(command: list[str]) -> Iterator[subprocess.Popen[bytes]]:
-    process = subprocess.Popen(command, env=process_environment(), stdin=subprocess.DEVNULL, start_new_session=True)
+def running_together(commands: dict[str, list[str]]) -> Iterator[dict[str, subprocess.Popen[bytes]]]:
+    """A process a name, all told to end at once when the block ends; who takes too long is killed.
+
+    Each has a session of its own: Ctrl-C reaches this process alone, which then ends them in an orderly way.
+    """
+    started: dict[str, subprocess.Popen[bytes]] = {}
     try:
-        yield process
+        for name, command in commands.items():
+            started[name] = subprocess.Popen(
+                command, env=process_environment(), stdin=subprocess.DEVNULL, start_new_session=True
+            )
+        yield started
     finally:
-        if process.poll() is None:
-            process.terminate()
-        try:
-            process.wait(END_SECONDS)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+        for process in started.values():
+            if process.poll() is None:
+                process.terminate()
+        for process in started.values():
+            _wait_or_kill(process)
+
+
+def _wait_or_kill(process: subprocess.Popen[bytes]) -> None:
+    try:
+        process.wait(END_SECONDS)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 def _complain_about_ended(processes: dict[str, subprocess.Popen[bytes]]) -> None:

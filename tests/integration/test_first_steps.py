@@ -6,11 +6,13 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from tools import debian
+from tools.run import running_together
 from tools.terminal import Trouble
 
 ENVIRONMENT = Path(__file__).resolve().parents[2] / "tools" / "environment.py"
@@ -84,3 +86,20 @@ def test_who_is_not_root_is_told_of_everything_in_one_sentence(
         f"Debian packages are missing; {type_it} apt-get install --no-install-recommends "
         "chromium fonts-noto-cjk libc6-dev libldap-dev libsasl2-dev python3-dev slapd"
     )
+
+
+_WAITS_FOR_THE_OTHER = """
+trap 'touch told-$1; while [ ! -e told-$2 ]; do sleep 0.05; done; exit 0' TERM
+touch begun-$1
+while true; do sleep 0.05; done
+"""
+
+
+def test_the_processes_of_the_product_are_told_to_end_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    pairs = (("server", "worker"), ("worker", "server"))
+    commands = {name: ["sh", "-c", _WAITS_FOR_THE_OTHER, "sh", name, other] for name, other in pairs}
+    with running_together(commands) as processes:
+        while len(list(tmp_path.glob("begun-*"))) < len(commands):
+            time.sleep(0.02)
+    assert [process.returncode for process in processes.values()] == [0, 0]  # whoever waits in vain is killed
