@@ -266,6 +266,7 @@ SPECTACULAR_SETTINGS = {
         "GateLogFileState": "gates.api.shapes.FILE_STATES",
         "GateLogLineFault": "gates.api.shapes.LINE_FAULTS",
         "SecondFactor": "access.api.answers.FACTORS",
+        "SectionDrawState": "seating.api.answers.DRAW_STATES",
         "TokenScope": "access.api.answers.SCOPES",
         "SignInWay": "access.api.answers.WAYS",
         "MailWhen": "notifications.api.answers.MAIL_WHEN",

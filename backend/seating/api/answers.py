@@ -40,7 +40,8 @@ SEAT_REASONS = [
     "no_desk_left",
     "refused",
 ]
-OUTCOMES = ["gets", "keeps", "assigned", "elsewhere", "none"]
+DRAW_STATES = ["proposed", "done", "undone"]
+OUTCOMES = ["gets", "keeps", "assigned", "elsewhere", "none", "hidden"]
 
 
 class ChoiceReasonSerializer(Values):
@@ -91,28 +92,35 @@ class SeatReasonSerializer(Values):
 
 class DrawnSeatSerializer(Values):
     person = PersonBriefSerializer()
-    outcome = serializers.ChoiceField(choices=OUTCOMES)
+    outcome = serializers.ChoiceField(
+        choices=OUTCOMES, help_text="hidden: the person does not let whoever asks know where they are"
+    )
     desk = DeskPlaceSerializer(allow_null=True)
     booking_state = serializers.CharField(allow_null=True, help_text="of the booking made or kept")
     reasons = SeatReasonSerializer(many=True)
 
 
-class SectionDrawSerializer(Values):
+class SectionDrawBriefSerializer(Values):
+    """A draw in a list: which it was, and not who got what."""
+
     id = serializers.IntegerField()
     department = DepartmentBriefSerializer()
     day = serializers.DateField()
     start = serializers.DateTimeField()
     end = serializers.DateTimeField()
-    state = serializers.ChoiceField(choices=["proposed", "done", "undone"])
+    state = serializers.ChoiceField(choices=DRAW_STATES)
     existing = serializers.ChoiceField(choices=["keep", "redraw"])
+    drawn_by = PersonBriefSerializer(allow_null=True)
+    done_at = serializers.DateTimeField(allow_null=True)
+    undone_at = serializers.DateTimeField(allow_null=True)
+
+
+class SectionDrawSerializer(SectionDrawBriefSerializer):
     seed = serializers.CharField()
     desks = serializers.IntegerField(help_text="how many desks were in the draw")
     repeated = serializers.IntegerField(help_text="pairs of neighbours who sat together lately, each time counted")
     recomputed = serializers.BooleanField(help_text="drawn again from its record, the same seats come out")
     seats = DrawnSeatSerializer(many=True, help_text="all, for whoever may draw; one's own for anybody else")
-    drawn_by = PersonBriefSerializer(allow_null=True)
-    done_at = serializers.DateTimeField(allow_null=True)
-    undone_at = serializers.DateTimeField(allow_null=True)
     not_restored = PersonBriefSerializer(many=True, help_text="whose earlier desk could not be given back")
 
 

@@ -18,13 +18,14 @@ from core.paged import PAGE_PARAMETERS, page_answer, page_of
 from core.pagination import page_wanted, paged
 from people.api.viewer import viewer_of
 from people.policies.roles import Role
-from seating.api.answers import SectionDrawSerializer
+from people.services.looking import note_view_of_department
+from seating.api.answers import SectionDrawBriefSerializer, SectionDrawSerializer
 from seating.api.asking import department_to_draw, draws_for, stretch_asked
 from seating.api.requests import DrawListSerializer, NewDrawSerializer
-from seating.api.shapes import draw_shape
+from seating.api.shapes import draw_brief_shape, draw_shape
 from seating.models import DrawState, SectionDraw
 from seating.selectors.draw_plan import DrawAsked
-from seating.selectors.draws import comes_out_again, draws_seen_by, shown_plan, shown_seats
+from seating.selectors.draws import comes_out_again, draws_seen_by, shown_plan, shown_seats, told_seats
 from seating.services.drawing import draw_section, propose_draw, undo_draw
 
 
@@ -40,7 +41,8 @@ class DrawPreviewView(APIView):
         """What a draw would come to: who gets which desk, who keeps one, who gets none and why. Books nothing."""
         row, plan = propose_draw(asked=_asked(request))
         desks, repeated = len(plan.wanted.desks), plan.drawn.repeated
-        return Response(draw_shape(row, shown_plan(plan), request, desks=desks, repeated=repeated))
+        seats = told_seats(shown_plan(plan), viewer_of(request), row.day)
+        return Response(draw_shape(row, seats, request, desks=desks, repeated=repeated))
 
 
 class DrawsView(APIView):
@@ -49,7 +51,7 @@ class DrawsView(APIView):
     @extend_schema(
         operation_id="seating_draws_list",
         parameters=[DrawListSerializer, *PAGE_PARAMETERS],
-        responses={200: page_of(SectionDrawSerializer), 400: ProblemSerializer},
+        responses={200: page_of(SectionDrawBriefSerializer), 400: ProblemSerializer},
     )
     def get(self, request: Request) -> Response:
         """Draws of departments I manage, and those I took part in, the newest first."""
@@ -59,7 +61,7 @@ class DrawsView(APIView):
         everywhere = Role.FACILITIES in viewer.roles
         pages = draws_seen_by(viewer, everywhere=everywhere, department_id=asked.validated_data.get("department"))
         page = paged(page_wanted(request, (int,)), pages.fetch, pages.key)
-        return page_answer(page, [_shape(request, row) for row in page.results])
+        return page_answer(page, [draw_brief_shape(row) for row in page.results])
 
     @extend_schema(
         operation_id="seating_draws_create",
@@ -70,11 +72,10 @@ class DrawsView(APIView):
     @idempotent
     def post(self, request: Request) -> Response:
         """Draw and book every desk, all or nothing; a refusal names the `person` it is about."""
-        asked = _asked(request)
-        row, plan = draw_section(asked=asked, drawn_by=viewer_of(request).person_id)
-        shape = draw_shape(
-            row, shown_plan(plan), request, desks=len(plan.wanted.desks), repeated=row.repeated, booked=True
-        )
+        asked, viewer = _asked(request), viewer_of(request)
+        row, plan = draw_section(asked=asked, drawn_by=viewer.person_id)
+        seats = told_seats(shown_plan(plan), viewer, row.day)
+        shape = draw_shape(row, seats, request, desks=len(plan.wanted.desks), repeated=row.repeated, booked=True)
         return Response(shape, status=status.HTTP_201_CREATED)
 
 
@@ -85,7 +86,10 @@ class DrawView(APIView):
         operation_id="seating_draws_retrieve", responses={200: SectionDrawSerializer, 404: ProblemSerializer}
     )
     def get(self, request: Request, id: int) -> Response:
-        """Why these desks: the draw made again from its record. Who was drawn sees the own part."""
+        """Why these desks: the draw made again from its record. Who was drawn sees the own part.
+
+        Of a day that is over, a manager's look is recorded, and shown to those looked at.
+        """
         return Response(_shape(request, _seen(request, id)))
 
 
@@ -140,6 +144,14 @@ def _shape(request: Request, row: SectionDraw, **more: Any) -> dict[str, Any]:
     viewer = viewer_of(request)
     only = None if draws_for(viewer, row.department) else viewer.person_id
     desks = len((row.wanted or {}).get("desks", ()))
-    seats = shown_seats(row, only=only)
+    seats = told_seats(shown_seats(row, only=only), viewer, row.day)
+    if row.day < clock.today():
+        _note_look(row, [seat.person.pk for seat in seats if seat.outcome != "hidden"], viewer.person_id)
     again = comes_out_again(row)
     return draw_shape(row, seats, request, desks=desks, repeated=row.repeated, recomputed=again, **more)
+
+
+def _note_look(row: SectionDraw, seen: list[int], own: int | None) -> None:
+    others = [person_id for person_id in seen if person_id != own]
+    if others:
+        note_view_of_department(department_id=row.department_id, people=others, first=row.day, last=row.day)

@@ -29,6 +29,19 @@ def draw_shape(
     not_restored: Sequence[Person] = (),
 ) -> dict[str, Any]:
     """A SectionDraw. `booked` says that the seats given have just been booked."""
+    return {
+        **draw_brief_shape(row),
+        "seed": row.seed,
+        "desks": desks,
+        "repeated": repeated,
+        "recomputed": recomputed,
+        "seats": [_seat_shape(seat, request, booked) for seat in seats],
+        "not_restored": [person_brief(person) for person in not_restored],
+    }
+
+
+def draw_brief_shape(row: SectionDraw) -> dict[str, Any]:
+    """A SectionDrawBrief."""
     during = Interval.of_range(row.during)
     return {
         "id": row.pk,
@@ -38,15 +51,9 @@ def draw_shape(
         "end": during.end,
         "state": row.state,
         "existing": row.existing,
-        "seed": row.seed,
-        "desks": desks,
-        "repeated": repeated,
-        "recomputed": recomputed,
-        "seats": [_seat_shape(seat, request, booked) for seat in seats],
         "drawn_by": person_brief(row.drawn_by) if row.drawn_by else None,
         "done_at": row.done_at,
         "undone_at": row.undone_at,
-        "not_restored": [person_brief(person) for person in not_restored],
     }
 
 

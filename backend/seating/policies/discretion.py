@@ -1,4 +1,4 @@
-"""What whoever names others for a group may hear of why one of them cannot be booked."""
+"""What whoever names others for a group, or draws desks for them, may hear of each of them."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -34,12 +34,15 @@ class Discretion:
 
     def told(self, refused: Refused, person_id: int) -> Refused:
         """The refusal as the maker may hear it: that this person cannot be booked, and not what it would give away."""
-        if person_id == self.maker or person_id in self.answers_for:
+        if self.may_tell(str(refused.code), person_id):
             return refused
-        code = str(refused.code)
-        if code in OF_ONESELF or (code in OF_A_DAY and person_id in self.unseen):
-            return Refused(SeatingRefusal.PERSON_NOT_FREE, attempts=refused.attempts)
-        return refused
+        return Refused(SeatingRefusal.PERSON_NOT_FREE, attempts=refused.attempts)
+
+    def may_tell(self, code: str, person_id: int) -> bool:
+        """Whether the maker may hear that `code` is what refused this person."""
+        if person_id == self.maker or person_id in self.answers_for:
+            return True
+        return code not in OF_ONESELF and (code not in OF_A_DAY or person_id not in self.unseen)
 
 
 def discretion_of(

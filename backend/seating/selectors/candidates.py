@@ -111,13 +111,13 @@ def _desk_of(person: Person, wish: Wish, viewer: Viewer) -> DeskOnFloor | None:
     seen = seen_people([person], first=wish.day, last=wish.day)[person.pk]
     if not may_see_where(viewer, seen, day=wish.day, today=clock.today()):
         return None
-    held = Booking.objects.holding().of(person.pk).within(wish.day, wish.during).order_by("during").first()
+    held = Booking.objects.holding().made().of(person.pk).within(wish.day, wish.during).order_by("during").first()
     return placed_desk(held.desk_id, wish.day, revision=wish.now_revisions[Slow.PLACES]) if held else None
 
 
 def _desks_sat_at(person_id: int, day: date, calendar: CityCalendar) -> frozenset[int]:
     days = working_days_before(calendar, day, WORKING_DAYS_BEFORE)
-    rows = Booking.objects.holding().of(person_id).filter(day__in=days)
+    rows = Booking.objects.holding().made().of(person_id).filter(day__in=days)
     return frozenset(rows.values_list("desk_id", flat=True))
 
 

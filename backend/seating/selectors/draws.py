@@ -1,18 +1,23 @@
 """Draws as they are told: to those who may draw, and to each who was drawn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from bookings.selectors.shown import DeskPlace, place_of
+from core import clock
 from core.pagination import Key
+from core.refused import Refused
 from people.models import Person
 from people.policies.visibility import Viewer
+from people.selectors.seen import seen_people
 from seating.models import DrawnSeat, DrawState, SectionDraw
+from seating.policies.discretion import Discretion, discretion_of
 from seating.policies.draw_record import as_read
+from seating.policies.refusals import SeatingRefusal
 from seating.policies.section_draw import draw
 from seating.selectors.draw_plan import DrawPlan, SeatPlanned
 from spaces.selectors import placed_desk
@@ -27,6 +32,34 @@ class ShownSeat:
     desk: DeskPlace | None
     booking_state: str | None
     reasons: Sequence[dict[str, Any]]
+
+
+def told_seats(seats: Sequence[ShownSeat], viewer: Viewer, day: date) -> list[ShownSeat]:
+    """The seats as `viewer` may hear them: of whom the viewer may not see where they are on `day`, only the name.
+
+    One query. Facilities draw for sections that they do not manage, so not everybody in a draw shows them where they
+    are; why somebody may hold no desk is for the person and their managers.
+    """
+    today = clock.today()
+    seen = seen_people([seat.person for seat in seats], first=today, last=today)
+    discretion = discretion_of(viewer, seen, delegators=(), day=day, today=today)
+    return [_told(seat, discretion) for seat in seats]
+
+
+def _told(seat: ShownSeat, discretion: Discretion) -> ShownSeat:
+    if seat.person.pk in discretion.unseen:
+        return ShownSeat(seat.person, "hidden", None, None, ())
+    return replace(seat, reasons=[_told_reason(reason, seat.person.pk, discretion) for reason in seat.reasons])
+
+
+def _told_reason(reason: dict[str, Any], person_id: int, discretion: Discretion) -> dict[str, Any]:
+    """A refusal is there as it was raised in a plan, and by its code in a record."""
+    refusal = reason.get("refusal")
+    if isinstance(refusal, Refused):
+        return {**reason, "refusal": discretion.told(refusal, person_id)}
+    if refusal is None or discretion.may_tell(refusal, person_id):
+        return reason
+    return {**reason, "refusal": str(SeatingRefusal.PERSON_NOT_FREE)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,11 @@ from django.db import transaction
 
 from audit.services import record
 from bookings.models import Booking, BookingState
+from bookings.policies.refusals import BookingRefusal
 from bookings.services.booking import book_desk, cancel_booking
 from bookings.services.deciding import queue_for_all
+from bookings.services.freeing import freed_together
+from bookings.services.release import restore_booking
 from core import clock
 from core.interval import Interval
 from core.refused import Refused
@@ -49,13 +52,14 @@ def draw_section(*, asked: DrawAsked, drawn_by: int | None) -> tuple[SectionDraw
     plan = draw_plan(asked, proposed.seed)
     if not plan.drawn.order:
         raise Refused(SeatingRefusal.NOBODY_TO_DRAW)
-    for seat in plan.seats:
-        for booking in seat.gives_up:
-            cancel_booking(booking_id=booking.pk)
     ranks = {desk.desk_id: desk.rank for desk in plan.wanted.desks}
     # Nearer areas first: an overflow area is for those whose own areas are full, and they are full only then.
     in_order = sorted(plan.seats, key=lambda seat: (ranks.get(_desk_id(seat) or 0, 0), seat.person.number))
-    booked = {seat.person.pk: _book(seat, asked.during) for seat in in_order if seat.outcome == "gets"}
+    with freed_together():  # who waits for a desk comes after those who draw
+        for seat in plan.seats:
+            for booking in seat.gives_up:
+                cancel_booking(booking_id=booking.pk)
+        booked = {seat.person.pk: _book(seat, asked.during) for seat in in_order if seat.outcome == "gets"}
     proposed.state = DrawState.DONE
     proposed.existing = "redraw" if asked.redraw else "keep"
     proposed.wanted = as_written(plan.wanted)
@@ -84,10 +88,11 @@ def undo_draw(*, draw_id: int) -> tuple[SectionDraw, list[Person]]:
     earlier = {one.pk: one for one in Booking.objects.filter(pk__in=[pk for seat in seats for pk in seat.gave_up])}
     now = Booking.objects.filter(pk__in=[seat.booking_id for seat in seats if seat.booking_id])
     queue_for_all(people, [*(one.desk_id for one in earlier.values()), *now.values_list("desk_id", flat=True)])
-    cancelled = {seat.person_id for seat in seats if _cancelled(seat)}
-    lost = [
-        seat.person for seat in seats if False in [_given_back(seat, earlier[pk], cancelled) for pk in seat.gave_up]
-    ]
+    with freed_together():  # and after those who get their earlier desks back
+        cancelled = {seat.person_id for seat in seats if _cancelled(seat)}
+        lost = [
+            seat.person for seat in seats if False in [_given_back(seat, earlier[pk], cancelled) for pk in seat.gave_up]
+        ]
     row.state = DrawState.UNDONE
     row.undone_at = clock.now()
     row.save(update_fields=["state", "undone_at"])
@@ -148,13 +153,26 @@ def _cancelled(seat: DrawnSeat) -> bool:
 
 
 def _given_back(seat: DrawnSeat, earlier: Booking, cancelled: set[int]) -> bool:
-    """Whether the desk given up for the draw is booked again; there is nothing to give back to who kept the new one."""
+    """Whether the desk given up for the draw is booked again; there is nothing to give back to who kept the new one.
+
+    As long as it can be restored it is the same booking, and so still a date of its series or a seat of its group.
+    """
     if seat.outcome == "gets" and seat.person_id not in cancelled:
         return True
     try:
         with transaction.atomic():
+            restore_booking(booking_id=earlier.pk)
+        return True
+    except Refused as refused:
+        if refused.code != BookingRefusal.UNDO_OVER:
+            return False
+    try:
+        with transaction.atomic():
             book_desk(
-                person_id=seat.person_id, desk_id=earlier.desk_id, during=Interval.of_range(earlier.booked_during)
+                person_id=seat.person_id,
+                desk_id=earlier.desk_id,
+                during=Interval.of_range(earlier.booked_during),
+                repeated=earlier.repeated,
             )
     except Refused:
         return False

@@ -1,5 +1,7 @@
 """Groups: desks together, all or nothing, for those one may name."""
 
+from datetime import timedelta
+
 import pytest
 
 from audit.models import Event
@@ -14,6 +16,7 @@ from plans.policies.own_days import Wish, Word
 from plans.services.own_plans import say_own_day
 from seating.policies.adjacency import ACROSS_AN_AISLE_METRES, DeskBox, stand_together
 from seating.policies.groups import sets_together
+from tests.factories.hall import city_time
 from tests.fixtures.cast import TUESDAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
@@ -155,6 +158,16 @@ def test_who_hides_is_told_to_who_made_the_group_and_to_no_other_of_it(hall, as_
     everybody = {hall.person(who) for who in names}
     assert (sits("yamada"), sits("kudo")) == (everybody, everybody)
     assert sits("agatsuma") == everybody - {hall.person("kudo")}
+
+
+def test_of_a_group_that_is_over_one_reads_the_own_seat_alone(hall, as_person, monday_morning):
+    seats = [{"person": hall.person("yamada"), "desk": hall.desk("06A-001")}]
+    seats.append({"person": hall.person("kudo"), "desk": hall.desk("06A-002")})
+    group = as_person("yamada").post(ADDRESS, {**WHEN, "seats": seats}).json()
+    assert len(group["seats"]) == 2
+    monday_morning.move_to(city_time(TUESDAY + timedelta(days=1), "9:00"))
+    after = as_person("yamada").get(f"{ADDRESS}{group['id']}/").json()
+    assert [seat["person"]["id"] for seat in after["seats"]] == [hall.person("yamada")]
 
 
 def test_colleagues_ones_people_and_delegators_may_be_named_and_nobody_else(hall, as_person, between):

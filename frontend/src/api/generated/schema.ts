@@ -3229,7 +3229,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Why these desks: the draw made again from its record. Who was drawn sees the own part. */
+        /**
+         * @description Why these desks: the draw made again from its record. Who was drawn sees the own part.
+         *
+         *     Of a day that is over, a manager's look is recorded, and shown to those looked at.
+         */
         get: operations["seating_draws_retrieve"];
         put?: never;
         post?: never;
@@ -5239,6 +5243,8 @@ export interface components {
             used_at: string | null;
         };
         DailyPeak: {
+            /** @description how many daily peaks there are: days of which the source tells */
+            days: number;
             /** @description the most desks in service at one time */
             in_service: number | null;
             max: number | null;
@@ -6190,12 +6196,13 @@ export interface components {
             /** @description of the booking made or kept */
             booking_state: string | null;
             desk: components["schemas"]["DeskPlace"] | null;
+            /** @description hidden: the person does not let whoever asks know where they are */
             outcome: components["schemas"]["DrawnSeatOutcomeEnum"];
             person: components["schemas"]["PersonBrief"];
             reasons: components["schemas"]["SeatReason"][];
         };
         /** @enum {string} */
-        DrawnSeatOutcomeEnum: "gets" | "keeps" | "assigned" | "elsewhere" | "none";
+        DrawnSeatOutcomeEnum: "gets" | "keeps" | "assigned" | "elsewhere" | "none" | "hidden";
         DxfBlock: {
             /** @description tags of its marks */
             attributes: string[];
@@ -8248,12 +8255,12 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["RunFinding"][];
         };
-        PaginatedSectionDrawList: {
+        PaginatedSectionDrawBriefList: {
             /** @description a cursor, or null at the end of the list */
             next: string | null;
             /** @description a cursor, or null at the end of the list */
             previous: string | null;
-            results: components["schemas"]["SectionDraw"][];
+            results: components["schemas"]["SectionDrawBrief"][];
         };
         PaginatedSeriesList: {
             /** @description a cursor, or null at the end of the list */
@@ -9003,7 +9010,7 @@ export interface components {
             waiting?: number;
         };
         /** @enum {string} */
-        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_linked" | "already_registered" | "already_waiting" | "another_link_sends" | "another_request" | "applied_too_late" | "area_not_there" | "area_not_yours" | "asking_calendar_already" | "assigned_to_another" | "authenticator_there" | "bad_input" | "below_minimum" | "beyond_series_window" | "beyond_window" | "booking_over" | "calendar_kind_not_possible" | "calendar_trouble" | "choice_is_booked" | "city_calendar_exists" | "city_closed" | "class_excluded" | "closed" | "closing_day_exists" | "closure_is_over" | "comment_needed" | "contact_needed" | "count_over_desks" | "count_to_come" | "count_too_old" | "counter_duty" | "crosses_midnight" | "csrf_failed" | "database_silent" | "day_is_over" | "day_not_over" | "day_sealed" | "day_to_come" | "day_too_long" | "delegate_is_oneself" | "delegation_is_over" | "department_withheld" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "difference_unexplained" | "directory_not_answering" | "directory_not_configured" | "directory_plan_changed" | "directory_run_decided" | "directory_run_going_on" | "directory_unavailable" | "displacement_answered" | "displacement_over" | "documents_stay" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "dxf_empty" | "dxf_too_detailed" | "dxf_too_large" | "dxf_unreadable" | "factor_demanded" | "favourite_is_oneself" | "forbidden" | "form_needed" | "form_not_allowed" | "gate_log_going_on" | "gate_log_gone" | "gate_log_over" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "many_deleted" | "method_not_allowed" | "month_full" | "no_authenticator" | "no_calendar_file" | "no_day_to_order" | "no_desk_fits" | "no_desk_to_choose" | "no_pool_terminal" | "no_second_factor" | "no_show_limited" | "nobody_decides" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_employed_then" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_registered" | "not_signed_in" | "not_the_day" | "not_yours_to_book" | "not_yours_to_decide" | "offer_over" | "on_a_team_day" | "only_offered" | "only_oneself" | "order_is_over" | "other_work_under_way" | "others_come_first" | "outside_hours" | "outside_telework_hours" | "overtime_not_ordered" | "overtime_unsaid" | "own_area_has_room" | "own_factors" | "own_request" | "passkey_known" | "past_is_private" | "period_is_past" | "period_too_long" | "person_not_free" | "place_needed" | "placement_changes_nothing" | "placement_draft_edited" | "placement_floor_without_layout" | "placement_goes_on" | "placement_is_over" | "placement_not_done" | "plan_day_closed" | "plan_day_over" | "planning_no_facts" | "planning_too_few_days" | "planning_too_many_scenarios" | "pledge_needed" | "post_hoc_only" | "post_hoc_too_late" | "proof_needed" | "proof_wrong" | "proposal_decided" | "proposal_over" | "proxy_header_refused" | "quota_reached" | "roster_not_opened" | "rule_not_for_departments" | "rule_scope_taken" | "rules_changed" | "said_by_hand" | "scenario_changed" | "scenario_name_taken" | "second_factor_over" | "series_date_doubled" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_not_possible" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "telework_begun" | "telework_changed" | "throttled" | "token_not_valid" | "token_out_of_scope" | "too_early_to_check_in" | "too_few_office_days" | "too_large" | "too_long" | "too_many_city_entries" | "too_many_favourites" | "too_many_in_a_row" | "too_many_links" | "too_many_passkeys" | "too_many_tokens" | "too_many_webhooks" | "training_needed" | "training_to_come" | "training_too_old" | "transfer_changes_nothing" | "transfer_day_is_past" | "transfer_day_taken" | "transfer_is_settled" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over" | "webhook_host_not_allowed" | "webhook_paused" | "week_full" | "would_let_go" | "wrong_code" | "wrong_passkey" | "wrong_state" | "year_not_open";
+        ProblemCodeEnum: "account_without_person" | "already_booked" | "already_checked_in" | "already_delegated" | "already_ended" | "already_lent" | "already_linked" | "already_registered" | "already_waiting" | "another_link_sends" | "another_request" | "applied_too_late" | "area_not_there" | "area_not_yours" | "asking_calendar_already" | "assigned_to_another" | "authenticator_there" | "bad_input" | "below_minimum" | "beyond_series_window" | "beyond_window" | "booking_over" | "calendar_kind_not_possible" | "calendar_trouble" | "choice_is_booked" | "city_calendar_exists" | "city_closed" | "class_excluded" | "closed" | "closing_day_exists" | "closure_is_over" | "comment_needed" | "contact_needed" | "count_over_desks" | "count_to_come" | "count_too_old" | "counter_duty" | "crosses_midnight" | "csrf_failed" | "database_silent" | "day_is_over" | "day_not_over" | "day_sealed" | "day_to_come" | "day_too_long" | "delegate_is_oneself" | "delegation_is_over" | "department_withheld" | "desk_not_in_layout" | "desk_taken" | "desk_unavailable" | "desks_are_free" | "difference_unexplained" | "directory_not_answering" | "directory_not_configured" | "directory_plan_changed" | "directory_run_decided" | "directory_run_going_on" | "directory_unavailable" | "displacement_answered" | "displacement_over" | "documents_stay" | "draft_changed" | "draft_changes_nothing" | "draft_has_mistakes" | "draft_is_closed" | "draw_is_undone" | "drop_in_only_now" | "dxf_empty" | "dxf_too_detailed" | "dxf_too_large" | "dxf_unreadable" | "factor_demanded" | "favourite_is_oneself" | "forbidden" | "form_needed" | "form_not_allowed" | "gate_log_going_on" | "gate_log_gone" | "gate_log_over" | "group_is_over" | "head_count_closed" | "head_count_running" | "idempotency_key_reused" | "in_another_place" | "in_the_past" | "layout_desks_elsewhere" | "layout_has_begun" | "layout_is_history" | "loan_in_use" | "loan_withdrawn" | "many_deleted" | "method_not_allowed" | "month_full" | "no_authenticator" | "no_calendar_file" | "no_day_to_order" | "no_desk_fits" | "no_desk_to_choose" | "no_pool_terminal" | "no_second_factor" | "no_show_limited" | "nobody_decides" | "nobody_to_draw" | "not_a_working_day" | "not_acceptable" | "not_asked" | "not_assigned_to_you" | "not_checked_in" | "not_during_visit" | "not_employed_then" | "not_found" | "not_in_steps" | "not_json" | "not_on_the_roll" | "not_registered" | "not_signed_in" | "not_the_day" | "not_yours_to_book" | "not_yours_to_decide" | "offer_over" | "on_a_team_day" | "only_offered" | "only_oneself" | "order_is_over" | "other_work_under_way" | "others_come_first" | "outside_hours" | "outside_telework_hours" | "overtime_not_ordered" | "overtime_unsaid" | "own_area_has_room" | "own_factors" | "own_request" | "passkey_known" | "past_is_private" | "period_is_past" | "period_too_long" | "person_not_free" | "place_needed" | "placement_changes_nothing" | "placement_draft_edited" | "placement_floor_without_layout" | "placement_goes_on" | "placement_is_over" | "placement_not_done" | "plan_day_closed" | "plan_day_over" | "planning_no_facts" | "planning_too_few_days" | "planning_too_many_scenarios" | "pledge_needed" | "post_hoc_only" | "post_hoc_too_late" | "proof_needed" | "proof_wrong" | "proposal_decided" | "proposal_over" | "proxy_header_refused" | "quota_reached" | "roster_not_opened" | "rule_not_for_departments" | "rule_scope_taken" | "rules_changed" | "said_by_hand" | "scenario_changed" | "scenario_name_taken" | "second_factor_over" | "series_date_doubled" | "series_date_moved" | "series_dates_reached" | "series_dates_refused" | "series_has_no_dates" | "series_not_possible" | "series_nothing_left" | "server_error" | "sign_in_failed" | "started_already" | "team_day_exists" | "telework_begun" | "telework_changed" | "throttled" | "token_not_valid" | "token_out_of_scope" | "too_early_to_check_in" | "too_few_office_days" | "too_large" | "too_long" | "too_many_city_entries" | "too_many_favourites" | "too_many_in_a_row" | "too_many_links" | "too_many_passkeys" | "too_many_tokens" | "too_many_webhooks" | "training_needed" | "training_to_come" | "training_too_old" | "transfer_changes_nothing" | "transfer_day_is_past" | "transfer_day_taken" | "transfer_is_settled" | "undo_over" | "unsupported_media_type" | "visit_ends_today" | "visit_is_over" | "wait_is_over" | "webhook_host_not_allowed" | "webhook_paused" | "week_full" | "would_let_go" | "wrong_code" | "wrong_passkey" | "wrong_state" | "year_not_open";
         /** @enum {string} */
         ProblemEnum: "interrupted" | "internal";
         Proof: {
@@ -9594,6 +9601,7 @@ export interface components {
             floor_name: string;
             id: number;
         };
+        /** @description A draw in a list: which it was, and not who got what. */
         SectionDraw: {
             /** Format: date */
             day: string;
@@ -9618,12 +9626,30 @@ export interface components {
             seed: string;
             /** Format: date-time */
             start: string;
-            state: components["schemas"]["SectionDrawStateEnum"];
+            state: components["schemas"]["SectionDrawState"];
+            /** Format: date-time */
+            undone_at: string | null;
+        };
+        /** @description A draw in a list: which it was, and not who got what. */
+        SectionDrawBrief: {
+            /** Format: date */
+            day: string;
+            department: components["schemas"]["DepartmentBrief"];
+            /** Format: date-time */
+            done_at: string | null;
+            drawn_by: components["schemas"]["PersonBrief"] | null;
+            /** Format: date-time */
+            end: string;
+            existing: components["schemas"]["ExistingEnum"];
+            id: number;
+            /** Format: date-time */
+            start: string;
+            state: components["schemas"]["SectionDrawState"];
             /** Format: date-time */
             undone_at: string | null;
         };
         /** @enum {string} */
-        SectionDrawStateEnum: "proposed" | "done" | "undone";
+        SectionDrawState: "proposed" | "done" | "undone";
         SectionHalf: {
             desk: components["schemas"]["SectionDesk"] | null;
             /** Format: date-time */
@@ -21973,7 +21999,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaginatedSectionDrawList"];
+                    "application/json": components["schemas"]["PaginatedSectionDrawBriefList"];
                 };
             };
             400: {

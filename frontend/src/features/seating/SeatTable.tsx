@@ -13,6 +13,7 @@ const TONE: Record<Outcome, TagTone> = {
   assigned: 'plain',
   elsewhere: 'quiet',
   none: 'warn',
+  hidden: 'quiet',
   left_out: 'quiet',
 }
 const ICON: Record<Outcome, typeof CheckIcon> = {
@@ -21,6 +22,7 @@ const ICON: Record<Outcome, typeof CheckIcon> = {
   assigned: LockIcon,
   elsewhere: MinusIcon,
   none: WarningIcon,
+  hidden: MinusIcon,
   left_out: MinusIcon,
 }
 
@@ -84,7 +86,7 @@ export function SeatTable({ seats, leftOut = [], chosen, onTakesPart, onChoose }
               )}
             </td>
             <td className="py-2 text-sm text-quiet">
-              {seatWords(t, seat, said)}
+              {seat.outcome === 'hidden' ? t('draw.hiddenWhy') : seatWords(t, seat, said)}
               {seat.booking_state === 'cancelled' && <b>・{t('group.gone')}</b>}
             </td>
           </tr>
