@@ -27,5 +27,6 @@ def silent_for(tries: int) -> timedelta:
 
 
 def link_rests_for(tries: int) -> timedelta:
-    """How long one link is left alone after as many tries in which its calendar changed under our hands."""
+    """How long one link is left alone after as many tries in which its calendar alone said nothing, or changed under
+    our hands."""
     return silent_for(tries)

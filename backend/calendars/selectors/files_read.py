@@ -54,6 +54,11 @@ class Reader:
         self._words = Words(settings.CALENDAR["words"])
         self._domain: str = settings.CALENDAR["domain"]
 
+    @property
+    def sight(self) -> Interval:
+        """The time of which it tells what is there."""
+        return Interval(self._since, self._until)
+
     def read(self, file: Resource) -> FileRead:
         """What the file says. Titles stay in here."""
         try:

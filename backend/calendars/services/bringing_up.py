@@ -20,6 +20,8 @@ from calendars.services.troubles import may_be_tried, note_answer, note_trouble
 from core import clock
 
 STEPS_AT_ONCE = 60
+LONGEST_TAG = 255
+"""Of a tag the beginning is kept; it meets none, and so the file is read before it is written over."""
 SECONDS_AT_ONCE = 20.0
 """What one turn may do, so that one calendar with much to do lets others have theirs."""
 
@@ -149,7 +151,7 @@ def _note_put(link: CalendarLink, wanted: Belonging, stored: Stored) -> None:
         uid=wanted.entry.uid,
         defaults={
             "href": stored.href,
-            "etag": stored.etag,
+            "etag": stored.etag[:LONGEST_TAG],
             "digest": wanted.digest,
             "holder_kind": wanted.entry.holder_kind,
             "holder_id": wanted.entry.holder_id,

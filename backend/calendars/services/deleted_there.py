@@ -13,24 +13,32 @@ from calendars.selectors.sending import Belonging, work_for
 from calendars.services.deferring import defer_bring_up
 from calendars.services.withdrawing import withdraw
 from core import clock
+from core.interval import Interval
 
 MOST_UNASKED = 5
 """More than so many deleted at once may be a mistake, or somebody who cleans up: then the person is asked."""
 
 
-def events_are_there(link: CalendarLink, files: Sequence[FileRead]) -> None:
+def events_are_there(link: CalendarLink, files: Sequence[FileRead], *, sight: Interval) -> None:
     """Where somebody else changed an event of ours: moved in time it is written anew, for we know where it is.
 
-    Anything else that was added to it stays. One that was deleted and is back is as if it had never gone.
+    Anything else that was added to it stays. One that was deleted and is back is as if it had never gone. `sight` is
+    the time of which `files` tell what is there.
     """
-    found = {one.uid: (file, one) for file in files for one in file.ours}
-    if not found:
+    if not files:
         return
-    rows = SentEvent.objects.filter(link=link, uid__in=list(found))
-    changed = [row for row in rows if _is_other(row, found[row.uid][0])]
-    if not changed:
+    found = {one.uid: (file, one) for file in files for one in file.ours}
+    by_href = {one.href: one for one in files if one.readable}
+    rows = list(SentEvent.objects.filter(link=link))
+    changed = [row for row in rows if row.uid in found and _is_other(row, found[row.uid][0])]
+    away = [row for row in rows if row.uid not in found and row.href in by_href and _is_other(row, by_href[row.href])]
+    if not changed and not away:
         return
     belonging = work_for(link, clock.today()).belonging
+    moved_away = [row for row in away if row.uid in belonging and _is_seen(belonging[row.uid].item, sight)]
+    for row in moved_away:
+        row.digest, row.etag, row.state = "", by_href[row.href].etag, SentState.STORED.value
+        row.save(update_fields=["digest", "etag", "state"])
     for row in changed:
         file, occurrence = found[row.uid]
         wanted = belonging.get(row.uid)
@@ -40,14 +48,15 @@ def events_are_there(link: CalendarLink, files: Sequence[FileRead]) -> None:
         row.save(update_fields=["href", "etag", "state", "digest"])
     back = [release_source(row.uid) for row in changed]
     withdraw(Proposal.objects.filter(link=link, source__in=back, state=ProposalState.OPEN.value))
-    if any(row.digest == "" for row in changed):
+    if moved_away or any(row.digest == "" for row in changed):
         defer_bring_up([link.pk])
 
 
 def events_are_gone(link: CalendarLink, *, gone: Collection[str], there: frozenset[str] | None) -> None:
     """What of ours is not there any more, by what the person chose: asked about, given up, or put back.
 
-    `there` is every file there is, None where only changes were told. Of days that are over nothing is asked.
+    `there` is every file there is, None where only changes were told. Of days that are over nothing is asked. A
+    calendar in which nothing is left was rather set up anew than cleaned up event by event: then the person is asked.
     """
     rows = SentEvent.objects.filter(link=link, state=SentState.STORED.value)
     lost = [row for row in rows if row.href in gone or (there is not None and row.href not in there)]
@@ -56,7 +65,8 @@ def events_are_gone(link: CalendarLink, *, gone: Collection[str], there: frozens
         return
     belonging = work_for(link, clock.today()).belonging
     asked = [row for row in (*lost, *unasked) if row.uid in belonging and row.day >= clock.today()]
-    many = len(asked) > MOST_UNASKED
+    emptied = there is not None and not there and len(asked) > 1
+    many = len(asked) > MOST_UNASKED or emptied
     if link.on_deleted == OnDeleted.PUT_BACK and not many:
         SentEvent.objects.filter(pk__in=[row.pk for row in asked]).delete()
         defer_bring_up([link.pk])
@@ -101,6 +111,11 @@ def _ask(link: CalendarLink, row: SentEvent, wanted: Belonging, *, refused: str)
             "decided_at": None,
         },
     )
+
+
+def _is_seen(ours: Item, sight: Interval) -> bool:
+    """Whether it would be told of if it were where it belongs."""
+    return sight.start <= _instant(ours.start) and _instant(ours.end) <= sight.end
 
 
 def _says(there: Occurrence, ours: Item) -> bool:

@@ -9,7 +9,7 @@ from calendars.policies.choices import LinkKind
 from calendars.policies.link_refusals import LinkRefusal
 from calendars.servers import CalendarUnavailable, Found
 from calendars.services.alone import LinkBusy, asking_alone
-from calendars.services.probing import answers
+from calendars.services.opening import answers
 from core.refused import Refused
 
 SECONDS = 12.0

@@ -1,4 +1,4 @@
-"""A linked calendar is opened with what its person gave us."""
+"""A linked calendar is opened with what its person gave us, and asked whether it is there at all."""
 
 from calendars import servers
 from calendars.models import CalendarLink
@@ -6,6 +6,8 @@ from calendars.policies.choices import LinkKind
 from calendars.seal import calendar_seal
 from calendars.servers import Calendar, CalendarUnavailable, Trouble
 from core.sealing import Unreadable
+
+NOTHING_THERE = "kyoseki-is-anybody-there.ics"
 
 
 def open_calendar(link: CalendarLink, *, seconds: float | None = None) -> Calendar:
@@ -18,6 +20,15 @@ def open_calendar(link: CalendarLink, *, seconds: float | None = None) -> Calend
         password=password_of(link),
         seconds=seconds,
     )
+
+
+def answers(link: CalendarLink, *, seconds: float | None = None) -> CalendarUnavailable | None:
+    """Ask the link's calendar for a file that is not there; what it is that keeps it from saying so."""
+    try:
+        open_calendar(link, seconds=seconds).read(f"{link.calendar.rstrip('/')}/{NOTHING_THERE}")
+    except CalendarUnavailable as error:
+        return error
+    return None
 
 
 def password_of(link: CalendarLink) -> str:

@@ -6,25 +6,14 @@ from audit.services import record
 from calendars.models import CalendarLink, SentEvent, SilentServer
 from calendars.policies.choices import LinkState
 from calendars.policies.troubles import EMPTIED, SILENCE
-from calendars.servers import CalendarUnavailable
 from calendars.services.alone import alone_with
 from calendars.services.bringing_up import works_again
 from calendars.services.deferring import defer_bring_up
-from calendars.services.opening import open_calendar
+from calendars.services.opening import answers
 from calendars.services.troubles import SUBJECT, note_answer, note_trouble
 from core import clock
 
 RESUMED = "calendar.resumed"
-NOTHING_THERE = "kyoseki-is-anybody-there.ics"
-
-
-def answers(link: CalendarLink, *, seconds: float | None = None) -> CalendarUnavailable | None:
-    """Ask the link's calendar for a file that is not there; what it is that keeps it from saying so."""
-    try:
-        open_calendar(link, seconds=seconds).read(f"{link.calendar.rstrip('/')}/{NOTHING_THERE}")
-    except CalendarUnavailable as error:
-        return error
-    return None
 
 
 def probe(*, link_id: int) -> None:

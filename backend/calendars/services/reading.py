@@ -2,13 +2,13 @@
 
 import logging
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
 
-from calendars.models import CalendarLink, SeenResource
-from calendars.policies.choices import LinkState
+from calendars.models import CalendarLink, Proposal, SeenResource
+from calendars.policies.choices import LinkState, ProposalState
 from calendars.policies.troubles import SILENCE
 from calendars.policies.window import whole_is_due
 from calendars.selectors.files_read import FileRead, Reader
@@ -21,9 +21,14 @@ from calendars.services.proposing import work_out
 from calendars.services.settling import settle
 from calendars.services.troubles import may_be_tried, note_answer, note_trouble
 from core import clock
+from core.interval import Interval
 
 SECONDS_FOR_ALL = 60.0
 """A server may take its time when it is asked for everything: some have to read each file first."""
+
+LONGEST_HREF = 1000
+LONGEST_TAG = 255
+"""Of names and tags of files. One whose name is longer is left alone; of a longer tag the beginning is kept."""
 
 logger = logging.getLogger(__name__)
 
@@ -38,6 +43,7 @@ class _Read:
     there: frozenset[str] | None
     """Every file there is, where everything was told; None where only changes were."""
     whole: bool
+    sight: Interval
 
 
 def take_in(*, link_id: int) -> None:
@@ -60,7 +66,7 @@ def take_in(*, link_id: int) -> None:
     except LinkBusy:
         return
     note_answer(link.host)
-    if link.takes_in and (changed or _new_day(link)):
+    if link.takes_in and (changed or _new_day(link) or _is_asked(link.person_id)):
         work_out(person_id=link.person_id)
     settle(person_id=link.person_id)
 
@@ -75,13 +81,19 @@ def _to_be_read(link_id: int) -> CalendarLink | None:
 def _read(link: CalendarLink) -> _Read:
     """Ask the server and understand what it says, outside any transaction. Raises CalendarUnavailable."""
     due = whole_is_due(link.read_whole_at, clock.now())
-    changes = open_calendar(link, seconds=SECONDS_FOR_ALL if due else None).changes("" if due else link.token)
+    calendar = open_calendar(link, seconds=SECONDS_FOR_ALL if due else None)
+    changes = _that_can_be_kept(calendar.changes("" if due else link.token))
     known = dict(SeenResource.objects.filter(link=link).values_list("href", "etag"))
     reader = Reader(clock.today())
     files = [reader.read(one) for one in _worth_reading(changes, known, anew=due)]
     there = frozenset(one.href for one in changes.changed) if changes.whole else None
     gone = set(changes.gone) if there is None else set(known) - there
-    return _Read(changes.token, files, gone, there, due)
+    return _Read(changes.token, files, gone, there, due, reader.sight)
+
+
+def _that_can_be_kept(changes: Changes) -> Changes:
+    changed = (replace(one, etag=one.etag[:LONGEST_TAG]) for one in changes.changed if len(one.href) <= LONGEST_HREF)
+    return replace(changes, changed=tuple(changed))
 
 
 def _worth_reading(changes: Changes, known: dict[str, str], *, anew: bool) -> list[Resource]:
@@ -97,10 +109,10 @@ def _keep(link: CalendarLink, read: _Read) -> bool:
     says = note_files(link.pk, read.files) if link.takes_in else _note_names(link.pk, read.files)
     lost = forget_files(link.pk, read.gone)
     if link.sends:
-        events_are_there(link, read.files)
+        events_are_there(link, read.files, sight=read.sight)
         events_are_gone(link, gone=read.gone, there=read.there)
     now = clock.now()
-    mended = {"trouble": "", "troubled_since": None} if link.trouble in SILENCE else {}
+    mended = {"trouble": "", "troubled_since": None, "tries": 0, "try_at": None} if link.trouble in SILENCE else {}
     CalendarLink.objects.filter(pk=link.pk).update(
         token=read.token, read_at=now, read_whole_at=now if read.whole else link.read_whole_at, **mended
     )
@@ -123,6 +135,11 @@ def _tell_of_malformed(link_id: int, files: Sequence[FileRead]) -> None:
                 one.malformed,
                 one.malformed_line,
             )
+
+
+def _is_asked(person_id: int) -> bool:
+    """Whether the person is asked something: what was said by hand meanwhile may have answered it."""
+    return Proposal.objects.filter(person_id=person_id, state=ProposalState.OPEN.value).exists()
 
 
 def _new_day(link: CalendarLink) -> bool:

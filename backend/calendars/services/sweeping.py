@@ -30,7 +30,7 @@ def sweep() -> None:
 
 def _look_at_links() -> None:
     now = clock.now()
-    stale = Q(sent_at__isnull=True) | Q(sent_at__lt=now - LOOKED_AT_EVERY)
+    stale = Q(sent_at__isnull=True) | Q(sent_at__lt=now - LOOKED_AT_EVERY) | Q(waiting__gt=0, try_at__lte=now)
     rested = Q(try_at__isnull=True) | Q(try_at__lte=now)
     links = _live().filter(stale, rested, state=LinkState.ACTIVE.value, sends=True)
     links = links.exclude(host__in=SilentServer.objects.values("host"))
@@ -41,11 +41,12 @@ def _look_at_links() -> None:
 def _probe_servers() -> None:
     for server in SilentServer.objects.filter(try_at__lte=clock.now()).order_by("try_at"):
         here = _live().filter(host=server.host, state=LinkState.ACTIVE.value)
-        link_id = here.order_by("-waiting", "pk").values_list("pk", flat=True).first()
-        if link_id is None:
+        ids = list(here.order_by("-waiting", "pk").values_list("pk", flat=True))
+        if not ids:
             server.delete()
         else:
-            defer_probe(link_id)
+            # By turns: a calendar that is broken for itself would keep the others from ever being asked.
+            defer_probe(ids[(server.tries - 1) % len(ids)])
 
 
 def _try_paused_again() -> None:

@@ -3,13 +3,22 @@
 import logging
 
 from django.db import transaction
+from django.db.models import F
 
 from audit.services import record
 from calendars.models import CalendarLink, SilentServer
 from calendars.policies.choices import LinkState
-from calendars.policies.troubles import MENDS_ITSELF, SILENCE, TOLD_AFTER, TRY_PAUSED_AGAIN, silent_for
+from calendars.policies.troubles import (
+    MENDS_ITSELF,
+    SILENCE,
+    TOLD_AFTER,
+    TRY_PAUSED_AGAIN,
+    link_rests_for,
+    silent_for,
+)
 from calendars.servers import CalendarUnavailable
 from calendars.services.deferring import defer_bring_up
+from calendars.services.opening import answers
 from core import clock
 
 logger = logging.getLogger(__name__)
@@ -17,6 +26,9 @@ logger = logging.getLogger(__name__)
 PAUSED = "calendar.paused"
 SILENT_DAY = "calendar.silent_day"
 SUBJECT = "calendar_link"
+
+SECONDS_FOR_ANOTHER = 5.0
+"""How long somebody else's calendar may take to show that it is not the server that is silent."""
 
 
 def may_be_tried(link: CalendarLink) -> bool:
@@ -27,13 +39,19 @@ def may_be_tried(link: CalendarLink) -> bool:
 
 
 def note_trouble(*, link_id: int, error: CalendarUnavailable) -> None:
-    """Pause the link, or leave its server alone for a while; the person is told of the former."""
+    """Pause the link, or leave its server alone for a while; the person is told of the former.
+
+    Where another calendar of that server answers, one alone is in trouble, and rests alone. To be called outside a
+    transaction.
+    """
     trouble = error.trouble.value
     logger.info("calendar %s: %s", link_id, error)
-    if trouble in SILENCE:
-        _note_silence(link_id, trouble)
-    else:
+    if trouble not in SILENCE:
         _pause(link_id, trouble)
+    elif _another_answers(link_id):
+        _rest(link_id, trouble)
+    else:
+        _note_silence(link_id, trouble)
 
 
 def note_answer(host: str) -> None:
@@ -68,6 +86,32 @@ def tell_of_silent_days() -> int:
             )
             told += 1
     return told
+
+
+def _another_answers(link_id: int) -> bool:
+    """Whether somebody else's calendar there answers. Not asked of a server that is known to be silent."""
+    link = CalendarLink.objects.get(pk=link_id)
+    if SilentServer.objects.filter(host=link.host).exists():
+        return False
+    others = CalendarLink.objects.filter(
+        host=link.host, ended_at__isnull=True, state=LinkState.ACTIVE.value, trouble=""
+    ).exclude(pk=link_id)
+    other = others.order_by(F("read_at").desc(nulls_last=True), "pk").first()
+    if other is None:
+        return False
+    error = answers(other, seconds=SECONDS_FOR_ANOTHER)
+    return error is None or error.trouble.value not in SILENCE
+
+
+def _rest(link_id: int, trouble: str) -> None:
+    now = clock.now()
+    with transaction.atomic():
+        link = CalendarLink.objects.select_for_update().get(pk=link_id)
+        link.tries += 1
+        link.try_at = now + link_rests_for(link.tries)
+        if not link.trouble:
+            link.trouble, link.troubled_since = trouble, now
+        link.save(update_fields=["tries", "try_at", "trouble", "troubled_since"])
 
 
 def _note_silence(link_id: int, trouble: str) -> None:

@@ -116,6 +116,28 @@ def test_an_event_that_was_moved_there_is_written_as_it_is(sending):
     assert mine.proposals() == []
 
 
+@pytest.mark.parametrize("day", ["20260901", "20270601"])
+def test_an_event_that_was_moved_out_of_sight_is_written_as_it_is(sending, day):
+    mine = sending()
+    (href,) = mine.calendar.texts()
+    was = mine.calendar.text(href)
+    mine.calendar.edit(href, was.replace("20261201T", f"{day}T").replace("\n", "\r\n"))
+    mine.read()
+    bring_up(link_id=mine.link.pk)
+    assert mine.calendar.text(href) == was
+    asked_before = mine.read().calendar.asked
+    bring_up(link_id=mine.link.pk)
+    assert (mine.calendar.asked, mine.proposals()) == (asked_before, [])
+
+
+def test_a_calendar_that_lost_everything_releases_nothing_unasked(sending):
+    mine = sending(2, on_deleted="release")
+    mine.calendar.forget_changes()
+    delete(mine, 2)
+    assert states() == ["booked", "booked"]
+    assert {one.refused for one in Proposal.objects.all()} == {"many_deleted"}
+
+
 def test_what_was_added_to_it_stays_and_nothing_is_written(sending):
     mine = sending()
     (href,) = mine.calendar.texts()

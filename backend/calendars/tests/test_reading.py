@@ -9,12 +9,15 @@ from attendance.services.my_days import plan_own_day
 from audit.models import Event
 from bookings.models import Booking
 from bookings.services.booking import book_desk
-from calendars.models import Proposal, SeenResource, SeenStretch
+from calendars.models import Proposal, SeenResource, SeenStretch, SilentServer
 from calendars.services.accepting import accept
 from calendars.services.dismissing import dismiss, reopen
 from calendars.services.proposing import work_out
 from calendars.services.settling import settle
+from core import clock
 from core.refused import Refused
+from integrations.calendar.memory import MemoryCalendar
+from integrations.calendar.port import Trouble
 from plans.models import OwnPlan
 from plans.policies.own_days import Wish, Word
 from tests.fixtures.cast import MONDAY, TUESDAY
@@ -98,6 +101,55 @@ def test_the_stronger_kind_has_the_half_and_the_weaker_the_other(linked):
     mine.calendar.delete(f"{mine.calendar.address}leave.ics")
     mine.read()
     assert mine.proposals() == [("12-01", "full", "trip")]
+
+
+def test_what_the_person_said_meanwhile_answers_the_question(hall, linked):
+    mine = linked()
+    mine.write()
+    mine.read()
+    plan_own_day(person_id=hall.person("agatsuma"), day=TUESDAY, am=LEAVE, pm=LEAVE, letting_go=False)
+    mine.read()
+    assert (mine.proposals(), mine.proposals("withdrawn")) == ([], [("12-01", "full", "leave")])
+
+
+def test_names_and_tags_beyond_measure_hide_nothing(linked, monkeypatch):
+    mine = linked()
+    monkeypatch.setattr(MemoryCalendar, "_etag", lambda calendar, href: f"{calendar._versions[href]:0300}")
+    mine.write(f"{'a' * 1000}.ics", uid="long", day=WEDNESDAY)
+    mine.write()
+    mine.read()
+    assert mine.proposals() == [("12-01", "full", "leave")]
+
+
+def test_one_calendar_that_says_nothing_rests_alone(linked):
+    mine, theirs = linked(), linked("kudo")
+    theirs.write()
+    mine.calendar.trouble = Trouble.TOO_SLOW
+    mine.read()
+    assert not SilentServer.objects.exists(), "another one of that server answers"
+    assert (mine.link.state, mine.link.trouble, mine.link.tries) == ("active", "too_slow", 1)
+    assert mine.link.try_at == clock.now() + timedelta(minutes=1)
+    assert theirs.read().proposals() == [("12-01", "full", "leave")]
+    mine.link.try_at = clock.now()
+    mine.link.save()
+    mine.read()
+    assert mine.link.try_at == clock.now() + timedelta(minutes=2)
+
+    mine.calendar.trouble = None
+    mine.link.try_at = clock.now()
+    mine.link.save()
+    mine.read()
+    assert (mine.link.trouble, mine.link.tries, mine.link.try_at) == ("", 0, None)
+
+
+def test_where_another_says_nothing_either_it_is_the_server(linked):
+    mine, theirs = linked(), linked("kudo")
+    mine.calendar.trouble = theirs.calendar.trouble = Trouble.UNREACHABLE
+    mine.read()
+    assert SilentServer.objects.get().host == mine.link.host
+    asked = theirs.calendar.asked
+    theirs.read()
+    assert theirs.calendar.asked == asked, "nobody there is asked before its time has come"
 
 
 def test_a_second_calendar_that_says_the_same_asks_nothing_again(linked):
