@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -47,8 +48,9 @@ def scenario_workbook(scenarios: Sequence[Shape], language: Language, *, made_at
 
 
 def safe(text: str) -> str:
-    """Text that a spreadsheet would take for a formula, with the mark that keeps it text."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    """Text without what no cell holds; what a spreadsheet would take for a formula has the mark that keeps it text."""
+    held = ILLEGAL_CHARACTERS_RE.sub("", text)
+    return f"'{held}" if held[:1] in ("=", "+", "-", "@", "\t", "\r") else held
 
 
 def _rows(scenarios: Sequence[Shape], language: Language) -> list[Row]:

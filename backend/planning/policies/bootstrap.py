@@ -22,6 +22,8 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from planning.policies.score_interval import score_interval
+
 LEAST_WEEKS_OF_A_STRATUM = 3
 TAIL = 0.025
 """An interval of 95 % leaves this much out at each end."""
@@ -130,7 +132,13 @@ def _place(draws: int, share: float) -> int:
 
 
 def share_interval(wanted: NDArray[np.bool_], drawn: Drawn) -> tuple[float, float]:
-    """95 % of the draws have between these two shares of days that are `wanted`, which hold the history's own."""
+    """95 % of the draws have between these two shares of days that are `wanted`, which hold the history's own.
+
+    Where all or none of the days are, every draw says so and none of them how sure that is: then as many days may be
+    otherwise as could have been missed, were each drawn for itself.
+    """
+    if wanted.all() or not wanted.any():
+        return score_interval(float(wanted.all()), wanted.size)
     shares = drawn.weights[drawn.days[wanted]].sum(axis=0) / drawn.whole
     low, high = np.quantile(shares, [TAIL, 1 - TAIL])
     estimate = float(wanted.mean())

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from scipy.special import ndtr, ndtri
 
 from planning.policies.poisson_binomial import Distribution, Group
+from planning.policies.score_interval import BOTH_ENDS
 
 
 def simulated(groups: Sequence[Group], *, correlation: float, draws: int, seed: int) -> Distribution:
@@ -39,23 +40,7 @@ def _rates(rate: float, factors: NDArray[np.float64], correlation: float) -> NDA
     return rates
 
 
-_BOTH_ENDS = 1.96
-"""Standard deviations of a normal distribution within which 95 % lie."""
-
-
 def quantile_interval(distribution: Distribution, share: float, draws: int) -> tuple[int, int]:
     """95 % of how far a percentile may be off because only `draws` days were drawn: by the ranks of the sample."""
-    margin = _BOTH_ENDS * math.sqrt(share * (1 - share) / draws)
+    margin = BOTH_ENDS * math.sqrt(share * (1 - share) / draws)
     return distribution.quantile(max(0.0, share - margin)), distribution.quantile(min(1.0, share + margin))
-
-
-def share_interval(share: float, draws: int) -> tuple[float, float]:
-    """95 % of how far a share of the drawn days may be off; also where all or none of them were drawn.
-
-    Wilson, "Probable inference, the law of succession, and statistical inference", Journal of the American Statistical
-    Association 22, 1927.
-    """
-    odd = _BOTH_ENDS**2 / draws
-    middle = (share + odd / 2) / (1 + odd)
-    margin = math.sqrt(odd * share * (1 - share) + odd**2 / 4) / (1 + odd)
-    return max(0.0, middle - margin), min(1.0, middle + margin)

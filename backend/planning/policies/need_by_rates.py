@@ -18,6 +18,7 @@ from planning.policies.need import (
     shares_of_days,
 )
 from planning.policies.poisson_binomial import Distribution, Group, poisson_binomial
+from planning.policies.score_interval import score_interval
 from planning.policies.supposed import FromRates, Supposed
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def groups_under(
 
 def _short(people: Distribution, desks: int, days: int, supposed: Supposed, draws: int | None) -> Short:
     probability, expected = people.beyond(desks), people.short(desks)
-    low, high = (0.0, 0.0) if draws is None else correlated.share_interval(probability, draws)
+    low, high = (0.0, 0.0) if draws is None else score_interval(probability, draws)
     return Short(
         desks=desks,
         probability=probability,
@@ -128,8 +129,9 @@ def _short(people: Distribution, desks: int, days: int, supposed: Supposed, draw
 def _target(people: Distribution, supposed: Supposed, days: int) -> Target | None:
     if supposed.days_short_target is None:
         return None
-    share = max(0.0, 1 - supposed.days_short_target / days)
-    return Target(supposed.days_short_target, max(people.quantile(share), supposed.floor_people or 0))
+    share = 1 - supposed.days_short_target / days
+    needed = people.quantile(share) if share > 0 else 0
+    return Target(supposed.days_short_target, max(needed, supposed.floor_people or 0))
 
 
 def _sensitivity(supposed: Supposed, rates: FromRates, unchanged: Distribution, desks: int, days: int) -> Sensitivity:

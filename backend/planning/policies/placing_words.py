@@ -66,8 +66,8 @@ _WHY: Mapping[str, Mapping[Language, str]] = {
         "en": "All sections together need {needed} desks, and there are {available}.",
     },
     Why.CAPACITY_SHORT: {
-        "ja": "{floor}の席が足りません。いちばん不足の少ない配置でも、{available}席に対して{needed}席が必要です。",
-        "en": "{floor} is too small: even with the fewest desks short, {needed} are needed and it has {available}.",
+        "ja": "{floor}の席が足りません。不足の少ない配置でも、{available}席に対して{needed}席が必要です。",
+        "en": "{floor} is too small: even where few desks are short, {needed} are needed and it has {available}.",
     },
     Why.FIXED_IN_THE_WAY: {
         "ja": "{department}を{floor}に固定していることが、ほかの条件とぶつかっています。",

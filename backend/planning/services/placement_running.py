@@ -81,7 +81,7 @@ def _worked_out(placement: Placement) -> _Ended:
         if outcome.placed is not None:
             state = PlacementState.CANCELLED if outcome.stopped == "cancelled" else PlacementState.DONE
             return _Ended(state, result_of(asked, problem, outcome, facts_version=version))
-    clash = clash_of(problem)
+    clash = clash_of(problem, proven=outcome is None or outcome.impossible)
     if clash.placed is not None and outcome is not None:
         late = replace(outcome, placed=polished(problem, clash.placed))
         return _Ended(PlacementState.DONE, result_of(asked, problem, late, facts_version=version))

@@ -28,23 +28,48 @@ class Clash:
     placed: Mapping[int, int] | None = None
 
 
-def clash_of(problem: PlacementProblem) -> Clash:
-    """What clashes in a problem that has no placement, or for which none was found in time.
+@dataclass(frozen=True, slots=True)
+class _Solved:
+    """A placement (None: none came in time) and how much at least has to give way; `best`: that is what it does.
+
+    `impossible`: there is none, and that is proven.
+    """
+
+    placed: Mapping[int, int] | None
+    least: int
+    best: bool
+    impossible: bool
+
+
+def clash_of(problem: PlacementProblem, *, proven: bool = False) -> Clash:
+    """What clashes in a problem that has no placement (`proven`), or for which none was found in time.
 
     First floors stay as large as they are, and the fewest fixed sections and further moves give way. Where that is not
-    enough, floors are too small: then the fewest desks are added.
+    enough, floors are too small: then the fewest desks are added. Nothing is said to clash where the time ends before
+    it is certain that something has to give way.
     """
     soft = _soft_demands(problem)
-    if soft is not None:
-        return soft
-    room = _least_room(problem)
-    if room is None:
+    if soft.placed is not None:
+        return _demands_in_the_way(problem, soft.placed, soft, proven)
+    roomy = _least_room(problem)
+    if roomy.placed is None:
         return _no_time()
+    room = {
+        floor.id: max(floor.capacity, needed_by(problem, on_floor(problem, roomy.placed, floor.id)))
+        for floor in problem.floors
+    }
     short = [floor for floor in problem.floors if room[floor.id] > floor.capacity]
-    why = [
-        reason(Why.CAPACITY_SHORT, floor=floor.id, needed=room[floor.id], available=floor.capacity) for floor in short
-    ]
-    return Clash(why, room) if why else _no_time()
+    if not short:
+        return _no_time()
+    if not (proven or soft.impossible or roomy.least > len(problem.sections)):
+        return Clash([reason(Why.NO_TIME)], room)
+    return Clash(
+        [
+            reason(Why.CAPACITY_SHORT, floor=floor.id, needed=room[floor.id], available=floor.capacity)
+            for floor in short
+        ],
+        room,
+    )
 
 
 def with_room(problem: PlacementProblem, room: Mapping[int, int]) -> PlacementProblem:
@@ -58,8 +83,8 @@ def _no_time() -> Clash:
     return Clash([reason(Why.NO_TIME)])
 
 
-def _soft_demands(problem: PlacementProblem) -> Clash | None:
-    """Demands that have to give way where floors stay as they are; None where that is not enough, or no answer came."""
+def _soft_demands(problem: PlacementProblem) -> _Solved:
+    """Floors stay as they are; first as few fixed sections, then as few further moves as can be give way."""
     model, places = _placed_somewhere(problem)
     for floor in problem.floors:
         for need in _needs(problem, floor.id, places):
@@ -74,21 +99,23 @@ def _soft_demands(problem: PlacementProblem) -> Clash | None:
         if section.fixed_floor is not None and section.fixed_floor in problem.floor_by_id
     ]
     model.minimize(cp_model.LinearExpr.sum([(len(problem.sections) + 1) * one for one in kept] + [more]))
-    placed = _solved(model, places)
-    if placed is None:
-        return None
+    return _solved(model, places)
+
+
+def _demands_in_the_way(problem: PlacementProblem, placed: Mapping[int, int], found: _Solved, proven: bool) -> Clash:
     given_up = [one for one in problem.sections if one.fixed_floor not in (None, placed[one.id])]
     why = [reason(Why.FIXED_IN_THE_WAY, floor=one.fixed_floor, department=one.id) for one in given_up]
     moves = moves_of(problem, placed)
     if problem.most_moves is not None and moves > problem.most_moves:
-        why.append(reason(Why.TOO_FEW_MOVES, needed=moves, available=problem.most_moves))
+        least = problem.most_moves + max(1, 0 if given_up else found.least)
+        why.append(reason(Why.TOO_FEW_MOVES, needed=moves if found.best else least, available=problem.most_moves))
     if why:
-        return Clash(why)
+        return Clash(why) if proven or found.least > 0 else _no_time()
     return Clash([], placed=placed) if breaks_nothing(problem, placed) else _no_time()
 
 
-def _least_room(problem: PlacementProblem) -> dict[int, int] | None:
-    """Capacities that hold all sections, with the fewest desks more than there are."""
+def _least_room(problem: PlacementProblem) -> _Solved:
+    """The fewest desks more than there are, and of such placements one with few moves: a desk weighs more than all."""
     model, places = _placed_somewhere(problem)
     more = {}
     for floor in problem.floors:
@@ -97,13 +124,7 @@ def _least_room(problem: PlacementProblem) -> dict[int, int] | None:
             model.add(need <= floor.capacity + more[floor.id])
     dear = 10 * len(problem.sections)
     model.minimize(cp_model.LinearExpr.sum([dear * one for one in more.values()] + [_moves(problem, places)]))
-    placed = _solved(model, places)
-    if placed is None:
-        return None
-    return {
-        floor.id: max(floor.capacity, needed_by(problem, on_floor(problem, placed, floor.id)))
-        for floor in problem.floors
-    }
+    return _solved(model, places)
 
 
 def _placed_somewhere(
@@ -142,11 +163,13 @@ def _moves(problem: PlacementProblem, places: Mapping[tuple[int, int], cp_model.
     )
 
 
-def _solved(model: cp_model.CpModel, places: Mapping[tuple[int, int], cp_model.IntVar]) -> dict[int, int] | None:
+def _solved(model: cp_model.CpModel, places: Mapping[tuple[int, int], cp_model.IntVar]) -> _Solved:
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = SECONDS
     solver.parameters.num_workers = WORKERS
     solver.parameters.random_seed = SEED
-    if solver.solve(model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return None
-    return {section: floor for (section, floor), variable in places.items() if solver.boolean_value(variable)}
+    status = solver.solve(model)
+    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return _Solved(None, 0, best=False, impossible=status == cp_model.INFEASIBLE)
+    placed = {section: floor for (section, floor), variable in places.items() if solver.boolean_value(variable)}
+    return _Solved(placed, round(solver.best_objective_bound), best=status == cp_model.OPTIMAL, impossible=False)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from planning.policies.correlated import quantile_interval, share_interval, simulated
+from planning.policies.correlated import quantile_interval, simulated
 from planning.policies.poisson_binomial import Group, poisson_binomial
+from planning.policies.score_interval import score_interval
 from planning.tests.test_poisson_binomial import PUBLISHED
 
 
@@ -55,12 +56,12 @@ def test_the_interval_of_a_simulated_percentile_holds_it_and_narrows_with_draws(
 
 def test_a_share_that_no_draw_or_every_draw_has_is_still_not_sure():
     """Of n draws without one, about 3.8 / n may have been (the score interval)."""
-    low, high = share_interval(0.0, 1_000)
+    low, high = score_interval(0.0, 1_000)
     assert low == 0
     assert high == pytest.approx(0.00383, abs=0.00001)
-    low, high = share_interval(1.0, 1_000)
+    low, high = score_interval(1.0, 1_000)
     assert low == pytest.approx(0.99617, abs=0.00001)
     assert high == 1
-    low, high = share_interval(0.5, 10_000)
+    low, high = score_interval(0.5, 10_000)
     assert low == pytest.approx(0.4902, abs=1e-4)
     assert high == pytest.approx(0.5098, abs=1e-4)

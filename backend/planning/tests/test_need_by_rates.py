@@ -40,6 +40,14 @@ def test_a_target_of_short_days_is_met_by_no_fewer_desks():
     assert answered(desks=found).short.days_a_year <= 5 < answered(desks=found - 1).short.days_a_year
 
 
+def test_where_every_day_may_be_short_no_desk_is_needed():
+    crowd = FromRates((Group(2_000, 0.8),), 0.0, 100, 1)
+    for rates in (crowd, replace(crowd, correlation=0.1)):
+        target = answered(rates, days_short_target=241).target
+        assert target is not None
+        assert target.needed == 0
+
+
 def test_there_are_never_fewer_desks_than_for_those_who_come_when_telework_is_off():
     need = answered(floor_people=35)
     assert (set(need.needed.values()), need.short.when_telework_is_off) == ({35}, 5)

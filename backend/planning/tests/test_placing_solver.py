@@ -20,6 +20,7 @@ from planning.policies.placing import (
 )
 from planning.policies.placing_checks import breaks_nothing, clear_reasons
 from planning.policies.polishing import polished, what_binds
+from planning.solver import clashes
 from planning.solver.clashes import clash_of
 from planning.solver.search import Search
 from planning.tests.placing_problems import problems
@@ -179,6 +180,33 @@ def test_an_impossible_problem_says_which_demands_clash(change, codes):
         problem = replace(problem, floors=(FloorRoom(1, 9, 1), FloorRoom(2, 9, 2), FloorRoom(3, 6, 3)))
     assert solved(problem).impossible
     assert [row["code"] for row in clash_of(problem).why] == codes
+
+
+def late(solved):
+    """The solver as if its time had ended before anything was certain."""
+    return lambda *asked: replace(solved(*asked), least=0, best=False, impossible=False)
+
+
+def test_what_time_did_not_prove_is_not_said_to_clash(monkeypatch):
+    problem = PlacementProblem(
+        tuple(Section(number, 6, home=2) for number in range(3)),
+        (FloorRoom(1, 14, 1), FloorRoom(2, 9, 2)),
+        most_moves=1,
+    )
+    monkeypatch.setattr(clashes, "_solved", late(clashes._solved))
+    assert [row["code"] for row in clash_of(problem).why] == ["no_time"]
+    assert [(row["code"], row["needed"]) for row in clash_of(problem, proven=True).why] == [("too_few_moves", 2)]
+
+
+def test_floors_that_time_did_not_prove_too_small_are_shown_and_not_blamed(monkeypatch):
+    problem = PlacementProblem(
+        tuple(Section(number, 6) for number in range(4)), (FloorRoom(1, 14, 1), FloorRoom(2, 9, 2))
+    )
+    monkeypatch.setattr(clashes, "_solved", late(clashes._solved))
+    found = clash_of(problem)
+    assert [row["code"] for row in found.why] == ["no_time"]
+    assert found.room is not None
+    assert [row["code"] for row in clash_of(problem, proven=True).why] == ["capacity_short"]
 
 
 def test_a_section_that_fits_on_no_floor_has_no_placement():

@@ -187,5 +187,11 @@ def test_scenarios_leave_side_by_side_in_the_readers_language(planner, eight_wee
     assert english.status_code == 200
 
 
+def test_a_name_with_what_no_cell_holds_is_exported_without_it(planner):
+    one = save(planner, "在宅\x0b週2日").json()
+    answer = planner.get(f"{ADDRESS}export/", {"ids": str(one["id"])})
+    assert load_workbook(BytesIO(answer.content)).worksheets[0].cell(3, 2).value == "在宅週2日"
+
+
 def test_one_that_is_gone_is_not_exported(planner):
     assert planner.get(f"{ADDRESS}export/", {"ids": "987"}).status_code == 404

@@ -1,7 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '#/lib/useLanguage'
 import { Defined } from './Defined'
-import { decimal, percent, shortPercent, signedPercent, whole } from './numbers'
+import {
+  decimal,
+  finely,
+  percent,
+  range,
+  seldom,
+  shortPercent,
+  signedPercent,
+  someDays,
+  whole,
+} from './numbers'
 import { type Answer, planned, type Scenario } from './shapes'
 import { WeekdayNeeds } from './WeekdayNeeds'
 
@@ -62,15 +72,20 @@ export function AnswerFigures({ scenario, answer }: { scenario: Scenario; answer
       <Defined term={t('figure.daysShort')} meaning={t('meaning.daysShort')}>
         <b>
           {t('daysShort', {
-            days: t('days', { count: Math.round(short.days_a_year) }),
+            days: t('days', { count: someDays(short.days_a_year) }),
             of: t('workingDays', { count: basis.working_days_a_year }),
           })}
         </b>
+        {short.interval && (
+          <span className="ms-2 text-sm whitespace-nowrap text-quiet">
+            {t('interval', { range: range(short.interval, language) })}
+          </span>
+        )}
       </Defined>
       <Defined term={t('figure.peopleShort')} meaning={t('meaning.peopleShort')}>
         {t('peopleShort', {
-          probability: percent(short.probability, language),
-          people: decimal(short.people, language),
+          probability: seldom(short.probability, language),
+          people: finely(short.people, language),
         })}
       </Defined>
       {answer.target && (

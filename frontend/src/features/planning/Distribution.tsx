@@ -4,7 +4,7 @@ import { useLanguage } from '#/lib/useLanguage'
 import { type Bin, bins } from './bins'
 import { Figures } from './Figures'
 import { Hatch } from './Hatch'
-import { percent, whole } from './numbers'
+import { percent, seldom, whole } from './numbers'
 import { PictureOrTable } from './PictureOrTable'
 import { type Answer, planned, type Scenario } from './shapes'
 
@@ -72,7 +72,7 @@ function Histogram({ scenario, answer, columns }: HistogramProps) {
     most: whole(columns.at(-1)?.to ?? 0, language),
     needed: whole(needed, language),
     desks: whole(answer.desks, language),
-    probability: percent(answer.short.probability, language),
+    probability: seldom(answer.short.probability, language),
   })
   return (
     <svg

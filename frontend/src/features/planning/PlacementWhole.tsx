@@ -35,13 +35,22 @@ export function PlacementWhole({ placement, onAsked }: PlacementWholeProps) {
     setPinned(floor === null ? others : { ...others, [department]: floor })
     setChosen(null)
   }
+  const unproven = why.every(({ code }) => code === 'no_time')
   const choose = (section: PlacedSection, on: PlacedFloor) => setChosen({ section, on })
   const stack = result && { floors: result.floors, floorName, onSection: choose }
   return (
     <>
       {state === 'cancelled' && <Notice>{t(result ? 'ended.cancelledWith' : 'ended.cancelled')}</Notice>}
       {state === 'failed' && <Notice tone="warn">{t('ended.failed')}</Notice>}
-      {state === 'impossible' && (
+      {state === 'impossible' && unproven && (
+        <Notice tone="warn">
+          <p className="font-bold">{t('impossible.unprovenTitle')}</p>
+          {why.map(({ words }) => (
+            <p key={words}>{words}</p>
+          ))}
+        </Notice>
+      )}
+      {state === 'impossible' && !unproven && (
         <>
           <Notice tone="warn">
             <p className="font-bold">{t('impossible.title')}</p>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '#/lib/useLanguage'
 import { WarningIcon } from '#/ui/icons'
 import { Figures } from './Figures'
-import { signedPercent, whole } from './numbers'
+import { signedPercent, someDays, whole } from './numbers'
 import { PictureOrTable } from './PictureOrTable'
 import type { Answer, Changed } from './shapes'
 import './planning.css'
@@ -14,7 +14,7 @@ export function Sensitivity({ answer, by }: { answer: Answer; by: 'attendance' |
   const rows = answer.sensitivity[by]
   if (rows.length === 0) return null
   const title = t(`sensitivity.${by}`)
-  const days = (row: Changed) => t('days', { count: Math.round(row.days_short) })
+  const days = (row: Changed) => t('days', { count: someDays(row.days_short) })
   return (
     <PictureOrTable
       title={title}
@@ -77,8 +77,10 @@ function Bars({ title, rows, desks }: { title: string; rows: readonly Changed[];
                 {t('desks', { count: needed, desks: whole(needed, language) })}
               </span>
               <span className={`whitespace-nowrap ${short ? 'text-warn-text' : 'text-quiet'}`}>
-                {days_short >= 0.5 && <WarningIcon size={14} className="me-0.5 inline align-[-0.1em]" />}
-                {t('sensitivity.days', { days: t('days', { count: Math.round(days_short) }) })}
+                {someDays(days_short) > 0 && (
+                  <WarningIcon size={14} className="me-0.5 inline align-[-0.1em]" />
+                )}
+                {t('sensitivity.days', { days: t('days', { count: someDays(days_short) }) })}
               </span>
             </span>
           </li>

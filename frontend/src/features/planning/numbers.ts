@@ -15,9 +15,26 @@ export function decimal(value: number, language: Language, digits = 1): string {
   })
 }
 
+/** `22.8`, and `0.0031` of what would be nothing with one digit. */
+export function finely(value: number, language: Language): string {
+  if (value === 0 || value >= 0.05) return decimal(value, language)
+  return value.toLocaleString(localeOf(language), { maximumSignificantDigits: 2 })
+}
+
+/** Days a year: `190`, and `0.5` of less than ten. */
+export function someDays(days: number): number {
+  return days < 10 ? Math.round(days * 10) / 10 : Math.round(days)
+}
+
 /** `79.0%` of 0.79. */
 export function percent(share: number, language: Language): string {
   return share.toLocaleString(localeOf(language), { ...PERCENT_AT_MOST_ONE_DIGIT, minimumFractionDigits: 1 })
+}
+
+/** `5.3%`, and `0.22%` of less than one in a hundred. */
+export function seldom(share: number, language: Language): string {
+  if (share === 0 || share >= 0.01) return percent(share, language)
+  return share.toLocaleString(localeOf(language), { style: 'percent', maximumSignificantDigits: 2 })
 }
 
 /** `5%`, `2.5%` of 0.05, 0.025. */
