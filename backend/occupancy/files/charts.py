@@ -1,8 +1,9 @@
 """The charts of a printed report, drawn by reportlab: black, grey and one blue, with a number where one fits."""
 
+from collections.abc import Sequence
 from typing import Literal
 
-from reportlab.graphics.shapes import Drawing, Group, Line, Rect, String
+from reportlab.graphics.shapes import Circle, Drawing, Group, Line, PolyLine, Rect, String
 from reportlab.lib.colors import Color, HexColor, black, white
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
@@ -14,7 +15,7 @@ GROUND = HexColor("#e6e6e6")
 USE = ((0.4, HexColor("#e8f1fe")), (0.6, HexColor("#c5d7fb")), (0.8, HexColor("#4979f5")))
 """Grounds of use from light to dark, each up to its share; what is more is the accent."""
 SMALL, TINY = 8.0, 7.0
-MOST_DAY_WORDS, TICKS = 9, 4
+MOST_DAY_WORDS, MOST_RINGS, TICKS = 9, 70, 4
 _LINES = ((ACCENT, [3, 2]), (black, [1, 0]))
 """Colour and dashes of the percentile and of the desks in service."""
 LEFT, FOOT, TOP = 34.0, 16.0, 16.0
@@ -27,11 +28,15 @@ def use_colours(share: float) -> tuple[Color, Color]:
 
 
 def peaks_drawing(peaks: Peaks, width: float, height: float = 150.0) -> Drawing:
-    """A bar a day, the percentile as a dashed line over them; the desks in service, where there are, as a black one."""
+    """A bar a day, the percentile as a dashed line over them; the desks in service, where there are, as a black one.
+
+    Another period is a line with a ring at each day that it meets.
+    """
     drawing = Drawing(width, height)
     right = 8 + max(stringWidth(word, BOLD, SMALL) for word in _line_words(peaks))
     inner_width, inner_height = width - LEFT - right, height - FOOT - TOP
-    most = _rounded_up(max(peaks.in_service or 0, *peaks.peaks, 1))
+    drawn = [peak for peak in (*peaks.peaks, *peaks.others) if peak is not None]
+    most = _rounded_up(max(peaks.in_service or 0, *drawn, 1))
     for tick in range(TICKS + 1):
         value = most * tick / TICKS
         y = FOOT + inner_height * tick / TICKS
@@ -41,10 +46,16 @@ def peaks_drawing(peaks: Peaks, width: float, height: float = 150.0) -> Drawing:
     every = -(-len(peaks.days) // MOST_DAY_WORDS)
     for number, (day, peak) in enumerate(zip(peaks.days, peaks.peaks, strict=True)):
         x = LEFT + number * step
-        bar = inner_height * peak / most
+        bar = inner_height * (peak or 0) / most
         drawing.add(_box(x + step * 0.12, FOOT, step * 0.76, bar, BAR))
         if number % every == 0:
             drawing.add(_text(x + step / 2, 5, f"{day.month}/{day.day}", anchor="middle"))
+    met = [
+        (LEFT + (number + 0.5) * step, FOOT + inner_height * other / most)
+        for number, other in enumerate(peaks.others)
+        if other is not None
+    ]
+    drawing.add(_ringed_line(met, len(peaks.days) <= MOST_RINGS))
     values = [peaks.p95, *([] if peaks.in_service is None else [peaks.in_service])]
     near = (max(values) - min(values)) * inner_height / most < SMALL + 2 and len(values) > 1
     lines = zip(values, _LINES, _line_words(peaks), strict=False)
@@ -88,6 +99,19 @@ def bars_drawing(bars: Bars, width: float) -> Drawing:
         drawing.add(_box(left, y + 2, inner * min(share, 1.0), row - 5, BAR))
         drawing.add(_text(width, y + 4, said, size=SMALL, anchor="end"))
     return drawing
+
+
+def _ringed_line(points: Sequence[tuple[float, float]], ringed: bool) -> Group:
+    """A line through points on a white one, so that it stands out from the bars that it crosses."""
+    line = Group()
+    if len(points) > 1:
+        along = [value for point in points for value in point]
+        line.add(PolyLine(along, strokeColor=white, strokeWidth=3))
+        line.add(PolyLine(along, strokeColor=QUIET, strokeWidth=1.2))
+    if ringed or len(points) == 1:
+        for x, y in points:
+            line.add(Circle(x, y, 1.8, fillColor=white, strokeColor=QUIET, strokeWidth=1))
+    return line
 
 
 def _cell(x: float, y: float, width: float, height: float, share: float | None) -> Group:

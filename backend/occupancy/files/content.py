@@ -9,7 +9,10 @@ Value = str | int | float | bool | date | None
 
 
 class Form(Enum):
-    """How a column's values are written: words, whole numbers, numbers with one or two decimals, shares, days."""
+    """How a column's values are written: words, whole numbers, numbers with one or two decimals, shares, days.
+
+    What is counted stays whole among numbers with decimals.
+    """
 
     TEXT = "text"
     WHOLE = "whole"
@@ -19,12 +22,23 @@ class Form(Enum):
     DAY = "day"
 
 
+def shown_as(value: Value, form: Form) -> Form:
+    """What is counted has no decimals, whatever stands in its column."""
+    counted = isinstance(value, int) and form in (Form.TENTH, Form.HUNDREDTH)
+    return Form.WHOLE if counted else form
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The head of a column, and how its values are written."""
+    """The head of a column, and how its values are written.
+
+    `narrow` words have no more room on paper than numbers, and what is not `on_paper` is in files for programs alone.
+    """
 
     title: str
     form: Form = Form.TEXT
+    narrow: bool = False
+    on_paper: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +62,29 @@ class Headline:
     meaning: str
     definition: str
 
+    @property
+    def said(self) -> str:
+        """Value and unit, in one piece of text: words of Latin letters stand apart from the number."""
+        return f"{self.value}{' ' if self.unit.isascii() and self.unit.isalpha() else ''}{self.unit}"
+
 
 @dataclass(frozen=True, slots=True)
 class Peaks:
-    """Daily peaks in order of the days, with the percentile over them and the most that there was; None of people."""
+    """Daily peaks in order of the days, with the percentile over them and the most that there was; None of people.
+
+    `others` are those of the period that is compared, by the days that they meet: empty where none is. Either may have
+    nothing on a day. `note` says which of the two is drawn how.
+    """
 
     title: str
     days: Sequence[date]
-    peaks: Sequence[int]
+    peaks: Sequence[int | None]
     p95: int
     in_service: int | None
     p95_word: str
     in_service_word: str
+    others: Sequence[int | None] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,5 +121,7 @@ class Content:
     peaks: Peaks | None = None
     heat_map: HeatMap | None = None
     bars: Bars | None = None
+    printed_first: Sequence[str] = field(default=())
+    """Keys of the tables that are printed before the charts."""
     printed: Sequence[str] = field(default=())
-    """Keys of the tables that are printed too; the others are in the workbook alone."""
+    """Keys of those that are printed after them; the others are in the workbook alone."""

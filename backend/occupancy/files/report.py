@@ -16,8 +16,8 @@ from occupancy.files.tables import (
     floors_table,
     heat_map_table,
     summary_table,
-    timeline_table,
 )
+from occupancy.files.timeline_table import rows_that_meet, timeline_table
 from occupancy.files.words import WORDS, weekdays_in
 from occupancy.policies.periods import By, Period
 from occupancy.policies.sources import Counts, PlaceKind
@@ -33,6 +33,7 @@ from occupancy.selectors.timeline import timeline
 TABLES = ("summary", "timeline", "heatmap", "floors", "areas", "departments", "desks", "features")
 """The tables that a report has, by the names they have in addresses."""
 PRINTED = ("floors", "departments")
+PRINTED_COMPARED = ("summary",)
 MOST_DAYS_DRAWN = 130
 """More bars than these are no longer told apart on A4; then the peaks are of weeks."""
 _WITH_DESKS = (PlaceKind.FLOOR, PlaceKind.AREA)
@@ -45,8 +46,10 @@ def report_content(
     words = WORDS[language]
     now = summary(reported)
     then = summary(replace(reported, period=compared)) if compared else None
-    over_time = timeline(reported, By.DAY)
-    drawn = over_time if len(over_time["rows"]) <= MOST_DAYS_DRAWN else timeline(reported, By.WEEK)
+    over_time, over_other_time = _over_time(reported, compared, By.DAY)
+    drawn, other_drawn = over_time, over_other_time
+    if len(over_time["rows"]) > MOST_DAYS_DRAWN:
+        drawn, other_drawn = _over_time(reported, compared, By.WEEK)
     by_hour, floors = heat_map(reported), floors_report(reported)
     return Content(
         title=words["title"],
@@ -59,7 +62,7 @@ def report_content(
         headlines=_headlines(now, language),
         tables=[
             summary_table(now, then, language),
-            timeline_table(over_time, language),
+            timeline_table(over_time, over_other_time, language),
             heat_map_table(by_hour, language),
             floors_table(floors, language),
             areas_table(areas_report(reported), language),
@@ -67,9 +70,10 @@ def report_content(
             *([_desks(reported, language)] if reported.place.kind in _WITH_DESKS else []),
             features_table(features_report(reported), language),
         ],
-        peaks=_peaks(drawn, now["scope"], language),
+        peaks=_peaks(drawn, other_drawn, language),
         heat_map=_heat_map(by_hour, language),
         bars=_bars(floors, language),
+        printed_first=PRINTED_COMPARED if compared else (),
         printed=PRINTED,
     )
 
@@ -83,7 +87,7 @@ def report_table(reported: Reported, key: str, language: Language, *, compared: 
 
     made: Mapping[str, Callable[[], Table]] = {
         "summary": of_summary,
-        "timeline": lambda: timeline_table(timeline(reported, By.DAY), language),
+        "timeline": lambda: timeline_table(*_over_time(reported, compared, By.DAY), language),
         "heatmap": lambda: heat_map_table(heat_map(reported), language),
         "floors": lambda: floors_table(floors_report(reported), language),
         "areas": lambda: areas_table(areas_report(reported), language),
@@ -92,6 +96,12 @@ def report_table(reported: Reported, key: str, language: Language, *, compared: 
         "features": lambda: features_table(features_report(reported), language),
     }
     return made[key]()
+
+
+def _over_time(reported: Reported, compared: Period | None, by: By) -> tuple[Told, Told | None]:
+    """The timelines of the period and of the one that is compared."""
+    other = timeline(replace(reported, period=compared), by) if compared else None
+    return timeline(reported, by), other
 
 
 def _departments(reported: Reported) -> Told:
@@ -106,6 +116,10 @@ def _desks(reported: Reported, language: Language) -> Table:
 def day_in_words(day: date, language: Language) -> str:
     """A day with its year."""
     return f"{day.year}年{day.month}月{day.day}日" if language == "ja" else f"{day.day} {day:%b %Y}"
+
+
+def _short_day(day: date, language: Language) -> str:
+    return f"{day.month}/{day.day}" if language == "ja" else f"{day.day} {day:%b}"
 
 
 def _about(scope: Told, other: Told | None, language: Language) -> list[tuple[str, str]]:
@@ -131,20 +145,22 @@ def _period(scope: Told, language: Language) -> str:
 
 def _notes(told: Told, floors: Told, language: Language) -> list[str]:
     words, scope = WORDS[language], told["scope"]
+    people = scope["counts"] == Counts.PEOPLE.value
     withheld = scope["working_days"] and told["figures"]["refused"]["value"] is None
     estimated = scope["coverage"]["estimated_share"]
     full = [row["floor"]["name"] for row in floors["rows"] if row["full_days"]]
+    full_says = "note_full_people" if people else "note_full"
     counted = {
         "note_withheld_desks": scope["withheld"]["desks"],
         "note_missing": scope["missing_days"],
         "note_provisional": scope["provisional_days"],
     }
     return [
-        *([words["note_people"]] if scope["counts"] == Counts.PEOPLE.value else []),
+        *([words["note_people"]] if people else []),
         words["note_withheld" if withheld else "note_small"],
         *(words[note].format(count=count) for note, count in counted.items() if count),
         *([words["note_estimated"].format(share=_percent(estimated))] if estimated else []),
-        *([words["note_full"].format(floors=words["and"].join(full))] if full else []),
+        *([words[full_says].format(floors=words["and"].join(full))] if full else []),
     ]
 
 
@@ -172,7 +188,7 @@ def _headlines(told: Told, language: Language) -> list[Headline]:
             "people" if people else "desks",
             mean=_whole(peak["mean"]),
             max=_whole(peak["max"]),
-            on=peak["max_on"] and f"{peak['max_on'].month}/{peak['max_on'].day}",
+            on=peak["max_on"] and _short_day(peak["max_on"], language),
         ),
         line(
             "attendance_rate",
@@ -213,20 +229,25 @@ def _headlines(told: Told, language: Language) -> list[Headline]:
     ]
 
 
-def _peaks(told: Told, scope: Told, language: Language) -> Peaks | None:
+def _peaks(told: Told, compared: Told | None, language: Language) -> Peaks | None:
     words = WORDS[language]
-    known = [row for row in told["rows"] if row["peak"] is not None]
-    if not known or told["p95"] is None:
+    if told["p95"] is None:
         return None
-    people = scope["counts"] == Counts.PEOPLE.value
+    met = [
+        (one.day, now and now["peak"], other and other["peak"]) for one, now, other in rows_that_meet(told, compared)
+    ]
+    known = [one for one in met if one[1:] != (None, None)]
+    people = told["scope"]["counts"] == Counts.PEOPLE.value
     return Peaks(
         title=words["timeline_title_people" if people else "timeline_title"],
-        days=[row["day"] for row in known],
-        peaks=[row["peak"] for row in known],
+        days=[day for day, _now, _other in known],
+        peaks=[now for _day, now, _other in known],
+        others=[other for _day, _now, other in known] if compared else (),
         p95=told["p95"],
-        in_service=max((row["in_service"] for row in known if row["in_service"] is not None), default=None),
+        in_service=max((row["in_service"] for row in told["rows"] if row["in_service"] is not None), default=None),
         p95_word=words["p95"],
         in_service_word=words["desks"],
+        note=words["timeline_compared"].format(period=_period(compared["scope"], language)) if compared else "",
     )
 
 

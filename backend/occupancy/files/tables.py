@@ -6,38 +6,9 @@ from core.words import Language
 from occupancy.files.content import Column, Form, Table
 from occupancy.files.words import WORDS, weekdays_in
 from occupancy.policies.slots import SLOT_MINUTES
+from occupancy.policies.sources import Counts
 
 Told = dict[str, Any]
-
-
-def timeline_table(told: Told, language: Language) -> Table:
-    """A row a day, week or month."""
-    words = WORDS[language]
-    return Table(
-        "timeline",
-        words["timeline"],
-        [
-            Column(words["day"], Form.DAY),
-            Column(words["peak"], Form.WHOLE),
-            Column(words["peak_at"]),
-            Column(words["present"], Form.WHOLE),
-            Column(words["in_service"], Form.WHOLE),
-            Column(words["average_utilisation"], Form.SHARE),
-            Column(words["provisional"]),
-        ],
-        [
-            (
-                row["day"],
-                row["peak"],
-                row["peak_at"],
-                row["present"],
-                row["in_service"],
-                row["average"],
-                words["yes"] if row["provisional"] else None,
-            )
-            for row in told["rows"]
-        ],
-    )
 
 
 def heat_map_table(told: Told, language: Language) -> Table:
@@ -122,8 +93,8 @@ def departments_table(told: Told, language: Language) -> Table:
             Column(words["no_show_rate"], Form.SHARE),
             Column(words["days"], Form.WHOLE),
             Column(words["above"]),
-            Column(words["areas"]),
-            Column(words["code"]),
+            Column(words["area"]),
+            Column(words["code"], on_paper=False),
         ],
         [
             (
@@ -200,42 +171,46 @@ def features_table(told: Told, language: Language) -> Table:
 def summary_table(told: Told, compared: Told | None, language: Language) -> Table:
     """A row a figure, with that of the other period beside it where two are compared."""
     words = WORDS[language]
-    now, then = _numbers(told["figures"]), _numbers(compared["figures"]) if compared else None
-    titles = [Column(words["figure"]), Column(words["value"], Form.HUNDREDTH), Column(words["unit"])]
+    people = told["scope"]["counts"] == Counts.PEOPLE.value
+    now = _numbers(told["figures"], people=people)
+    then = _numbers(compared["figures"], people=people) if compared else None
+    titles = [Column(words["figure"]), Column(words["value"], Form.HUNDREDTH), Column(words["unit"], narrow=True)]
+    if then is not None:
+        titles += [Column(words["other_value"], Form.HUNDREDTH), Column(words["change"], Form.HUNDREDTH)]
     rows: list[tuple[Any, ...]] = [
-        (words[name], value, unit and words[unit], *([then[name][0]] if then else []))
+        (words[name], value, words[unit], *(_beside(value, then[name][0]) if then else ()))
         for name, (value, unit) in now.items()
     ]
-    return Table(
-        "summary",
-        words["summary"],
-        [*titles, *([Column(words["other_value"], Form.HUNDREDTH)] if then else [])],
-        rows,
-    )
+    return Table("summary", words["summary"], titles, rows)
 
 
-def _numbers(figures: Told) -> dict[str, tuple[float | int | None, str]]:
-    """Value and unit by name; shares as per cent."""
+def _beside(now: float | None, then: float | None) -> tuple[float | None, float | None]:
+    """What it was, and by how much it is more; of shares in points of per cent."""
+    return then, None if now is None or then is None else now - then
+
+
+def _numbers(figures: Told, *, people: bool) -> dict[str, tuple[float | int | None, str]]:
+    """Value and unit by name; shares as per cent. `people`: these are counted, and not desks."""
 
     def percent(name: str) -> tuple[float | None, str]:
         value = figures[name]["value"]
         return (None if value is None else value * 100, "percent")
 
     booked = figures["booked_actual"]
-    peak = figures["daily_peak"]
+    peak, there = figures["daily_peak"], "people" if people else "desks"
     return {
         "average_utilisation": percent("average_utilisation"),
-        "mean": (peak["mean"], ""),
-        "daily_peak": (peak["p95"], ""),
-        "max": (peak["max"], ""),
+        "mean": (peak["mean"], there),
+        "daily_peak": (peak["p95"], there),
+        "max": (peak["max"], there),
         "attendance_rate": percent("attendance_rate"),
         "telework_rate": percent("telework_rate"),
         "sharing_ratio": (figures["sharing_ratio"]["value"], "people"),
         "no_show_rate": percent("no_show_rate"),
         "walk_up_rate": percent("walk_up_rate"),
         "refused": (figures["refused"]["value"], "wishes"),
-        "spilled_over": (figures["spilled_over"]["value"], ""),
+        "spilled_over": (figures["spilled_over"]["value"], "bookings"),
         "never_used": (figures["never_used"]["value"], "desks"),
-        **{name: (booked[name], "") for name in ("as_booked", "walk_up", "no_show", "not_used", "cancelled")},
-        **{name: (booked[name], "") for name in ("unused_hours", "early_leave_hours")},
+        **{name: (booked[name], "bookings") for name in ("as_booked", "walk_up", "no_show", "not_used", "cancelled")},
+        **{name: (booked[name], "hours") for name in ("unused_hours", "early_leave_hours")},
     }

@@ -3,13 +3,14 @@
 from io import BytesIO
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core import clock
-from occupancy.files.content import Content, Form, Table, Value
+from occupancy.files.content import Content, Form, Table, Value, shown_as
 
 HEAD = PatternFill("solid", fgColor="E8F1FE")
 HAIR = Border(bottom=Side(style="thin", color="CCCCCC"))
@@ -30,7 +31,7 @@ LONGEST_TITLE = 31
 
 
 def report_workbook(content: Content) -> bytes:
-    """The xlsx file. Text that looks like a formula stays text."""
+    """The xlsx file. Text that looks like a formula stays text; characters that no sheet may hold are blanks."""
     book = Workbook()
     front = book.worksheets[0]
     front.title = content.title[:LONGEST_TITLE]
@@ -47,7 +48,7 @@ def _front(sheet: Worksheet, content: Content) -> None:
     made = content.made_at.astimezone(clock.city_zone())
     about = [*content.about, (content.made_word, f"{made:%Y-%m-%d %H:%M}")]
     notes = [(note,) for note in content.notes]
-    figures = [(one.label, f"{one.value}{one.unit}", one.meaning, one.definition) for one in content.headlines]
+    figures = [(one.label, one.said, one.meaning, one.definition) for one in content.headlines]
     for number, line in enumerate([*about, (), *notes, (), *figures], start=3):
         for column, said in enumerate(line, start=1):
             _put(sheet, number, column, said, Form.TEXT)
@@ -79,8 +80,9 @@ def _sheet(sheet: Worksheet, table: Table) -> None:
 def _put(sheet: Worksheet, row: int, column: int, value: Value, form: Form) -> None:
     if value is None:
         return
-    cell = sheet.cell(row, column, value)
-    cell.number_format = NUMBER_FORMATS[form]
+    said = ILLEGAL_CHARACTERS_RE.sub(" ", value) if isinstance(value, str) else value
+    cell = sheet.cell(row, column, said)
+    cell.number_format = NUMBER_FORMATS[shown_as(value, form)]
     if isinstance(value, str):
         cell.data_type = "s"
 

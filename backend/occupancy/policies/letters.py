@@ -11,6 +11,7 @@ _TEXTS: Mapping[Language, Mapping[str, str]] = {
     "ja": {
         "subject": "利用状況 {year}年{month}月（{place}）",
         "hello": "{name} さん",
+        "beside": "　{meaning}",
         "lead": "{year}年{month}月の利用状況をお届けします。くわしくは添付のPDFとxlsxをごらんください。",
         "all": "すべての庁舎",
         "foot": "月次報告の受けとりは、Kyosekiの「利用状況」で変えられます。",
@@ -18,7 +19,8 @@ _TEXTS: Mapping[Language, Mapping[str, str]] = {
     "en": {
         "subject": "Occupancy {year}-{month:02} ({place})",
         "hello": "Dear {name},",
-        "lead": "here is the occupancy of {year}-{month:02}. The PDF and the workbook that come with this tell more.",
+        "beside": " – {meaning}",
+        "lead": "here is the occupancy of {month_name} {year}. The PDF and the workbook that come with this tell more.",
         "all": "all buildings",
         "foot": "You can change what you receive on the Occupancy page of Kyoseki.",
     },
@@ -31,9 +33,7 @@ class Figure(Protocol):
     @property
     def label(self) -> str: ...
     @property
-    def value(self) -> str: ...
-    @property
-    def unit(self) -> str: ...
+    def said(self) -> str: ...
     @property
     def meaning(self) -> str: ...
 
@@ -60,9 +60,9 @@ class LetterText:
 def monthly_letter(report: Said, *, name: str, month: date, place: str, language: Language) -> LetterText:
     """The figures in plain lines, what has to be known with them, and how to stop these letters."""
     texts = _TEXTS[language]
-    when = {"year": month.year, "month": month.month, "place": place or texts["all"]}
+    when = {"year": month.year, "month": month.month, "month_name": f"{month:%B}", "place": place or texts["all"]}
     figures = [
-        f"{one.label}: {one.value}{one.unit}" + (f"  ({one.meaning})" if one.meaning else "")
+        f"{one.label}: {one.said}" + (texts["beside"].format(meaning=one.meaning) if one.meaning else "")
         for one in report.headlines
     ]
     body = [

@@ -9,10 +9,11 @@ import pytest
 from openpyxl import load_workbook
 
 from occupancy.files.comma_separated import comma_separated
-from occupancy.files.content import Column, Form, Table
+from occupancy.files.content import Column, Content, Form, Table
 from occupancy.files.report import TABLES, report_content
 from occupancy.files.sheets import printed, report_sheets
 from occupancy.files.words import WORDS
+from occupancy.files.workbook import report_workbook
 from occupancy.models import FloorCount
 from occupancy.policies.periods import Period
 from occupancy.policies.sources import PlaceKind, Source
@@ -84,10 +85,34 @@ def test_the_sheets_are_a4_with_their_fonts_and_definitions(friday, facilities):
 
 
 def test_two_periods_stand_beside_each_other(friday, facilities):
-    other = {"compare_from": "2026-11-19", "compare_to": "2026-11-20"}
-    answer = facilities.get(EXPORT, {**PERIOD, **other, "file": "csv", "table": "summary"})
-    head, *_ = csv.reader(StringIO(answer.content.decode("utf-8-sig")))
-    assert head == ["数値", "値", "単位", "くらべる期間の値"]
+    """Friday, with two desks taken, and Thursday, when nobody came."""
+    asked = {"from": "2026-11-27", "to": "2026-11-27", "compare_from": "2026-11-26", "compare_to": "2026-11-26"}
+
+    def rows(table):
+        answer = facilities.get(EXPORT, {**asked, "file": "csv", "table": table})
+        return list(csv.reader(StringIO(answer.content.decode("utf-8-sig"))))
+
+    head, *figures = rows("summary")
+    assert head == ["数値", "値", "単位", "くらべる期間の値", "差"]
+    assert ["日最大 p95", "2", "席", "0", "2"] in figures
+    head, day = rows("timeline")
+    assert head[:5] == ["日", "日最大", "くらべる期間の日", "くらべる期間の日最大", "差"]
+    assert day[:6] == ["2026-11-27", "2", "2026-11-26", "0", "2", "08:30"]
+    book = load_workbook(BytesIO(facilities.get(EXPORT, {**asked, "file": "xlsx"}).content))
+    head, day = cells(book["日最大の推移"])
+    assert head[:5] == ["日", "日最大", "くらべる期間の日", "くらべる期間の日最大", "差"]
+    assert (day[1], f"{day[2]:%Y-%m-%d}", day[3], day[4]) == (2, "2026-11-26", 0, 2)
+    paper = pypdf.PdfReader(BytesIO(facilities.get(EXPORT, {**asked, "file": "pdf"}).content))
+    text = "".join(page.extract_text() for page in paper.pages).replace("\n", "")
+    assert "予約どおり来た" in text
+    assert "棒はこの期間" in text
+
+
+def test_without_another_period_a_timeline_has_only_its_own_columns(friday, facilities):
+    answer = facilities.get(EXPORT, {**PERIOD, "file": "csv", "table": "timeline"})
+    head, *days = csv.reader(StringIO(answer.content.decode("utf-8-sig")))
+    assert head == ["日", "日最大", "時刻", "出社した人", "使える席", "平均利用率", "途中"]
+    assert [day[0] for day in days] == ["2026-11-26", "2026-11-27"]
 
 
 @pytest.mark.parametrize("wrong", [{"file": "docx"}, {}, {"file": "csv", "table": "people"}])
@@ -135,6 +160,13 @@ def test_a_name_that_looks_like_a_formula_stays_text(friday, facilities):
     assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
 
 
+def test_a_name_with_a_character_that_no_sheet_may_hold_keeps_no_workbook_back():
+    content = Content("T", [], [], datetime(2026, 11, 30, tzinfo=UTC), "", "", "", [], [
+        Table("t", "names", [Column("name")], [("広聴\x0b課",)])
+    ])  # fmt: skip
+    assert load_workbook(BytesIO(report_workbook(content)))["names"]["A2"].value == "広聴 課"
+
+
 def test_both_languages_have_the_same_words():
     assert WORDS["ja"].keys() == WORDS["en"].keys()
 
@@ -145,6 +177,7 @@ def test_numbers_are_written_for_people():
         (2045, Form.WHOLE),
         (22.84, Form.TENTH),
         (1.4175, Form.HUNDREDTH),
+        (11136, Form.HUNDREDTH),
         (None, Form.WHOLE),
     ]
-    assert [printed(*one) for one in forms] == ["75.3%", "2,045", "22.8", "1.42", "–"]
+    assert [printed(*one) for one in forms] == ["75.3%", "2,045", "22.8", "1.42", "11,136", "–"]
