@@ -82,6 +82,7 @@ class PeaksSerializer(Values):
 
 class DailyPeakSerializer(PeaksSerializer):
     max_on = serializers.DateField(allow_null=True, help_text="the first day with the maximum")
+    days = _count("how many daily peaks there are: days of which the source tells", may_be_unknown=True)
     in_service = _count("the most desks in service at one time", may_be_unknown=True)
 
 

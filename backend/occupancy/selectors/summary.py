@@ -62,6 +62,7 @@ def _daily_peak(slots: PlaceSlots, days: ReportDays, *, of_desks: bool) -> dict[
         "p95": peaks.p95,
         "max": peaks.max,
         "max_on": max_on,
+        "days": int((of_days != figures.UNKNOWN).sum()) or None,
         "in_service": slots.most_in_service if of_desks else None,
     }
 

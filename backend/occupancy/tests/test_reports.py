@@ -85,7 +85,7 @@ def test_the_summary_of_everything(facilities, two_days):
     assert answer["figures"] == {
         # 2 days x 18 slots x 8 desks; (2 + 4) + (2 + 6) of them booked.
         "average_utilisation": {"value": 14 / 288, "in_use": 14, "in_service": 288},
-        "daily_peak": {"mean": 5.0, "p95": 6, "max": 6, "max_on": "2026-11-27", "in_service": 8},
+        "daily_peak": {"mean": 5.0, "p95": 6, "max": 6, "max_on": "2026-11-27", "days": 2, "in_service": 8},
         # Thursday by check-ins 4, Friday by gates 6, of 10 people each.
         "attendance_rate": {"value": 0.5, "present": 5.0, "on_roll": 10.0, "source": "mixed"},
         "telework_rate": {"value": 0.2},
@@ -127,7 +127,7 @@ def test_by_gates_people_are_counted_on_days_with_a_gate_log(facilities, hall, t
     answer = report(facilities, "summary", source="gate", floor=hall.floors["6"].pk)
     # Friday alone: 4 + 5 people over 18 slots of 8 desks.
     assert answer["figures"]["average_utilisation"] == {"value": 9 / 144, "in_use": 9, "in_service": 144}
-    assert answer["figures"]["daily_peak"]["p95"] == 5
+    assert (answer["figures"]["daily_peak"]["p95"], answer["figures"]["daily_peak"]["days"]) == (5, 1)
     assert answer["figures"]["never_used"] == {"value": None, "desks": None}
     assert answer["figures"]["attendance_rate"]["value"] is None
     scope = answer["scope"]
@@ -155,6 +155,7 @@ def test_a_department_is_told_of_by_people(facilities, hall, two_days):
         "p95": 5,
         "max": 5,
         "max_on": "2026-11-26",
+        "days": 2,
         "in_service": None,
     }
     assert answer["figures"]["attendance_rate"]["value"] == 0.5

@@ -5244,7 +5244,7 @@ export interface components {
         };
         DailyPeak: {
             /** @description how many daily peaks there are: days of which the source tells */
-            days: number;
+            days: number | null;
             /** @description the most desks in service at one time */
             in_service: number | null;
             max: number | null;

@@ -22,7 +22,7 @@ const SCOPE: Scope = {
 }
 const FIGURES: Figures = {
   average_utilisation: { value: 0.753, in_use: 753, in_service: 1000 },
-  daily_peak: { mean: 1603.4, p95: 1670, max: 1683, max_on: '2026-11-12', in_service: 2045 },
+  daily_peak: { mean: 1603.4, p95: 1670, max: 1683, max_on: '2026-11-12', days: 18, in_service: 2045 },
   attendance_rate: { value: 0.79, present: 2292, on_roll: 2900, source: 'gate' },
   telework_rate: { value: 0.2 },
   sharing_ratio: { value: 1.418, inverse: 0.705, people: 2900, desks: 2045 },
@@ -43,7 +43,7 @@ const FIGURES: Figures = {
 }
 const WITHHELD: Figures = {
   average_utilisation: { value: null, in_use: null, in_service: null },
-  daily_peak: { mean: null, p95: null, max: null, max_on: null, in_service: null },
+  daily_peak: { mean: null, p95: null, max: null, max_on: null, days: null, in_service: null },
   attendance_rate: { value: null, present: null, on_roll: null, source: null },
   telework_rate: { value: null },
   sharing_ratio: { value: null, inverse: null, people: null, desks: null },
@@ -222,7 +222,7 @@ describe('利用状況', () => {
     expect(screen.getByText('75.3')).toBeInTheDocument()
     fireEvent.click(screen.getByRole('button', { name: '日最大 p95の定義' }))
     expect(await screen.findByRole('region', { name: '日最大 p95の定義' })).toHaveTextContent(
-      '19日を小さい順に並べた19番目',
+      '18日を小さい順に並べた18番目',
     )
     expect(router.state.location.search).toMatchObject({ define: 'daily_peak' })
   })

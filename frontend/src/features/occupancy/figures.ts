@@ -62,7 +62,7 @@ export function figureOf(
     value: told ? raw.print(raw.value ?? 0) : t('unknown'),
     unit: told ? raw.unit : '',
     note: told ? noteOf(t, name, figures, scope) : t('notTold'),
-    definition: definitionOf(t, name, scope, core),
+    definition: definitionOf(t, name, scope, figures, core),
     source: name === 'attendance_rate' ? figures.attendance_rate.source : null,
     was:
       compared === null || raw.value === null
@@ -152,9 +152,10 @@ function noteOf(t: Words, name: FigureName, figures: Figures, scope: Scope): str
   }
 }
 
-function definitionOf(t: Words, name: FigureName, scope: Scope, core: Core): string {
+function definitionOf(t: Words, name: FigureName, scope: Scope, figures: Figures, core: Core): string {
   const people = scope.counts === 'people'
-  const days = scope.working_days
+  // Gates and walks do not tell of every working day.
+  const days = figures.daily_peak.days ?? scope.working_days
   switch (name) {
     case 'average_utilisation':
       return t(people ? `figure.${name}.definitionPeople` : `figure.${name}.definition`, { ...core })
