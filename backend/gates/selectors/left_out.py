@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from django.db.models import Count, Exists, OuterRef, Sum
 
-from gates.models import GateLogFile, UnknownCard
+from core import clock
+from gates.models import GateLogFile, GatePassage, UnknownCard
 from people.models import Person
 
 
@@ -36,6 +37,12 @@ def unknown_days_of(file: GateLogFile) -> list[UnknownDay]:
 
 
 def unknown_cards_between(first: date, last: date) -> dict[date, int]:
-    """How many different cards of nobody on the roll passed on each day, by all files that were taken over."""
-    rows = UnknownCard.objects.filter(day__range=(first, last), staged=False)
+    """How many different cards of nobody on the roll passed on each day, by all files that were taken over.
+
+    A card is nobody's on a day until passages of that day are kept as somebody's. What a file told of it stays on
+    record: another file may tell of other gates, and this one may still be read again.
+    """
+    bounds = {"at__gte": clock.day_start(first), "at__lt": clock.day_end(last)}
+    kept = GatePassage.objects.filter(person__number=OuterRef("card"), at__date=OuterRef("day"), **bounds)
+    rows = UnknownCard.objects.filter(~Exists(kept), day__range=(first, last), staged=False)
     return dict(rows.values("day").annotate(cards=Count("card", distinct=True)).values_list("day", "cards"))

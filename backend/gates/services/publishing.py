@@ -33,12 +33,6 @@ SELECT count(*), min(at), max(at) FROM kept
 _DAYS_OF_STAGED = "SELECT min(at), max(at) FROM gates_stagedpassage WHERE file_id = %s"
 _TOLD = "UPDATE gates_gatelogfile SET published = %s, touched_at = %s WHERE id = %s RETURNING cancel_wanted"
 _ANALYSED_FROM = 100_000
-# A card that this file knew is no longer unknown on its days.
-_KNOWN_NOW = """
-DELETE FROM gates_unknowncard unknown
- USING people_person person
- WHERE person.number = unknown.card AND unknown.day BETWEEN %s AND %s AND unknown.file_id <> %s
-"""
 
 
 @dataclass(slots=True)
@@ -102,10 +96,8 @@ def _end(file: GateLogFile, new: _New) -> None:
     GateLogPart.objects.filter(file=file).delete()
     file.unknown_cards.filter(staged=False).delete()
     file.unknown_cards.update(staged=False)
-    with connection.cursor() as cursor:
-        if file.first_day is not None:
-            cursor.execute(_KNOWN_NOW, [file.first_day, file.last_day, file.pk])
-        if file.new >= _ANALYSED_FROM:
+    if file.new >= _ANALYSED_FROM:
+        with connection.cursor() as cursor:
             cursor.execute("ANALYZE gates_gatepassage")
     record(kind=GATE_LOG_IMPORTED, subject_kind="gate_log", subject_id=file.pk, after=_said(file, new))
 

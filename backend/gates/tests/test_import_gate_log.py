@@ -120,6 +120,20 @@ def test_what_was_left_out_goes_in_when_the_roll_has_caught_up(hall, log):
     assert unknown_cards_between(MONDAY, MONDAY) == {}
 
 
+def test_another_file_of_the_same_day_takes_nothing_from_what_the_first_may_still_bring(hall, log):
+    """Each building writes a log of its own; a card of nobody passed in one, and becomes somebody's."""
+    path = log("7:31 990001 G06-1 入", "7:32 990001 G06-1 退")
+    import_gate_log(file=path)
+    hall.people["kudo"].number = "990001"
+    hall.people["kudo"].save()
+    import_gate_log(file=log("7:30 agatsuma G07-1 入", name="other.csv"))
+    assert unknown_cards_between(MONDAY, MONDAY) == {MONDAY: 1}, "nothing of the card is kept yet"
+    import_gate_log(file=log("7:40 990001 G07-1 入", name="third.csv"))
+    assert unknown_cards_between(MONDAY, MONDAY) == {}
+    again = import_gate_log(file=path)
+    assert (again.known, again.file.new) == (False, 2)
+
+
 def test_unknown_cards_are_counted_by_day_and_once_however_often_they_are_told(log):
     import_gate_log(file=log("7:31 990001 G06-1 入", "7:32 990001 G06-1 退", "7:33 990002 G06-1 入"))
     import_gate_log(file=log("7:31 990001 G06-1 入", "7:34 agatsuma G06-1 入", name="other.csv"))
