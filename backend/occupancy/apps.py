@@ -23,6 +23,17 @@ _BOOKING_CHANGED = (
 )
 
 
+_TELEWORK_CHANGED = (
+    "telework.approved",
+    "telework.cancelled",
+    "telework.not_performed",
+    "telework.ordered",
+    "telework.revoked",
+    "telework.shortened",
+)
+"""What gives a day telework or takes it away, as days that are entered afterwards and approved a week later."""
+
+
 class OccupancyConfig(AppConfig):
     name = "occupancy"
     default_auto_field = "django.db.models.BigAutoField"
@@ -33,7 +44,14 @@ class OccupancyConfig(AppConfig):
         subscribe(
             name="occupancy.bookings",
             kinds=_BOOKING_CHANGED,
-            handler="occupancy.services.marking.hear_of_booking",
+            handler="occupancy.services.marking.hear_of_days",
+            wants="occupancy.selectors.late_events.is_about_the_past",
+            any_order=True,
+        )
+        subscribe(
+            name="occupancy.telework",
+            kinds=_TELEWORK_CHANGED,
+            handler="occupancy.services.marking.hear_of_days",
             wants="occupancy.selectors.late_events.is_about_the_past",
             any_order=True,
         )

@@ -6,16 +6,16 @@ from audit.models import Event
 from core import clock
 
 
-def days_of_booking(event: Event) -> set[date]:
-    """The days that the booking was on before and is on now."""
+def days_told_of(event: Event) -> set[date]:
+    """The days that the booking, or the telework, was on before and is on now."""
     told = [state.get("day") for state in (event.before, event.after) if state]
     return {date.fromisoformat(day) for day in told if day}
 
 
 def is_about_the_past(event: Event) -> bool:
-    """Whether a booking of a day before that of the event was touched."""
+    """Whether something of a day before that of the event was touched."""
     today = clock.city_day(event.at)
-    return any(day < today for day in days_of_booking(event))
+    return any(day < today for day in days_told_of(event))
 
 
 def days_of_gate_log(event: Event) -> tuple[date | None, date | None]:

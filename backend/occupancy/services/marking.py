@@ -9,7 +9,7 @@ from audit.models import Event
 from core import clock
 from occupancy.models import OccupancyDay
 from occupancy.policies.periods import LONGEST_DAYS
-from occupancy.selectors.late_events import days_of_booking, days_of_gate_log
+from occupancy.selectors.late_events import days_of_gate_log, days_told_of
 from occupancy.services.locking import lock_day
 
 
@@ -26,9 +26,9 @@ def mark_stale(*, days: Collection[date]) -> int:
     return OccupancyDay.objects.filter(day__in=wanted, sealed=False).update(stale=True)
 
 
-def hear_of_booking(event: Event) -> None:
-    """A booking of a day that is over was changed."""
-    mark_stale(days=days_of_booking(event))
+def hear_of_days(event: Event) -> None:
+    """A booking or telework of a day that is over was changed."""
+    mark_stale(days=days_told_of(event))
 
 
 def hear_of_gate_log(event: Event) -> None:

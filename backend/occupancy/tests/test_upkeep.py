@@ -13,6 +13,7 @@ from rest_framework.test import APIClient
 
 from audit.models import Event
 from audit.services import record
+from audit.subscribers import subscribers_of
 from bookings.models import BookingState
 from bookings.services.booking import end_booking
 from core import clock
@@ -21,7 +22,7 @@ from occupancy.selectors.due_days import due_days, first_recorded_day, night_day
 from occupancy.selectors.late_events import is_about_the_past
 from occupancy.services import upkeep
 from occupancy.services.building import build_day, build_days
-from occupancy.services.marking import hear_of_booking, hear_of_gate_log, mark_stale
+from occupancy.services.marking import hear_of_days, hear_of_gate_log, mark_stale
 from occupancy.services.upkeep import build_overdue, build_slice, build_today, build_tonight
 from occupancy.tasks import building
 from occupancy.tests.days import FRIDAY, booked
@@ -94,6 +95,17 @@ def test_counts_and_readings_alone_are_records_of_days_too(hall: Hall) -> None:
     assert due_days(MONDAY) == WEEK[2:]
 
 
+@pytest.mark.parametrize("kind", ["telework.approved", "telework.not_performed", "telework.revoked"])
+def test_telework_of_a_day_that_is_over_makes_its_facts_stale(hall: Hall, kind: str) -> None:
+    build_day(FRIDAY)
+    for day in (MONDAY, FRIDAY):
+        event = record(kind=kind, subject_kind="telework_request", subject_id=1, after={"day": day.isoformat()})
+        wanted = [one for one in subscribers_of(kind) if one.name == "occupancy.telework" and one.wants_to_hear(event)]
+        assert len(wanted) == (day == FRIDAY)
+    wanted[0].hear(event)
+    assert OccupancyDay.objects.get(day=FRIDAY).stale
+
+
 def test_passages_of_a_clock_that_was_wrong_by_decades_mark_no_day_of_then(hall: Hall) -> None:
     build_day(FRIDAY)
     event = record(
@@ -135,7 +147,7 @@ def test_a_booking_changed_after_its_day_makes_the_day_due_again(hall: Hall) -> 
         end_booking(booking, BookingState.CANCELLED, because="displaced")
     (event,) = Event.objects.filter(kind="booking.cancelled")
     assert is_about_the_past(event)
-    hear_of_booking(event)
+    hear_of_days(event)
     assert OccupancyDay.objects.get(day=FRIDAY).stale
     assert FRIDAY in due_days(MONDAY)
     assert build_day(FRIDAY).changed
