@@ -52,6 +52,9 @@ class NewClosureSerializer(serializers.Serializer[dict[str, Any]]):
             raise serializers.ValidationError({"end": ["after start"]})
         if attrs["end"] <= clock.now():
             raise serializers.ValidationError({"end": ["not in the past"]})
+        if attrs["start"] < clock.day_start(clock.today()):
+            # What was closed on a day that is over is settled: its figures stand on it.
+            raise serializers.ValidationError({"start": ["not before today"]})
         (name,) = named
         if not PLACES[name]._default_manager.filter(pk=attrs[name]).exists():
             raise serializers.ValidationError({name: ["unknown"]})
