@@ -15,5 +15,5 @@ def month_before(today: date) -> Period:
 
 
 def may_go(today: date, *, missing_days: int) -> bool:
-    """Whether last month's report goes out today."""
+    """Whether last month's report goes out today; of so many days there are no facts, or not the last ones."""
     return not missing_days or today.day > WAITS_DAYS

@@ -46,14 +46,16 @@ logger = logging.getLogger(__name__)
 def send_monthly_reports(post: Post) -> int:
     """Send last month's reports that were not sent; answers how many left.
 
-    They wait some days for facts that are missing. Where there are no facts at all nothing is sent.
+    They wait some days for facts that are missing or are of days that were not over. Where there are no facts at all
+    nothing is sent.
     """
     period = month_before(clock.today())
     due = due_subscriptions(period.first)
     if not due:
         return 0
     days = report_days(period)
-    if not len(days) or not may_go(clock.today(), missing_days=days.missing_days):
+    unfinished = days.missing_days + int(days.provisional.sum())
+    if not len(days) or not may_go(clock.today(), missing_days=unfinished):
         return 0
     sent = 0
     try:
@@ -71,7 +73,14 @@ def _send(subscription_id: int, period: Period, handover: Handover) -> bool:
         return False
     subscription, sent_for = before
     try:
-        handover.send(_letter(subscription, period))
+        letter = _letter(subscription, period)
+    except Exception:
+        # Nothing was handed over, and whatever it is, it is of this report alone: the others go.
+        logger.exception("monthly report %s could not be made", subscription_id)
+        _give_back(subscription_id, sent_for)
+        return False
+    try:
+        handover.send(letter)
     except (LetterRefused, LetterDeferred) as trouble:
         logger.warning("monthly report %s was not taken: %s", subscription_id, trouble)
         _give_back(subscription_id, sent_for)

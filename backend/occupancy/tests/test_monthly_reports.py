@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from integrations.mail.memory import MemoryPost
-from occupancy.models import ReportSubscription
+from occupancy.models import OccupancyDay, ReportSubscription
 from occupancy.policies.months import may_go, month_before
 from occupancy.policies.periods import Period
+from occupancy.services import monthly_reports
 from occupancy.services.building import build_day
 from occupancy.services.monthly_reports import send_monthly_reports
 from occupancy.tests.days import FRIDAY, booked
@@ -116,6 +117,36 @@ def test_it_waits_some_days_for_facts_that_are_missing(reader, time_machine):
     assert send_monthly_reports(MemoryPost()) == 0
     time_machine.move_to(EARLY_IN_DECEMBER, tick=False)
     assert send_monthly_reports(MemoryPost()) == 1
+
+
+def test_it_waits_some_days_for_a_day_that_was_not_over_when_it_was_counted(reader, time_machine):
+    asks(reader, all=True)
+    for day in range(2, 31):
+        if date(2026, 11, day).weekday() < 5:
+            build_day(date(2026, 11, day))
+    OccupancyDay.objects.filter(day=date(2026, 11, 30)).update(provisional=True)
+    time_machine.move_to("2026-12-02T06:17:00+09:00", tick=False)
+    assert send_monthly_reports(MemoryPost()) == 0
+    OccupancyDay.objects.update(provisional=False)
+    assert send_monthly_reports(MemoryPost()) == 1
+
+
+def test_one_report_that_cannot_be_made_keeps_no_other_back_and_goes_when_it_can(reader, december, monkeypatch):
+    floors = [december.floors["6"].pk, december.floors["7"].pk]
+    asks(reader, floors=floors)
+    made = monthly_reports.report_content
+
+    def fails_once(reported, *rest, **more):
+        if reported.place.id == floors[0]:
+            raise ValueError("no such figure")
+        return made(reported, *rest, **more)
+
+    monkeypatch.setattr(monthly_reports, "report_content", fails_once)
+    assert send_monthly_reports(MemoryPost()) == 1
+    monkeypatch.undo()
+    post = MemoryPost()
+    assert send_monthly_reports(post) == 1
+    assert december.floors["6"].name in post.letters[0].subject
 
 
 def test_without_any_facts_nothing_is_sent(reader, time_machine):
