@@ -15,15 +15,20 @@ from audit.forgetting import forget_people_between
 from audit.services import record
 from core import clock
 from core.forgetting import forget_people_of
-from occupancy.models import FloorCount, OccupancyDay
+from occupancy.models import DeskDay, FloorCount, OccupancyDay, PlaceDay, SensorSlot
+from occupancy.models.places import Held
 from occupancy.policies.retention import kept_from
+from occupancy.policies.slot_counts import nothing
 from occupancy.selectors.due_days import first_recorded_day
 from occupancy.services.building import build_day
 from occupancy.services.locking import lock_day
+from spaces.models import DeskMode
 
 DAYS_AT_ONCE = 10
 """Days that one job forgets before other heavy jobs have their turn."""
 FORGOTTEN = "occupancy.day_forgotten"
+USE = ("booked", "checked_in", "sensed", "occupied")
+"""What rows of desks and places say beside being in service."""
 _DAY = timedelta(days=1)
 _BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -57,6 +62,7 @@ def forget_day(day: date) -> None:
         _seal(one)
     rows = forget_people_of(day)
     rows["occupancy"] = FloorCount.objects.filter(day=day, counted_by__isnull=False).update(counted_by=None)
+    rows["occupancy"] += _forget_whose_desk(day)
     rows["audit"] = forget_people_between(_told_from(day), clock.day_end(day))
     OccupancyDay.objects.filter(day=day).update(forgotten_at=clock.now())
     record(
@@ -65,6 +71,19 @@ def forget_day(day: date) -> None:
         subject_id=0,
         after={"day": day.isoformat(), "rows": {app: count for app, count in sorted(rows.items()) if count}},
     )
+
+
+def _forget_whose_desk(day: date) -> int:
+    """When somebody's own desk was in use says where they were, and the layout says whose it is: no figure is of it.
+
+    That it was in service stays, and so does what larger places count of it together with others.
+    """
+    desks = DeskDay.objects.filter(day=day, mode=DeskMode.ASSIGNED.value)
+    readings, _by_model = SensorSlot.objects.filter(day=day, desk__in=desks.values("desk")).delete()
+    few = PlaceDay.objects.filter(day=day, held=Held.WITHHELD.value)
+    rows: int = desks.update(**dict.fromkeys((*USE, *(f"{name}_slots" for name in USE)), 0))
+    rows += few.update(**dict.fromkeys(USE, nothing()))
+    return rows + readings
 
 
 def _told_from(day: date) -> datetime:

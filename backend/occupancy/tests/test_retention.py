@@ -16,9 +16,16 @@ from bookings.services.presence import check_in
 from core.interval import Interval
 from core.refused import Refused
 from gates.models import GatePassage
-from occupancy.models import FloorCount, OccupancyDay
+from occupancy.models import DeskDay, FloorCount, OccupancyDay, PlaceDay, SensorSlot
+from occupancy.policies.periods import Period as ReportPeriod
 from occupancy.policies.refusals import OccupancyRefusal
 from occupancy.policies.retention import kept_from
+from occupancy.policies.sources import PlaceKind, Source
+from occupancy.selectors.desk_report import desks_report
+from occupancy.selectors.heat_map import heat_map
+from occupancy.selectors.place_reports import areas_report
+from occupancy.selectors.reported import Reported, place_of
+from occupancy.selectors.summary import summary
 from occupancy.services.building import build_day, build_days
 from occupancy.services.retention import days_to_forget, forget_some
 from occupancy.services.writing import FACTS
@@ -151,6 +158,51 @@ def named_in(person_id: int) -> set[str]:
         for field in model._meta.concrete_fields:
             if field.related_model is Person and model._default_manager.filter(**{field.attname: person_id}).exists():
                 found.add(model._meta.db_table)
+    return found
+
+
+def test_when_somebodys_own_desk_was_in_use_is_forgotten_and_no_report_changes(
+    hall: Hall, long_ago: time_machine.Traveller
+) -> None:
+    booked(hall, "yamada", "06A-006", came="8:30", day=THEN)
+    for desk in ("06A-001", "06A-006"):
+        SensorSlot.objects.create(
+            day=THEN,
+            slot=20,
+            desk=hall.desks[desk],
+            occupied=1,
+            read_at=city_time(THEN, "10:00"),
+            source="test",
+        )
+    build_day(THEN)
+    own, shared = (DeskDay.objects.filter(day=THEN, desk=hall.desks[code]) for code in ("06A-006", "06A-001"))
+    assert (own.get().checked_in_slots, own.get().sensed_slots) == (18, 1)
+    said = reports(hall)
+    while forget_some():
+        continue
+    own_desk = own.get()
+    assert (own_desk.service_slots, own_desk.booked, own_desk.booked_slots) == (18, 0, 0)
+    assert (own_desk.checked_in, own_desk.checked_in_slots, own_desk.sensed, own_desk.occupied_slots) == (0, 0, 0, 0)
+    few = PlaceDay.objects.filter(day=THEN, held="withheld")
+    assert few.exists()
+    assert {(max(row.in_service), max(row.booked), max(row.checked_in), max(row.occupied)) for row in few} == {
+        (1, 0, 0, 0)
+    }
+    assert (shared.get().booked_slots, shared.get().sensed_slots) == (18, 1)
+    assert list(SensorSlot.objects.values_list("desk__code", flat=True)) == ["06A-001"]
+    assert reports(hall) == said
+
+
+def reports(hall: Hall) -> list[dict[str, object]]:
+    """What is told of the day by the sources that know desks."""
+    found: list[dict[str, object]] = []
+    for source in (Source.BOOKING, Source.SENSOR):
+        for kind, number in ((PlaceKind.ALL, None), (PlaceKind.FLOOR, hall.floors["6"].pk)):
+            place = place_of(kind, number)
+            assert place is not None
+            asked = Reported(ReportPeriod(THEN, THEN), place, source)
+            found += [summary(asked)["figures"], heat_map(asked)["rows"], areas_report(asked)["rows"]]
+        found += desks_report(asked, slot=None, never_used=False)["rows"]
     return found
 
 
