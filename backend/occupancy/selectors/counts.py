@@ -9,6 +9,7 @@ from core.interval import Interval
 from occupancy.models import FloorCount
 from occupancy.policies.counts import walking_order
 from occupancy.policies.evidence import BookingSeen, held_of
+from occupancy.policies.reporting_units import SMALLEST_GROUP
 from occupancy.selectors.bookings_of_day import bookings_seen
 from spaces.models import DeskMode
 from spaces.policies.floor_plan import FloorPlan, PlacedArea
@@ -17,7 +18,11 @@ from spaces.selectors import desks_closed, floor_plan, floor_plans
 
 @dataclass(frozen=True, slots=True)
 class CountBeside:
-    """A count, and at how many desks of the area a booking said somebody sits then; `checked_in` of them came."""
+    """A count, and at how many desks of the area a booking said somebody sits then; `checked_in` of them came.
+
+    Desks assigned to somebody are left out where an area has fewer than five: they would tell who was there
+    (docs/decisions/0058).
+    """
 
     count: FloorCount
     booked: int
@@ -75,9 +80,19 @@ def counts_of(day: date, floor_id: int | None) -> list[CountBeside]:
 def beside_bookings(day: date, counts: Sequence[FloorCount]) -> list[CountBeside]:
     """Counts of one day with what bookings say of the same instants."""
     bookings = bookings_seen(day) if counts else []
-    areas = {count.area_id for count in counts}
-    of_areas = [booking for booking in bookings if booking.area_id in areas]
+    areas, not_told = {count.area_id for count in counts}, _desks_not_told(day) if counts else set()
+    of_areas = [one for one in bookings if one.area_id in areas and one.desk_id not in not_told]
     return [_beside(count, of_areas) for count in counts]
+
+
+def _desks_not_told(day: date) -> set[int]:
+    """The assigned desks of areas that have too few of them."""
+    of_areas: dict[int, list[int]] = {}
+    for plan in floor_plans(day):
+        for desk in plan.desks:
+            if desk.mode == DeskMode.ASSIGNED:
+                of_areas.setdefault(desk.area_id, []).append(desk.id)
+    return {desk for desks in of_areas.values() if len(desks) < SMALLEST_GROUP for desk in desks}
 
 
 def _standing(day: date, floor_id: int | None) -> list[FloorCount]:

@@ -21,7 +21,9 @@ _ROWS: Mapping[PlaceKind, tuple[str, str]] = {
 def people_slots(places: Places, days: ReportDays) -> dict[int, tuple[NDArray[np.int64], NDArray[np.int64]]]:
     """By id: people there in each slot (days by slots), and distinct people of each day; nothing of areas.
 
-    Of everything distinct people are the sum over buildings: whoever was in two counts twice.
+    At one time everybody is in one building, so that people there add up over buildings. Distinct people do not: of
+    everything they are told by the facts of departments (`facts_of_everybody`), and here they are those of one building
+    after the other.
     """
     if places.kind not in _ROWS or not len(days):
         return {}

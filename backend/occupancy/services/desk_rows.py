@@ -133,16 +133,21 @@ def _held(desk: DeskDay) -> str:
 
 
 def _add_readings_of_areas(seen: DaySeen, areas: Sequence[PlaceDay]) -> None:
-    """A sensor that counts an area speaks for those of its desks that have none of their own; shared ones first."""
+    """A sensor that counts an area counts all of it: what the desks' own sensors leave of it is at the others.
+
+    At the shared ones first.
+    """
     for area_id, readings in seen.sensed.of_areas.items():
         rows = sorted((row for row in areas if row.area_id == area_id), key=lambda row: row.held != Held.SHARED.value)
         for slot, taken in readings.items():
-            left = taken
+            if not seen.begun >> slot & 1:
+                continue
+            left = max(taken - sum(row.occupied[slot] for row in rows), 0)
             for row in rows:
-                if row.sensed[slot] == 0 and seen.begun >> slot & 1:
-                    row.sensed[slot] = row.in_service[slot]
-                    row.occupied[slot] = min(left, row.in_service[slot])
-                    left -= row.occupied[slot]
+                more = min(left, row.in_service[slot] - row.sensed[slot])
+                row.sensed[slot] = row.in_service[slot]
+                row.occupied[slot] += more
+                left -= more
 
 
 def _sums(rows: Iterable[PlaceDay], place: Callable[[PlaceDay], tuple[int, int | None]]) -> list[PlaceDay]:

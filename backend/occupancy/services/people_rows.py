@@ -6,6 +6,7 @@ from functools import cached_property
 
 from occupancy.models import DemandDay, DepartmentDay, FloorPresence
 from occupancy.models.demand import DemandCounts
+from occupancy.policies.entrances import buildings_of
 from occupancy.policies.reporting_units import Node, published
 from occupancy.policies.slot_counts import counts_by, had_any, nothing
 from occupancy.selectors.telework_of_day import telework_halves
@@ -123,7 +124,8 @@ class _Presence:
 def floor_rows(seen: DaySeen) -> list[FloorPresence]:
     """Floors with a building's whole beside them, where the day has a gate log; none where it has not.
 
-    Somebody who changed floors counts on each floor, and once in the building.
+    Somebody who changed floors counts on each floor, and once in the building; whoever was in two buildings that day
+    counts in each of them, and at one time in one alone.
     """
     building_of = seen.desks.building_of_floor
     masks: dict[tuple[int, int | None], dict[int, int]] = {
@@ -132,10 +134,8 @@ def floor_rows(seen: DaySeen) -> list[FloorPresence]:
     estimated: set[tuple[tuple[int, int | None], int]] = set()
     if not masks or not seen.gates.passages:
         return []
-    first = min(building_of.values())
     for person, stays in seen.gates.stays.items():
-        for stay in stays:
-            building = first if stay.floor_id is None else building_of.get(stay.floor_id)
+        for stay, building in zip(stays, buildings_of(stays, building_of), strict=True):
             if building is None:
                 continue
             mask = seen.mask([(stay.start, min(stay.end, seen.until))]) if stay.start < seen.until else 0

@@ -134,6 +134,19 @@ def test_sensors_of_desks_and_of_areas(hall: Hall) -> None:
     assert PlaceDay.objects.get(floor=hall.floors["6"], area=None, held="shared").occupied[TEN] == 3
 
 
+def test_a_sensor_of_an_area_counts_the_desks_that_have_their_own_too(hall: Hall) -> None:
+    """06A: five shared desks and one that is assigned. Two desks tell for themselves: one is taken, one is not."""
+    told = {"day": FRIDAY, "read_at": on_friday("10:00"), "source": "test"}
+    for slot, taken in ((TEN, 4), (ONE, 1), (THREE, 6)):
+        SensorSlot.objects.create(area=hall.areas["06A"], slot=slot, occupied=taken, **told)
+        for code, occupied in (("06A-001", 1), ("06A-002", 0)):
+            SensorSlot.objects.create(desk=hall.desks[code], slot=slot, occupied=occupied, **told)
+    build_day(FRIDAY)
+    shared, chief = area(hall, "06A"), area(hall, "06A", "withheld")
+    assert [(shared.sensed[slot], shared.occupied[slot]) for slot in (TEN, ONE, THREE)] == [(5, 4), (5, 1), (5, 4)]
+    assert [(chief.sensed[slot], chief.occupied[slot]) for slot in (TEN, ONE, THREE)] == [(1, 0), (1, 0), (1, 1)]
+
+
 def test_today_is_counted_up_to_now_and_again_when_it_is_over(hall: Hall, monday_morning: object) -> None:
     today = dt.date(2026, 11, 30)
     booked(hall, "agatsuma", "06A-001", day=today)

@@ -12,6 +12,7 @@ from core.revision import Slow, bump
 from occupancy.models import FloorCount, OccupancyDay
 from occupancy.policies.counts import walking_order
 from occupancy.services.marking import mark_stale
+from occupancy.tests.days import booked, on_friday
 from people.models import Account
 from spaces.models import DeskPlacement
 from spaces.policies.closed_places import ClosedPlaceWanted
@@ -87,6 +88,14 @@ def test_bookings_are_told_beside_a_count_as_they_were_then(counted, facilities,
         )
     ] == [(2, 1), (2, 1), (1, 1), (0, 0)]
     assert [one["booked"] for one in facilities.get(COUNTS).json()] == [2, 2, 1, 0]
+
+
+def test_whether_somebody_was_at_their_own_desk_is_not_told_beside_a_count(counted, hall):
+    """06A has one assigned desk: a count of a moment of last week would tell whether its chief was there."""
+    booked(hall, "agatsuma", "06A-001", came="8:35")
+    booked(hall, "yamada", "06A-006", came="8:35")
+    told = counted("06A", 0, at=on_friday("10:00").isoformat()).json()
+    assert (told["booked"], told["checked_in"]) == (1, 1)
 
 
 def test_the_walk_names_areas_in_order_with_desks_and_the_last_count_and_no_booking(counted, facilities, hall):

@@ -13,7 +13,11 @@ from django.db import transaction
 
 from bookings.models import RefusedAttempt
 from core.revision import Slow, bump
+from occupancy.files.report import report_content
 from occupancy.models import DepartmentDay, OccupancyDay
+from occupancy.policies.periods import Period
+from occupancy.policies.sources import PlaceKind, Source
+from occupancy.selectors.reported import Reported, place_of
 from occupancy.services.building import build_day
 from occupancy.services.writing import FACTS
 from occupancy.tests.days import FRIDAY, booked, on_friday, passed
@@ -107,7 +111,24 @@ def answers(client, hall):
         for source in ("gate", "booking"):
             history = {"from": PERIOD["from"], "to": PERIOD["to"], "source": source, "draws": 50, "seed": 7}
             ask("post", "/occupancy/desks-needed/", {"departments": departments, **history})
+    said |= {("files", str(asked)): repr(content).encode() for asked, content in contents(hall)}
     return said
+
+
+def contents(hall):
+    """What workbooks, sheets and the monthly letter are made of, beside another period."""
+    month = Period(FIRST, FRIDAY)
+    for kind, number, source in (
+        (PlaceKind.ALL, None, Source.BOOKING),
+        (PlaceKind.ALL, None, Source.CHECK_IN),
+        (PlaceKind.FLOOR, hall.floors["6"].pk, Source.BOOKING),
+        (PlaceKind.DEPARTMENT, hall.departments["03"].pk, Source.CHECK_IN),
+        (PlaceKind.DEPARTMENT, hall.departments["030202"].pk, Source.GATE),
+    ):
+        place = place_of(kind, number)
+        assert place is not None
+        asked = Reported(month, place, source)
+        yield asked, report_content(asked, "ja", made_at=on_friday("18:00"), compared=Period(FRIDAY, FRIDAY))
 
 
 MORE = {
