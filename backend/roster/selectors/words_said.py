@@ -1,7 +1,7 @@
-"""What every source says of people now: bookings of today, and the last passages at the gates."""
+"""What every source says of people now: bookings of the day, and the last passages at the gates."""
 
 from collections import defaultdict
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from core.clock import city_day
 from core.prepared import prepared_cursor
@@ -15,15 +15,19 @@ SELECT booking.person_id, booking.state, booking.walk_up, lower(booking.during),
        booking.checked_in_at, booking.checked_out_at, booking.floor_id, booking.area_id, desk.code
   FROM bookings_booking booking
   JOIN spaces_desk desk ON desk.id = booking.desk_id
- WHERE booking.day = %s AND booking.state IN ('booked', 'checked_in', 'checked_out')
+ WHERE booking.day = ANY(%s) AND booking.state IN ('booked', 'checked_in', 'checked_out')
 """
+
+
+NIGHT_ENDS = timedelta(hours=5)
+"""Until five in the morning yesterday's bookings speak too: who stayed late has not left because it is midnight."""
 
 
 def words_said(now: datetime) -> dict[int, list[Word]]:
     """What was said of everybody by `now`, by person; two queries."""
     said: defaultdict[int, list[Word]] = defaultdict(list)
     with prepared_cursor() as cursor:
-        cursor.execute(_BOOKINGS, [city_day(now)])
+        cursor.execute(_BOOKINGS, [sorted({city_day(now - NIGHT_ENDS), city_day(now)})])
         rows = cursor.fetchall()
     for person, state, walk_up, start, end, came_at, left_at, floor, area, desk in rows:
         if state == "booked":

@@ -3,12 +3,16 @@
 from datetime import timedelta
 
 import pytest
+from psycopg.types.range import TimestamptzRange
 
 from audit.models import Event
+from bookings.models import Booking
+from bookings.services.presence import check_out
 from people.models import Person
 from people.policies.roles import Role
 from people.services.roles import grant_role
-from tests.fixtures.cast import at
+from roster.selectors.roster import roster_now
+from tests.fixtures.cast import TUESDAY, at
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roster_folder")]
 
@@ -40,6 +44,25 @@ def test_the_roster_says_who_is_there_on_whose_word(hall, monday_morning, crisis
         ("税制課", 0, 1, 0),
     ]
     assert (told["reason"], told["from_copy"], told["may_lead"]) == ("drill", False, True)
+
+
+def test_midnight_takes_nobody_from_the_building_and_brings_nobody_back(hall, monday_morning, sits, passes):
+    sits("agatsuma", "06A-001")
+    left = sits("kudo", "06A-002")
+    passes("kudo", "G06-1", "in", "8:25")
+    until_ten = TimestamptzRange(at("8:30"), at("22:00"))
+    Booking.objects.update(during=until_ten)
+    monday_morning.move_to(at("21:00"))
+    check_out(booking_id=left["id"])
+
+    def believed(now):
+        monday_morning.move_to(now)
+        return {one.name: one.standing for one in roster_now().people}
+
+    late = believed(at("23:50"))
+    assert late == {"我妻 美咲": "seen", "工藤 真理子": "left"}
+    assert believed(at("0:20", TUESDAY)) == late
+    assert believed(at("8:00", TUESDAY)) == {}
 
 
 def test_who_hides_elsewhere_is_on_the_roster(monday_morning, crisis, sits, hall):

@@ -12,6 +12,7 @@ class SeriesRefusal(StrEnum):
     SERIES_DATES_REFUSED = "series_dates_refused"
     SERIES_HAS_NO_DATES = "series_has_no_dates"
     SERIES_DATE_DOUBLED = "series_date_doubled"
+    SERIES_DATE_MOVED = "series_date_moved"
     SERIES_NOTHING_LEFT = "series_nothing_left"
 
 
@@ -27,6 +28,10 @@ SERIES_WORDS: Mapping[str, Mapping[Language, str]] = {
     SeriesRefusal.SERIES_DATE_DOUBLED: {
         "ja": "次の勤務日が、ほかの日と重なります。",
         "en": "The next working day is another of these dates.",
+    },
+    SeriesRefusal.SERIES_DATE_MOVED: {
+        "ja": "休みの日や利用停止が変わり、この日はくり返しの日ではなくなりました。",
+        "en": "Days off or closures have changed, and this is no date of the series any more.",
     },
     SeriesRefusal.SERIES_NOTHING_LEFT: {
         "ja": "その期間に、変えられる予約はありません。",

@@ -74,7 +74,7 @@ def changed_dates(person_id: int, dates: Sequence[SeriesDate], change: SeriesCha
         return []
     every = wanted_changes(dates, change)
     kept = kept_as_is(every, change)
-    foresight = Foresight(person_id, [wanted.day for _, wanted in every])
+    foresight = Foresight(person_id, [wanted.day for _, wanted in every], giving_up=len(every) - len(kept))
     answer = []
     for one, wanted in every:
         if one.pk in kept:

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from bookings.models import Booking
 from bookings.policies.refusals import BookingRefusal
+from bookings.selectors.foreseen import WantedDate
 from bookings.services.booking import book_desk
 from bookings.services.deciding import queue_for_all
 from core import clock
@@ -25,31 +26,36 @@ from spaces.models import Desk
 def book_series(*, person_id: int, wish: SeriesWish, chosen: Collection[date] | None = None) -> BookingSeries:
     """Book every date of the wish that is not skipped, or those of its days that were `chosen`; all or none.
 
-    Raises Refused: `series_dates_refused` with each date that cannot be had and why, and `series_has_no_dates` where
-    nothing is left to book. Every lock is taken before the first booking, in the one order.
+    Raises Refused: `series_dates_refused` with each date that cannot be had and why (`series_date_moved` for one that
+    was chosen and lies on another day since), and `series_has_no_dates` where nothing is left to book. Every lock is
+    taken before the first booking, in the one order.
     """
     if not Desk.objects.filter(pk=wish.desk_id).exists():
         raise Refused(BookingRefusal.DESK_NOT_IN_LAYOUT)
     queue_for_all([person_id], [wish.desk_id, *wish.desks.values()])
-    dates = [one for one in planned_dates(person_id, wish, with_alternatives=False) if _is_wanted(one, chosen)]
+    every = planned_dates(person_id, wish, with_alternatives=False)
+    dates = [one for one in every if _is_wanted(one, chosen)]
+    gone = sorted(set(chosen or ()) - {one.wanted.day for one in every})
     if not dates:
         raise Refused(SeriesRefusal.SERIES_HAS_NO_DATES)
     bookings = do_all(
-        (
-            one.wanted.day,
-            partial(
-                book_desk,
-                person_id=person_id,
-                desk_id=one.wanted.desk_id,
-                during=one.wanted.during,
-                repeated=True,
-            ),
-        )
-        for one in dates
+        [
+            *((day, _refuse_moved) for day in gone),
+            *((one.wanted.day, partial(_book, person_id, one.wanted)) for one in dates),
+        ]
     )
     series = _write(person_id, wish, dates, bookings)
     record_series("booked", series, bookings)
     return series
+
+
+def _book(person_id: int, wanted: WantedDate) -> Booking:
+    return book_desk(person_id=person_id, desk_id=wanted.desk_id, during=wanted.during, repeated=True)
+
+
+def _refuse_moved() -> Booking:
+    """A day that somebody chose and that is none of the series any more: a day off or a closure came or went."""
+    raise Refused(SeriesRefusal.SERIES_DATE_MOVED)
 
 
 def _is_wanted(one: PlannedDate, chosen: Collection[date] | None) -> bool:

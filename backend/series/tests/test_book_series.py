@@ -98,6 +98,17 @@ def test_a_date_moved_to_the_next_working_day_remembers_its_own(hall, book, want
     ]
 
 
+def test_a_chosen_date_that_lies_elsewhere_meanwhile_is_named_and_nothing_is_booked(hall, book, wants):
+    set_closing_day(day=december(8), name="創立記念日")
+    seen_before = [{"day": "2026-12-01"}, {"day": "2026-12-08"}]
+    answer = book(wants(when_closed="next_working_day", dates=seen_before))
+    assert answer.status_code == 409
+    assert [(one["day"], one["refusal"]["code"]) for one in answer.json()["dates"]] == [
+        ("2026-12-08", "series_date_moved")
+    ]
+    assert held(hall) == []
+
+
 def test_nothing_to_book_is_a_refusal(book, wants):
     set_closing_day(day=december(1), name="創立記念日")
     assert book(wants(until="2026-12-01")).json()["code"] == "series_has_no_dates"

@@ -145,6 +145,14 @@ def test_a_change_is_previewed_with_other_desks_and_one_of_them_mends_it(hall, a
     assert dates() == [(1, A2, False), (8, A2, False), (15, other["desk_code"], False), (22, "06A-003", True)]
 
 
+def test_a_change_does_not_count_the_dates_that_it_replaces(hall, as_person, act, series, rule_says):
+    rule_says(max_series_dates=4)
+    body = {"from": "2026-12-01", "desk": hall.desk(A2)}
+    shown = as_person("agatsuma").post(f"/api/v1/booking-series/{series}/change/preview/", body).json()
+    assert [one["outcome"] for one in shown["dates"]] == ["will_change"] * 4
+    assert act("change", body).status_code == 200
+
+
 def test_a_change_that_changes_nothing_is_a_refusal(hall, act):
     assert act("change", {"from": "2026-12-01", "desk": hall.desk(A1)}).json()["code"] == "series_nothing_left"
 
