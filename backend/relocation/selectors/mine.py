@@ -1,7 +1,8 @@
 """What was displaced of one person's days, with what can be chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bookings.models import Booking
 from bookings.policies.states import LIVE
@@ -24,13 +25,17 @@ class MyDisplacement:
 
 
 def displacements_of(person_id: int) -> list[MyDisplacement]:
-    """Those of days from today on that are not over, in order of day, open or answered."""
+    """Those of days from today on that are not over, in order of day, open or answered.
+
+    An offer to somebody who has found a desk for that time without it asks nothing any more.
+    """
     rows = Displacement.objects.filter(
         person_id=person_id, day__gte=clock.today(), during__endswith__gt=clock.now()
     ).select_related("from_desk", "booking__desk", "booking__floor", "new_booking__desk", "new_booking__floor")
     every = list(rows.order_by("day", "during", "pk"))
     latest = _latest(every)
-    return with_choices([row for row in every if row.state not in OPEN or _still_asks(row, latest)])
+    held = _held_on([row.day for row in every if row.state == DisplacementState.OFFERED], person_id)
+    return with_choices([row for row in every if row.state not in OPEN or _still_asks(row, latest, held)])
 
 
 def with_choices(rows: Sequence[Displacement]) -> list[MyDisplacement]:
@@ -63,10 +68,17 @@ def _latest(rows: Sequence[Displacement]) -> dict[int, int]:
     return latest
 
 
-def _still_asks(row: Displacement, latest: dict[int, int]) -> bool:
-    """Whether there is still something to answer: not where the booking went another way meanwhile."""
+def _held_on(days: Collection[date], person_id: int) -> list[Interval]:
+    """What the person holds on these days; no query where there are none."""
+    if not days:
+        return []
+    return [booking.interval for booking in Booking.objects.live().of(person_id).filter(day__in=days)]
+
+
+def _still_asks(row: Displacement, latest: dict[int, int], held: Sequence[Interval]) -> bool:
+    """Whether there is still something to answer: not where the booking, or its person, went another way meanwhile."""
     if row.state == DisplacementState.OFFERED and row.because != Because.RESTORED:
-        return True
+        return not any(other.overlaps(row.interval) for other in held)
     standing = standing_booking(row)
     return standing is not None and latest.get(standing.pk, 0) <= row.pk
 

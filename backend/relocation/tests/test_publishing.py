@@ -368,3 +368,14 @@ def test_a_move_whose_booking_was_cancelled_asks_nothing(book, draft_without, pu
     me = as_person("agatsuma")
     me.post(f"/api/v1/bookings/{mine.pk}/cancel/")
     assert me.get("/api/v1/relocations/mine/").json() == []
+
+
+def test_an_offer_to_somebody_who_has_found_a_desk_without_it_asks_nothing(
+    hall, book, draft_without, publish, as_person
+):
+    book("agatsuma", "06A-001")
+    publish(draft_without("06A-001"), "cancel")
+    me = as_person("agatsuma")
+    assert len(me.get("/api/v1/relocations/mine/").json()) == 1
+    book("agatsuma", "06A-002")
+    assert me.get("/api/v1/relocations/mine/").json() == []

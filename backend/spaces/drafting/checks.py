@@ -11,7 +11,7 @@ from spaces.drafting.content import Content
 from spaces.drafting.mistakes import DraftMistake, FoundMistake
 from spaces.drafting.overlap import overlapping_pairs
 from spaces.importing.area_rows import code_is_usable
-from spaces.importing.desk_rows import ASSIGNED, LARGEST_METRES, SMALLEST_METRES
+from spaces.importing.desk_rows import ASSIGNED, LARGEST_METRES, LONGEST_DESK_CODE, SMALLEST_METRES
 from spaces.importing.geometry import corners, stays_within
 from spaces.policies.desk_code import desk_code_key
 from spaces.policies.publishing import Publishing, publishing
@@ -98,7 +98,7 @@ def _code_mistakes(code: str, count: Mapping[str, int], first_with: dict[str, st
         yield DraftMistake.DESK_WITHOUT_CODE, {}
         return
     key = desk_code_key(code)
-    if not code_is_usable(code) or not key:
+    if not code_is_usable(code) or not key or len(code) > LONGEST_DESK_CODE:
         yield DraftMistake.DESK_BAD_CODE, {}
         return
     if count[code] > 1:

@@ -16,6 +16,7 @@ from spaces.importing.folder import PLANS_FOLDER, Known, PlacesFolder, read_fold
 from spaces.importing.mistakes import FolderError, MistakeCode, Mistakes
 from spaces.models import Building, Desk, DeskMode, DeskPlacement, Feature, Floor, Layout, LayoutDraft
 from spaces.policies.publishing import Publishing, publishing
+from spaces.selectors.layout_stretches import layout_stretches, until_next
 from spaces.selectors.stored_layouts import drawn_floor, layout_on
 from spaces.services.drafts import draft_of_floor
 from spaces.services.layouts import NewLayout, publish_layouts
@@ -133,14 +134,27 @@ def _plan(building: Building, folder: PlacesFolder, day: dt.date, mistakes: Mist
 
 
 def _check_desks_elsewhere(building: Building, folder: PlacesFolder, day: dt.date, mistakes: Mistakes) -> None:
-    """A code is one desk in the whole city: it cannot stand in another building, or on a floor left as it is."""
+    """A code is one desk in the whole city: it cannot stand in another building, or on another floor meanwhile.
+
+    What a folder's floors have on `day` gives way to it; what they, or floors left as they are, have later does not.
+    """
     elsewhere = dict(
         Desk.objects.exclude(building=building).filter(code__in=folder.desk_rows).values_list("code", "building__name")
     )
-    named = [name.code for name, _drawn in folder.floors]
-    for floor in Floor.objects.filter(building=building).exclude(code__in=named):
-        layout = layout_on(floor, day)
-        standing = DeskPlacement.objects.filter(layout=layout, desk__code__in=folder.desk_rows)
-        elsewhere |= dict.fromkeys(standing.values_list("desk__code", flat=True), floor.name)
+    floors = dict(Floor.objects.filter(building=building).values_list("code", "pk"))
+    named = {floors.get(name.code) for name, _drawn in folder.floors}
+    stretches = layout_stretches()
+    for name, drawn in folder.floors:
+        own = floors.get(name.code)
+        until = None if own is None else until_next(own, day)
+        others = [
+            stretch.layout_id
+            for stretch in stretches
+            if stretch.floor_id != own
+            and stretch.meets(day, until)
+            and (stretch.floor_id not in named or stretch.first > day)
+        ]
+        standing = DeskPlacement.objects.filter(layout_id__in=others, desk__code__in=drawn.desks)
+        elsewhere |= dict(standing.values_list("desk__code", "layout__floor__name"))
     for code, place in sorted(elsewhere.items()):
         mistakes.add(MistakeCode.DESK_ELSEWHERE, DESKS_FILE, folder.desk_rows[code], "code", value=code, place=place)

@@ -68,6 +68,16 @@ def test_a_second_run_changes_nothing_and_says_so(hall: Cast) -> None:
     assert (revisions()[Slow.PLACES], Event.objects.count(), Layout.objects.count()) == before
 
 
+def test_a_desk_that_another_floor_has_later_cannot_stand_here_until_then_and_after(hall: Cast) -> None:
+    january = dt.date(2027, 1, 4)
+    upstairs = DESKS + "05A-002,5,05A,5.0,3.6,0.7,1.2,0,bookable,,\n"
+    import_small_hall(hall.building, effective_from=january, desks=upstairs)
+    downstairs = DESKS + "05A-002,4,04B,14.0,3.6,0.7,1.2,0,bookable,,\n"
+    with pytest.raises(FolderError) as error:
+        import_small_hall(hall.building, effective_from=TODAY, desks=downstairs)
+    assert mistakes_of(error) == [MistakeCode.DESK_ELSEWHERE]
+
+
 def test_a_dry_run_says_what_would_change_and_changes_nothing(hall: Cast) -> None:
     outcome = import_small_hall(
         hall.building, effective_from=TODAY, dry_run=True,
