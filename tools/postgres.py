@@ -198,6 +198,11 @@ class PostgresServer:
         made = subprocess.run(self._unprivileged(command), capture_output=True, text=True, check=False)
         if made.returncode != 0:
             reason = (made.stderr.strip() or made.stdout.strip() or "no reason given").splitlines()[-1]
+            if reason.startswith("unshare:"):  # as in some containers
+                raise PostgresTrouble(
+                    f"PostgreSQL does not run as root, and no other user may enter {self.data}; "
+                    "move Kyoseki to a folder that everybody may enter, such as /srv, or run it as another user."
+                )
             raise PostgresTrouble(f"The embedded PostgreSQL cannot make its data in {self.data}: {reason}")
 
 

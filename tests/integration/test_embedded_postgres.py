@@ -94,6 +94,19 @@ def test_programs_that_are_not_there_are_one_clear_sentence(tmp_path: Path, monk
         pass
 
 
+def test_root_who_may_make_no_namespace_is_told_where_to_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "unshare").write_text(
+        "#!/bin/sh\necho 'unshare: unshare failed: Operation not permitted' >&2\nexit 1\n"
+    )
+    (tmp_path / "unshare").chmod(0o755)
+    (tmp_path / "data").mkdir(mode=0o700)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(PostgresServer, "_runs_as", lambda server: 0)
+    with pytest.raises(PostgresTrouble, match=r"does not run as root, .* such as /srv"):
+        PostgresServer(tmp_path / "data", embedded_programs(), THROWAWAY)._make_cluster()
+
+
 @pytest.mark.parametrize(
     ("variables", "sentence"),
     [
