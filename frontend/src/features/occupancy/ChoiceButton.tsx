@@ -23,7 +23,7 @@ export function ChoiceButton({ label, value, title, children }: ChoiceButtonProp
         label={title}
         buttonLabel={`${label} ${value}`}
         placement="bottom start"
-        buttonClassName="flex min-h-11 items-center justify-between gap-2 rounded-8 border border-edge bg-white px-4 text-left leading-[1.4]"
+        buttonClassName="flex min-h-11 items-center justify-between gap-2 rounded-8 border border-edge bg-white px-4 py-2 text-left leading-[1.4]"
         button={
           <>
             <span>{value}</span>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Timeline } from './answers'
 import { count } from './numbers'
+import { highestRow } from './timeline-option'
 import { usePeriodWords } from './usePeriodWords'
 
 interface TimelineLegendProps {
@@ -12,7 +13,12 @@ interface TimelineLegendProps {
 export function TimelineLegend({ timeline, other }: TimelineLegendProps) {
   const { t } = useTranslation('occupancy')
   const period = usePeriodWords()
-  const p95 = (of: Timeline) => <span>{t('timeline.p95', { number: count(of.p95) })}</span>
+  const peaks = (of: Timeline) => (
+    <>
+      <span>{t('timeline.p95', { number: count(of.p95) })}</span>{' '}
+      <span>{t('timeline.max', { number: count(highestRow(of.rows)?.peak) })}</span>
+    </>
+  )
   return (
     <ul className="timeline-legend" aria-label={t('legend.periods')}>
       <li>
@@ -20,7 +26,7 @@ export function TimelineLegend({ timeline, other }: TimelineLegendProps) {
           <path d="M4 16V5h5v11zM11.5 16V2h5v14zM19 16V7h5v9z" className="legend-bars" />
         </svg>
         <p>
-          {t('timeline.legendNow', { period: period(timeline.scope) })} {p95(timeline)}
+          {t('timeline.legendNow', { period: period(timeline.scope) })} {peaks(timeline)}
         </p>
       </li>
       <li>
@@ -29,7 +35,7 @@ export function TimelineLegend({ timeline, other }: TimelineLegendProps) {
           <circle cx={14} cy={8} r={3.5} className="legend-ring" />
         </svg>
         <p>
-          {t('timeline.legendThen', { period: period(other.scope) })} {p95(other)}
+          {t('timeline.legendThen', { period: period(other.scope) })} {peaks(other)}
         </p>
       </li>
     </ul>

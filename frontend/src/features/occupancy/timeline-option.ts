@@ -43,6 +43,8 @@ export function timelineOption(
 ): EChartsCoreOption {
   const slots = slotsOf(meetingsOf(timeline, other).meetings, timeline.by)
   const highest = highestRow(timeline.rows)
+  // Beside another period its number stands in the legend: here it would lie on the line.
+  const marked = other ? null : highest
   const desks = lastDesks(timeline.rows)
   const letters = { fontFamily: words.font, fontSize: LETTER, color: QUIET }
   return {
@@ -81,20 +83,20 @@ export function timelineOption(
                 itemStyle: { color: row === highest ? ACCENT : row.provisional ? PALE : BAR },
               },
         ),
-        markPoint: highest && {
+        markPoint: marked && {
           symbol: 'rect',
           symbolSize: 1,
           silent: true,
           itemStyle: { color: 'transparent' },
           data: [
             {
-              coord: [slots.findIndex(({ row }) => row === highest), highest.peak],
+              coord: [slots.findIndex(({ row }) => row === marked), marked.peak],
               label: {
                 show: true,
                 position: 'top',
-                align: atTheEdge(slots, highest),
+                align: atTheEdge(slots, marked),
                 distance: 7,
-                formatter: words.max(highest.peak ?? 0),
+                formatter: words.max(marked.peak ?? 0),
                 fontFamily: words.font,
                 fontSize: LETTER,
                 color: INK,
