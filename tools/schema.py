@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tools.screens import FRONTEND, install_modules, npm
 from tools.server import BACKEND
-from tools.terminal import Trouble, give_up, say
+from tools.terminal import Trouble, give_up, say, stop
 
 GENERATED = FRONTEND / "src" / "api" / "generated"
 CONTRACT = GENERATED / "openapi.json"
@@ -61,6 +61,8 @@ def main() -> None:
         (check if parser.parse_args().check else write)()
     except Trouble as trouble:
         give_up(trouble)
+    except KeyboardInterrupt:
+        stop()
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from pathlib import Path
 from whitenoise.compress import Compressor
 
 from tools.node import node_environment
-from tools.terminal import Trouble, give_up, say
+from tools.terminal import Trouble, give_up, say, stop
 
 ROOT = Path(__file__).resolve().parent.parent
 FRONTEND = ROOT / "frontend"
@@ -108,6 +108,8 @@ def main() -> int:
                 raise Trouble("say build, or the name of a script in frontend/package.json.")
     except Trouble as trouble:
         give_up(trouble)
+    except KeyboardInterrupt:
+        stop()
 
 
 if __name__ == "__main__":

@@ -15,7 +15,8 @@ from tools import debian
 from tools.run import running_together
 from tools.terminal import Trouble
 
-ENVIRONMENT = Path(__file__).resolve().parents[2] / "tools" / "environment.py"
+ROOT = Path(__file__).resolve().parents[2]
+ENVIRONMENT = ROOT / "tools" / "environment.py"
 
 
 @pytest.fixture
@@ -103,3 +104,28 @@ def test_the_processes_of_the_product_are_told_to_end_at_once(tmp_path: Path, mo
         while len(list(tmp_path.glob("begun-*"))) < len(commands):
             time.sleep(0.02)
     assert [process.returncode for process in processes.values()] == [0, 0]  # whoever waits in vain is killed
+
+
+_FOREGROUND = """
+import os, sys
+from pathlib import Path
+from tools.terminal import run_to_its_end
+print(run_to_its_end(["sh", "-c", sys.argv[1]], cwd=Path.cwd(), env=os.environ))
+"""
+
+
+def test_ctrl_c_lets_the_tests_clear_up_after_themselves() -> None:
+    clearing_up = "trap 'sleep 0.5; echo cleared up; exit 1' INT; echo begun; while true; do sleep 0.05; done"
+    with subprocess.Popen(
+        [sys.executable, "-c", _FOREGROUND, clearing_up],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "begun\n"
+        os.killpg(process.pid, signal.SIGINT)
+        said, complaint = process.communicate(timeout=20)
+    assert (process.returncode, said, complaint) == (130, "cleared up\n", "\nkyoseki: stopped.\n")
