@@ -112,6 +112,11 @@ def _floor(floor: PlannedFloor, draft: int | None) -> dict[str, Any]:
     }
 
 
+def _where(mistake: Mistake) -> tuple[str, int]:
+    """Files are mended one after the other, from above."""
+    return mistake.file, mistake.row or 0
+
+
 def _refused(mistakes: list[Mistake], language: Language) -> dict[str, Any]:
     shown = [
         {
@@ -121,6 +126,6 @@ def _refused(mistakes: list[Mistake], language: Language) -> dict[str, Any]:
             "code": mistake.code.value,
             "words": mistake_words(mistake, language),
         }
-        for mistake in mistakes[:MOST_SHOWN]
+        for mistake in sorted(mistakes, key=_where)[:MOST_SHOWN]
     ]
     return {"floors": [], "mistakes": shown, "mistakes_total": len(mistakes), "left_out": []}

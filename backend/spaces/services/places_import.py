@@ -8,6 +8,7 @@ from django.db import transaction
 
 from core import clock
 from core.locks import Locked, lock
+from core.revision import Slow, bump
 from people.models import Department, Person
 from spaces.importing.changes import FloorChange, floor_change
 from spaces.importing.desk_rows import DESKS_FILE
@@ -99,9 +100,11 @@ def read_places(*, building: Building, files: Mapping[str, bytes], effective_fro
 
 def floor_of(building: Building, name: FloorName) -> Floor:
     """The building's floor of that code; a new one is made."""
-    floor, _made = Floor.objects.get_or_create(
+    floor, made = Floor.objects.get_or_create(
         building=building, code=name.code, defaults={"name": name.name, "level": name.level}
     )
+    if made:
+        bump(Slow.PLACES)
     return floor
 
 

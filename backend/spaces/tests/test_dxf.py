@@ -183,6 +183,7 @@ def test_a_drawing_becomes_a_draft_of_a_new_floor(hall, facilities):
     preview = facilities.get(shape["preview_url"])
     assert preview["Content-Type"] == "image/svg+xml"
     assert "会議室１" in preview.content.decode()
+    assert "8階" not in {floor["name"] for floor in facilities.get("/api/v1/floors/").json()}
     made = facilities.post(
         f"/api/v1/dxf-drawings/{shape['id']}/draft/", {**CHOICE, "building": hall.building.pk, "floor_code": "8"}
     )

@@ -7,7 +7,7 @@ import pytest
 from people.models import Account
 from spaces.models import Floor, Layout, LayoutDraft
 from spaces.tests.cast import Cast, cast, import_small_hall
-from spaces.tests.small_hall import DESKS, small_hall
+from spaces.tests.small_hall import AREAS, DESKS, small_hall
 from tests.fixtures.cast import TUESDAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
@@ -74,6 +74,14 @@ def test_mistakes_come_as_a_list_to_mend(places, facilities):
     assert [(row["file"], row["line"], row["column"], row["code"]) for row in answer.json()["mistakes"]] == [
         ("desks.csv", 3, "x", "bad_number"),
         ("desks.csv", 3, "mode", "unknown_mode"),
+    ]
+    both = folder(
+        desks=DESKS.replace("drop_in", "free"), areas=AREAS.replace("0401 ", "9999 ").replace("05A,5,5階", "05A,x,5階")
+    )
+    assert [(row["file"], row["line"]) for row in send(facilities, places.building, both).json()["mistakes"][:3]] == [
+        ("areas.csv", 2),
+        ("areas.csv", 4),
+        ("desks.csv", 3),
     ]
     assert answer.json()["mistakes"][0]["words"] == "数ではありません: wide"
     assert (answer.json()["floors"], LayoutDraft.objects.count()) == ([], 0)

@@ -19,6 +19,8 @@ interface EditorAsideProps {
   today: string
   tool: Tool
   mistakes: readonly PlacedMistake[] | null
+  /** The check could not be asked for. */
+  failed: boolean
   /** The desks being numbered. */
   numbering: ReadonlySet<number> | null
   onHead: (head: DraftHead) => void
@@ -135,7 +137,7 @@ export function EditorAside(props: EditorAsideProps) {
           {t('editor.mistakes.title')}
           {errors > 0 && <span className="mistake-count">{errors}</span>}
         </h2>
-        <MistakeList mistakes={mistakes} onOpen={props.onOpenMistake} />
+        <MistakeList mistakes={mistakes} failed={props.failed} onOpen={props.onOpenMistake} />
       </section>
     </aside>
   )

@@ -183,6 +183,7 @@ export function LayoutEditor({ draft, today, heading, onReview, onReload, onOpen
           today={today}
           tool={tool}
           mistakes={mistakes}
+          failed={review.isError}
           numbering={numbering}
           onHead={setHead}
           onTry={setTried}

@@ -4,12 +4,15 @@ import type { PlacedMistake } from './mistakes'
 
 interface MistakeListProps {
   mistakes: readonly PlacedMistake[] | null
+  /** The check could not be asked for. */
+  failed: boolean
   onOpen: (mistake: PlacedMistake) => void
 }
 
 /** What has to be mended before publishing, and what is worth a look; each leads to its desk or area. */
-export function MistakeList({ mistakes, onOpen }: MistakeListProps) {
+export function MistakeList({ mistakes, failed, onOpen }: MistakeListProps) {
   const { t } = useTranslation('places')
+  if (mistakes === null && failed) return <p>{t('editor.mistakes.failed')}</p>
   if (mistakes === null) return <p className="text-sm text-quiet">{t('editor.mistakes.checking')}</p>
   if (mistakes.length === 0)
     return (

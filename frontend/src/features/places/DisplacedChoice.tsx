@@ -31,7 +31,9 @@ export function DisplacedChoice({ value, total, proposals, onChange }: Displaced
           <span>
             <b>{t(`displaced.${choice}`)}</b>
             <span className="block text-sm text-quiet">
-              {t(`displaced.${choice}Means`, { moved: proposals, rest: total - proposals, total })}
+              {choice === 'move' && proposals === total
+                ? t('displaced.moveAllMeans', { total })
+                : t(`displaced.${choice}Means`, { moved: proposals, rest: total - proposals, total })}
             </span>
           </span>
         </label>

@@ -9,6 +9,7 @@ import { Notice } from '#/ui/Notice'
 import { SectionHeading } from '#/ui/SectionHeading'
 import { Select } from '#/ui/Select'
 import { TextField } from '#/ui/TextField'
+import { DxfFloor, type FloorWish, isFloorCode } from './DxfFloor'
 import type { DxfDrawing } from './dxf-drawing'
 
 interface DxfChoicesProps {
@@ -25,18 +26,25 @@ export function DxfChoices({ drawing, today, onOpen }: DxfChoicesProps) {
   const words = useProblemWords()
   const cache = useQueryClient()
   const floors = useQuery(api.queryOptions('get', '/floors/', {}))
+  const buildings = useQuery(api.queryOptions('get', '/buildings/', {}))
   const [blocks, setBlocks] = useState<readonly string[]>(() =>
     drawing.blocks.filter((block) => block.desk_like).map(({ name }) => name),
   )
   const [layers, setLayers] = useState<readonly string[]>(() => drawing.layers.map(({ name }) => name))
   const [scale, setScale] = useState(String(drawing.metres_per_unit))
-  const [floor, setFloor] = useState<number | null>(null)
+  const [chosen, setChosen] = useState<FloorWish | null>(null)
   const [day, setDay] = useState(today)
   const [code, setCode] = useState<string | null>(null)
   const [tag, setTag] = useState(NO_TAG)
   const [keepAreas, setKeepAreas] = useState(true)
-  const floorId = floor ?? floors.data?.[0]?.id ?? null
-  const floorCode = floors.data?.find((one) => one.id === floorId)?.code ?? ''
+  const wish = chosen ?? {
+    floor: floors.data?.[0]?.id ?? null,
+    building: buildings.data?.[0]?.id ?? null,
+    code: '',
+  }
+  const isNew = wish.floor === null
+  const floorCode = floors.data?.find((one) => one.id === wish.floor)?.code ?? wish.code
+  const goesSomewhere = isNew ? wish.building !== null && isFloorCode(wish.code) : true
   const firstCode = code ?? `${floorCode.padStart(2, '0')}A-001`
   const metresPerUnit = Number(scale)
   const ratio = metresPerUnit / drawing.metres_per_unit
@@ -53,7 +61,9 @@ export function DxfChoices({ drawing, today, onOpen }: DxfChoicesProps) {
       const { data } = await client.POST('/dxf-drawings/{id}/draft/', {
         params: { path: { id: drawing.id } },
         body: {
-          floor: floorId ?? 0,
+          ...(wish.floor === null
+            ? { building: wish.building ?? 0, floor_code: wish.code.normalize('NFKC').trim() }
+            : { floor: wish.floor }),
           effective_from: day,
           name: drawing.file_name,
           desk_blocks: [...blocks],
@@ -61,7 +71,7 @@ export function DxfChoices({ drawing, today, onOpen }: DxfChoicesProps) {
           metres_per_unit: metresPerUnit,
           first_code: firstCode,
           number_attribute: tag,
-          keep_areas: keepAreas,
+          keep_areas: keepAreas && !isNew,
         },
       })
       if (!data) throw new Error('a draft made without an answer')
@@ -136,11 +146,11 @@ export function DxfChoices({ drawing, today, onOpen }: DxfChoicesProps) {
       <section className="flex flex-col gap-4" aria-labelledby="dxf-floor">
         <SectionHeading id="dxf-floor">{t('dxf.where')}</SectionHeading>
         <div className="places-fields grid max-w-160 items-end gap-4 rail:grid-cols-2">
-          <Select
-            label={t('dxf.floor')}
-            value={String(floorId ?? '')}
-            options={(floors.data ?? []).map((one) => ({ value: String(one.id), label: one.name }))}
-            onChange={(id) => setFloor(Number(id))}
+          <DxfFloor
+            wish={wish}
+            floors={floors.data ?? []}
+            buildings={buildings.data ?? []}
+            onChange={setChosen}
           />
           <TextField
             label={t('editor.effectiveFrom')}
@@ -175,7 +185,7 @@ export function DxfChoices({ drawing, today, onOpen }: DxfChoicesProps) {
             />
           )}
         </div>
-        <Check checked={keepAreas} onChange={setKeepAreas} words={t('dxf.keepAreas')} />
+        {!isNew && <Check checked={keepAreas} onChange={setKeepAreas} words={t('dxf.keepAreas')} />}
       </section>
       {make.isError && (
         <Notice tone="warn">
@@ -190,7 +200,9 @@ export function DxfChoices({ drawing, today, onOpen }: DxfChoicesProps) {
         type="submit"
         className="self-start"
         busy={make.isPending}
-        isDisabled={floorId === null || !(metresPerUnit > 0) || (desks === 0 && layers.length === 0)}
+        isDisabled={
+          !floors.isSuccess || !goesSomewhere || !(metresPerUnit > 0) || (desks === 0 && layers.length === 0)
+        }
       >
         {t('dxf.make', { count: desks })}
       </Button>

@@ -37,7 +37,12 @@ export function NewClosure({ today, onDone }: { today: string; onDone: () => voi
   const plan = useQuery({ ...floorOptions(floor ?? 0, from.day || today), enabled: floor !== null })
   const area = areaChosen ?? plan.data?.areas[0]?.id ?? null
   const desk = plan.data?.desks.find((one) => one.code.toLowerCase() === code.trim().toLowerCase())
-  const building = floors.data?.find((one) => one.id === floor)?.building ?? buildings.data?.[0]?.id ?? null
+  const [buildingChosen, setBuilding] = useState<number | null>(null)
+  const building =
+    buildingChosen ??
+    floors.data?.find((one) => one.id === floor)?.building ??
+    buildings.data?.[0]?.id ??
+    null
   const place = { desk: desk?.id ?? null, area, floor, building }[kind]
 
   const heading = useRef<HTMLHeadingElement>(null)
@@ -75,6 +80,10 @@ export function NewClosure({ today, onDone }: { today: string; onDone: () => voi
       set(value)
       close.reset()
     }
+  const begin = (next: Moment) => {
+    setFrom(next)
+    if (to.day < next.day) setTo({ ...to, day: next.day })
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (place !== null) close.mutate(true)
@@ -127,11 +136,16 @@ export function NewClosure({ today, onDone }: { today: string; onDone: () => voi
           />
         )}
         {kind === 'building' && (
-          <p className="pb-2 font-bold">{buildings.data?.find((one) => one.id === building)?.name}</p>
+          <Select
+            label={t('import.building')}
+            value={String(building ?? '')}
+            options={(buildings.data ?? []).map((one) => ({ value: String(one.id), label: one.name }))}
+            onChange={changed((id: string) => setBuilding(Number(id)))}
+          />
         )}
       </div>
       <div className="grid gap-4 rail:grid-cols-2">
-        <When label={t('closures.from')} value={from} min={today} onChange={changed(setFrom)} />
+        <When label={t('closures.from')} value={from} min={today} onChange={changed(begin)} />
         <When label={t('closures.until')} value={to} min={from.day} onChange={changed(setTo)} />
       </div>
       <TextField
