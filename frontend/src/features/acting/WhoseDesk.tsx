@@ -11,24 +11,26 @@ import { type Bookable, bookableOptions } from './queries'
 interface WhoseDeskProps {
   /** For whom, by name; oneself when null. */
   name: string | null
+  /** Beside other controls on a phone: the person alone, the question only spoken. */
+  compact?: boolean
   onChoose: (person: number | null) => void
 }
 
 /** だれの席をとる: oneself, or one of those for whom one may. */
-export function WhoseDesk({ name, onChoose }: WhoseDeskProps) {
+export function WhoseDesk({ name, compact = false, onChoose }: WhoseDeskProps) {
   const { t } = useTranslation('people')
   const said = name ?? t('acting.me')
   return (
     <PopoverButton
       label={t('acting.who')}
       buttonLabel={`${t('acting.who')}: ${said}`}
-      placement="bottom start"
-      buttonClassName="inline-flex min-h-11 items-center gap-2 rounded-8 border border-edge bg-white px-4 text-sm leading-[1.4] whitespace-nowrap hover:bg-solid-gray-50"
+      placement={compact ? 'bottom end' : 'bottom start'}
+      buttonClassName={`inline-flex min-h-11 items-center rounded-8 border border-edge bg-white text-sm leading-[1.4] whitespace-nowrap hover:bg-solid-gray-50 ${compact ? 'gap-1 px-2' : 'gap-2 px-4'}`}
       button={
         <>
           <PersonIcon size={20} />
-          <span className="text-quiet">{t('acting.who')}</span>
-          <b className="max-w-40 truncate">{said}</b>
+          {!compact && <span className="text-quiet">{t('acting.who')}</span>}
+          <b className={compact ? 'max-w-14 truncate' : 'max-w-40 truncate'}>{said}</b>
           <ChevronDownIcon size={18} />
         </>
       }

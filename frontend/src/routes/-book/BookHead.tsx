@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonFound } from '#/api/people'
 import { FilterBar } from '#/features/bookings/FilterBar'
@@ -17,13 +17,15 @@ interface BookHeadProps {
   search: BookSearch
   state: BookState
   narrow: boolean
+  /** On a phone, whose desk it is about. */
+  whose: ReactNode
   onSearch: (change: Partial<BookSearch>, replace?: boolean) => void
   onNear: (person: PersonFound | null) => void
   onChooseForMe: () => void
 }
 
 /** The head of the page: when, which floor on a phone, and the filters. */
-export function BookHead({ search, state, narrow, onSearch, onNear, onChooseForMe }: BookHeadProps) {
+export function BookHead({ search, state, narrow, whose, onSearch, onNear, onChooseForMe }: BookHeadProps) {
   const { t } = useTranslation()
   const [filtering, setFiltering] = useState(false)
   const { me, day, asked, building, shown } = state
@@ -89,6 +91,7 @@ export function BookHead({ search, state, narrow, onSearch, onNear, onChooseForM
           <Button kind="quiet" onPress={() => setFiltering(true)}>
             {on > 0 ? t('book.filtersOn', { count: on }) : t('book.filters')}
           </Button>
+          {whose}
           <Dialog title={t('book.filters')} open={filtering} onClose={() => setFiltering(false)}>
             {filters}
             <Button kind="primary" size="primary" className="mt-6 w-full" onPress={() => setFiltering(false)}>

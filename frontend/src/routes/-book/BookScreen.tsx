@@ -73,11 +73,22 @@ export function BookScreen({ search, onSearch }: BookScreenProps) {
   }
   const chooseForMe = () => onSearch({ choose: true, desk: undefined })
 
+  const acting = (only?: 'choice' | 'banner') =>
+    forOthers && (
+      <Suspense fallback={null}>
+        <ActingPart
+          person={search.person}
+          only={only}
+          onChange={(person) => onSearch({ person, desk: undefined, booking: undefined }, true)}
+        />
+      </Suspense>
+    )
   const head = (
     <BookHead
       search={search}
       state={state}
       narrow={narrow}
+      whose={narrow && acting('choice')}
       onSearch={onSearch}
       onNear={(person) => void sitNear(person)}
       onChooseForMe={chooseForMe}
@@ -104,14 +115,7 @@ export function BookScreen({ search, onSearch }: BookScreenProps) {
   return (
     <div className="book-screen">
       {head}
-      {forOthers && (
-        <Suspense fallback={null}>
-          <ActingPart
-            person={search.person}
-            onChange={(person) => onSearch({ person, desk: undefined, booking: undefined }, true)}
-          />
-        </Suspense>
-      )}
+      {acting(narrow ? 'banner' : undefined)}
       {search.section !== undefined && (
         <Suspense fallback={null}>
           <SectionOnMap
