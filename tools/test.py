@@ -8,13 +8,12 @@ Further words go to pytest.
 """
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 from tools.debian import POSTGRES_15, require_for
 from tools.screens import build_screens, npm
-from tools.terminal import Trouble, give_up, say
+from tools.terminal import Trouble, give_up, run_to_its_end, say, stop
 
 ROOT = Path(__file__).resolve().parent.parent
 # On this stretch the booking tests say nothing about the server that the rest has not said already.
@@ -40,6 +39,8 @@ def main() -> int:
                 raise Trouble("say quick, all or postgres15.")
     except Trouble as trouble:
         give_up(trouble)
+    except KeyboardInterrupt:
+        stop()
 
 
 def run_all(more: list[str]) -> int:
@@ -59,9 +60,8 @@ def run_pytest(*words: str) -> int:
     told = any(word.startswith(("-n", "--pdb", "-p")) for word in words)
     workers = () if told else ("-n", str(os.cpu_count() or 1), "--dist", "worksteal")
     environment = {**os.environ, "KYOSEKI_MODE": "test"}
-    return subprocess.run(
-        [sys.executable, "-m", "pytest", *workers, *words], cwd=ROOT, env=environment, check=False
-    ).returncode
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of processes start, and each would compile everything
+    return run_to_its_end([sys.executable, "-m", "pytest", *workers, *words], cwd=ROOT, env=environment)
 
 
 if __name__ == "__main__":
