@@ -100,7 +100,7 @@ def why_words(row: Mapping[str, Any], names: Names, language: Language) -> str:
 
 
 def _sentence(template: str, row: Mapping[str, Any], names: Names) -> str:
-    values: dict[str, Any] = dict(row)
+    values: dict[str, Any] = {name: f"{value:,}" if isinstance(value, int) else value for name, value in row.items()}
     for kind in ("floor", "department"):
         values[kind] = names[kind].get(row.get(kind) or 0, "")
     return template.format(**values)

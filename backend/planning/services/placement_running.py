@@ -82,7 +82,7 @@ def _worked_out(placement: Placement) -> _Ended:
             state = PlacementState.CANCELLED if outcome.stopped == "cancelled" else PlacementState.DONE
             return _Ended(state, result_of(asked, problem, outcome, facts_version=version))
     clash = clash_of(problem, proven=outcome is None or outcome.impossible)
-    if clash.placed is not None and outcome is not None:
+    if clash.room is None and clash.placed is not None and outcome is not None:
         late = replace(outcome, placed=polished(problem, clash.placed))
         return _Ended(PlacementState.DONE, result_of(asked, problem, late, facts_version=version))
     return _impossible(placement, problem, [*why, *_unsaid(why, clash)], clash, version)
@@ -96,7 +96,9 @@ def _impossible(
     shown = with_room(problem, clash.room)
     outcome = _searched(placement, shown, placement.asked["seconds"] * SHARE_AFTER_CLASH)
     if outcome.placed is None:
-        return _Ended(PlacementState.IMPOSSIBLE, {"why": why})
+        if clash.placed is None:
+            return _Ended(PlacementState.IMPOSSIBLE, {"why": why})
+        outcome = replace(outcome, placed=polished(shown, clash.placed))
     result = result_of(placement.asked, problem, outcome, facts_version=version)
     return _Ended(PlacementState.IMPOSSIBLE, {**result, "why": why})
 

@@ -18,9 +18,9 @@ MOST_DAYS = 40
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """The demands that clash. Where floors are too small, `room` are capacities that would do, the fewest desks more.
+    """The demands that clash. Where floors are too small, `room` are capacities that would do, with few desks more.
 
-    `placed`: nothing clashes, here is a placement that breaks nothing.
+    `placed`: a placement that breaks nothing with that `room`; without `room` nothing clashes.
     """
 
     why: list[Reason]
@@ -62,14 +62,11 @@ def clash_of(problem: PlacementProblem, *, proven: bool = False) -> Clash:
     if not short:
         return _no_time()
     if not (proven or soft.impossible or roomy.least > len(problem.sections)):
-        return Clash([reason(Why.NO_TIME)], room)
-    return Clash(
-        [
-            reason(Why.CAPACITY_SHORT, floor=floor.id, needed=room[floor.id], available=floor.capacity)
-            for floor in short
-        ],
-        room,
-    )
+        return Clash([reason(Why.NO_TIME)], room, roomy.placed)
+    why = [
+        reason(Why.CAPACITY_SHORT, floor=floor.id, needed=room[floor.id], available=floor.capacity) for floor in short
+    ]
+    return Clash(why, room, roomy.placed)
 
 
 def with_room(problem: PlacementProblem, room: Mapping[int, int]) -> PlacementProblem:

@@ -23,8 +23,8 @@ class Listener:
 class Attempt:
     """One run of CP-SAT over `program`, or over those of its variables that add at most `most_extra` to the bound.
 
-    `least` is a bound known already. After `run`: `impossible` and `optimal` say what is proven, `bound` what was
-    reached, and `broken` days that the program has to hold too.
+    `least` is a bound known already; placements that cost `below` or more are not looked for. After `run`: `impossible`
+    and `optimal` say what is proven, `bound` what was reached, and `broken` days that the program has to hold too.
     """
 
     def __init__(
@@ -36,6 +36,7 @@ class Attempt:
         least: int,
         hint: Mapping[int, int] | None,
         listener: Listener,
+        below: int | None = None,
     ) -> None:
         self._program = program
         self._listener = listener
@@ -46,7 +47,7 @@ class Attempt:
             for number in range(len(program.costs))
             if most_extra is None or relaxation is None or relaxation.extra[number] <= most_extra
         }
-        self._state_rows(least)
+        self._state_rows(least, below)
         self._hint(relaxation, hint)
         self._stopped = False
         self.impossible = False
@@ -54,15 +55,16 @@ class Attempt:
         self.bound = least
         self.broken: tuple[int, ...] = ()
 
-    def run(self, *, seconds: float, gap: float, workers: int, seed: int) -> None:
-        """Search for so long, or until the gap is that small."""
+    def run(self, *, seconds: float, gap: float, workers: int, seed: int, bounding: bool = True) -> None:
+        """Search for so long, or until the gap is that small; `bounding`: a worker is there for the bound alone."""
         wanted = self._solver.parameters
         wanted.max_time_in_seconds = seconds
         wanted.relative_gap_limit = gap
         wanted.num_workers = workers
         wanted.random_seed = seed
         wanted.linearization_level = 2
-        wanted.subsolvers.append(SUBSOLVER)
+        if bounding:
+            wanted.subsolvers.append(SUBSOLVER)
         self._solver.best_bound_callback = self._heard_bound
         status = self._solver.solve(self._model, _Heard(self))
         self.impossible = status == cp_model.INFEASIBLE
@@ -91,7 +93,7 @@ class Attempt:
             self.bound = max(self.bound, round(bound))
             self._listener.bound(self.bound)
 
-    def _state_rows(self, least: int) -> None:
+    def _state_rows(self, least: int, below: int | None) -> None:
         model, variables = self._model, self._variables
         for row in self._program.one_of:
             model.add_exactly_one(variables[one] for one in row if one in variables)
@@ -104,6 +106,8 @@ class Attempt:
             list(variables.values()), [self._program.costs[one] for one in variables]
         )
         model.add(cost >= least)
+        if below is not None:
+            model.add(cost < below)
         model.minimize(cost)
 
     def _hint(self, relaxation: Relaxation | None, hint: Mapping[int, int] | None) -> None:

@@ -2,13 +2,14 @@
 
 import threading
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from planning.policies.annealing import annealed
 from planning.policies.placing import PlacementProblem, terms_of
 from planning.policies.placing_checks import breaks_nothing, days_broken, hardest_days
 from planning.policies.placing_covers import Covers
+from planning.policies.placing_parts import held, some_floors
 from planning.policies.placing_program import Program, program_of
 from planning.policies.polishing import polished
 from planning.solver.model import Attempt, Listener
@@ -22,8 +23,11 @@ always with the best placement in it."""
 FEWEST_EXTRA = 8
 DAYS_AT_FIRST = 24
 SHARE_OF_FIRST = 0.75
-SHARE_OF_BETTERING = 0.4
+SHARE_OF_BETTERING = 0.6
 """For making a first placement better that is further from the bound than what is searched next."""
+SECONDS_OF_A_PART = 3.0
+SHARE_OF_ANY = 0.2
+"""For any placement where annealing found none, whatever lies near what."""
 SHARE_OF_ANNEALING = 0.25
 SHARE_OF_COVERS = 0.25
 DAYS_OF_COVERS = 2
@@ -134,6 +138,7 @@ class Search:
             if relaxation is not None:
                 self._raise_bound(relaxation.bound)
                 self._anneal(relaxation, program)
+                self._find_any()
                 relaxation = self._with_covers(relaxation, program)
             if self._over():
                 return
@@ -187,11 +192,7 @@ class Search:
         """Search near the linear bound, then everywhere; answers days on which what was found does not hold."""
         if relaxation is not None and not self._over():
             most = max(FEWEST_EXTRA, NEAR_THE_BOUND * relaxation.bound_exact)
-            if self._best_cost is not None and self._best_cost > relaxation.bound_without(most):
-                attempt = self._run(program, relaxation, None, self._left() * SHARE_OF_BETTERING)
-                if attempt.broken or attempt.optimal:
-                    return self._everywhere(attempt)
-                self._raise_bound(attempt.bound)
+            self._better_in_parts(relaxation.bound_without(most), self._left() * SHARE_OF_BETTERING)
             share = SHARE_OF_FIRST
             if self._best_cost is not None and (better := self._best_cost - relaxation.bound_exact) < most:
                 most, share = better + INCUMBENT_STAYS, 1.0
@@ -203,6 +204,28 @@ class Search:
         if self._over():
             return ()
         return self._everywhere(self._run(program, relaxation, None, self._left()))
+
+    def _find_any(self) -> None:
+        """Where nothing was found yet: a placement that holds, with what is near each other left aside."""
+        if self._best is None and not self._over():
+            program = program_of(replace(self._problem, near=()), self._days)
+            attempt = self._attempt_at(program, None, hint=None, least=0, bound=lambda _: None)
+            self._go(attempt, seconds=self._left() * SHARE_OF_ANY, gap=0.5, bounding=False)
+            self._days = (*self._days, *attempt.broken)
+
+    def _better_in_parts(self, enough: int, seconds: float) -> None:
+        """Place the sections of some floors anew, and of others, until the best costs no more than `enough`."""
+        ends = self._gone() + seconds
+        for floors in some_floors(self._problem, SEED):
+            left = ends - self._gone()
+            if self._over() or left <= 0 or self._best is None or self._best_cost is None or self._best_cost <= enough:
+                return
+            program = program_of(held(self._problem, self._best, floors), self._days)
+            attempt = self._attempt_at(
+                program, None, hint=self._best, least=self._bound, bound=lambda _: None, below=self._best_cost
+            )
+            self._go(attempt, seconds=min(SECONDS_OF_A_PART, left), gap=0.0, bounding=False)
+            self._days = (*self._days, *attempt.broken)
 
     def _everywhere(self, attempt: Attempt) -> tuple[int, ...]:
         """What a run over the whole problem proves; answers days on which what it found does not hold."""
@@ -218,25 +241,47 @@ class Search:
 
     def _run(self, program: Program, relaxation: Relaxation | None, most: float | None, seconds: float) -> Attempt:
         ceiling = None if most is None or relaxation is None else relaxation.bound_without(most)
-        attempt = Attempt(
+        attempt = self._attempt_at(
             program,
             relaxation,
-            most_extra=most,
-            least=self._bound,
             hint=self._hint_below(ceiling),
-            listener=Listener(
-                found=self._found,
-                bound=lambda bound: self._raise_bound(bound if ceiling is None else min(bound, ceiling)),
-            ),
+            least=self._bound,
+            bound=lambda bound: self._raise_bound(bound if ceiling is None else min(bound, ceiling)),
+            most_extra=most,
         )
+        self._go(attempt, seconds=seconds, gap=self._gap)
+        return attempt
+
+    def _attempt_at(
+        self,
+        program: Program,
+        relaxation: Relaxation | None,
+        *,
+        hint: Mapping[int, int] | None,
+        least: int,
+        bound: Callable[[int], None],
+        most_extra: float | None = None,
+        below: int | None = None,
+    ) -> Attempt:
+        return Attempt(
+            program,
+            relaxation,
+            most_extra=most_extra,
+            least=least,
+            hint=hint,
+            listener=Listener(found=self._found, bound=bound),
+            below=below,
+        )
+
+    def _go(self, attempt: Attempt, *, seconds: float, gap: float, bounding: bool = True) -> None:
+        """Run it, unless somebody has stopped everything, and where it can be stopped."""
         with self._lock:
             self._attempt = attempt
             cancelled = self._cancelled
         if not cancelled:
-            attempt.run(seconds=max(0.05, seconds), gap=self._gap, workers=WORKERS, seed=SEED)
+            attempt.run(seconds=max(0.05, seconds), gap=gap, workers=WORKERS, seed=SEED, bounding=bounding)
         with self._lock:
             self._attempt = None
-        return attempt
 
     def _hint_below(self, ceiling: int | None) -> Mapping[int, int] | None:
         """The best so far, unless it is so far from the bound that the relaxed optimum is the better beginning."""

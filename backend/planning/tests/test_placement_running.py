@@ -98,6 +98,17 @@ def test_an_impossible_one_says_why_and_shows_the_fewest_desks_short(hall, ask):
     assert sum(min(0, row["left"]) for row in placement.result["floors"]) == -1
 
 
+def test_an_impossible_one_is_shown_where_no_time_is_left_to_make_it_better(hall, ask, monkeypatch):
+    placement = ask(floors=[{"floor": hall.floors[code].pk, "capacity": 2} for code in ("6", "7")])
+    monkeypatch.setattr(Search, "_search", lambda search: None)
+    monkeypatch.setattr(Search, "_take", lambda search, placed: None)
+    run_placement(placement_id=placement.pk)
+    placement.refresh_from_db()
+    assert placement.state == PlacementState.IMPOSSIBLE
+    assert len(where(placement)) == 3
+    assert placement.progress["summary"]["short"] == 1
+
+
 def test_a_run_that_is_stopped_meanwhile_keeps_its_best(hall, ask, monkeypatch):
     placement = ask(counters=[hall.departments["100101"].pk])
     wait = Search.wait

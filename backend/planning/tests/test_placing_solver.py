@@ -1,5 +1,6 @@
 """The optimiser against every placement there is, and what holds of any it finds."""
 
+import time
 from dataclasses import replace
 from itertools import product
 
@@ -19,6 +20,7 @@ from planning.policies.placing import (
     terms_of,
 )
 from planning.policies.placing_checks import breaks_nothing, clear_reasons
+from planning.policies.placing_parts import held, some_floors
 from planning.policies.polishing import polished, what_binds
 from planning.solver import clashes
 from planning.solver.clashes import clash_of
@@ -207,6 +209,45 @@ def test_floors_that_time_did_not_prove_too_small_are_shown_and_not_blamed(monke
     assert [row["code"] for row in found.why] == ["no_time"]
     assert found.room is not None
     assert [row["code"] for row in clash_of(problem, proven=True).why] == ["capacity_short"]
+
+
+def on_four_floors():
+    """Four divisions of three, spread over four floors with two desks to spare on each."""
+    sections = tuple(Section(id=number, desks=4, lineage=(number % 4,)) for number in range(12))
+    near = near_by_lineage(sections, weight_by_department=dict.fromkeys(range(4), 3))
+    return PlacementProblem(sections, tuple(FloorRoom(one, 14, one) for one in range(4)), near)
+
+
+def test_a_placement_is_made_better_a_few_floors_at_a_time():
+    problem = on_four_floors()
+    spread = {section.id: section.id // 3 for section in problem.sections}
+    search = Search(problem, seconds=20, gap=0.0)
+    search._began = time.monotonic()
+    search._take(spread)
+    search._better_in_parts(0, 15)
+    assert search.progress().best == 0
+    assert search.progress().bound == 0
+
+
+def test_what_stays_is_held_and_what_is_free_is_not():
+    problem = on_four_floors()
+    placed = {section.id: section.id // 3 for section in problem.sections}
+    floors = next(some_floors(problem, 1))
+    part = held(problem, placed, floors)
+    assert {one.id: one.fixed_floor for one in part.sections} == {
+        number: None if floor in floors else floor for number, floor in placed.items()
+    }
+    assert list(some_floors(hall(), 1)) == []
+
+
+def test_a_placement_is_found_where_annealing_finds_none(monkeypatch):
+    monkeypatch.setattr("planning.solver.search.annealed", lambda *_, **__: None)
+    problem = replace(hall(capacity=24), most_moves=3)
+    search = Search(problem, seconds=20, gap=0.0)
+    search._began = time.monotonic()
+    search._find_any()
+    assert search._best is not None
+    assert breaks_nothing(problem, search._best)
 
 
 def test_a_section_that_fits_on_no_floor_has_no_placement():
