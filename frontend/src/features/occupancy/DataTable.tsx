@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { ChevronDownIcon, ChevronUpIcon } from '#/ui/icons'
 import { SortIcon } from './icons'
 import { TableBox } from './TableBox'
@@ -51,11 +51,11 @@ export function DataTable<Row>({ label, rows, rowKey, columns, sort }: DataTable
                 >
                   {sortable ? (
                     <button type="button" aria-label={sort?.words(key)} onClick={() => sort?.onSort(key)}>
-                      {word}
+                      <HeadWords words={word} />
                       <SortMark sorted={sorted} descending={sort?.descending ?? true} />
                     </button>
                   ) : (
-                    word
+                    <HeadWords words={word} />
                   )}
                 </th>
               )
@@ -83,6 +83,19 @@ export function DataTable<Row>({ label, rows, rowKey, columns, sort }: DataTable
       </table>
     </TableBox>
   )
+}
+
+/** Letters that stay side by side where a head has two lines. */
+const SHORT = 4
+
+/** The words of a head; a short one is not parted. */
+function HeadWords({ words }: { words: string }) {
+  return words.split(' ').map((word, place) => (
+    <Fragment key={word}>
+      {place > 0 && ' '}
+      <span className={word.length <= SHORT ? 'whitespace-nowrap' : undefined}>{word}</span>
+    </Fragment>
+  ))
 }
 
 function SortMark({ sorted, descending }: { sorted: boolean; descending: boolean }) {

@@ -42,7 +42,7 @@ export function DemandPart({ figures, floors, csv }: DemandPartProps) {
               cell: ({ refused }) => (
                 <span className="flex items-center justify-end gap-2">
                   <Bar share={refused / most} />
-                  <span className="min-w-18">{counted(t, 'wishes', refused)}</span>
+                  <span className="beside-bar">{counted(t, 'wishes', refused)}</span>
                 </span>
               ),
             },

@@ -88,7 +88,7 @@ export function DepartmentsPart({ rows, withheld, sort, onSort, csv }: Departmen
       cell: ({ refused }) => (
         <span className="flex items-center justify-end gap-2">
           <Bar share={refused / most} />
-          <span className="min-w-18">{counted(t, 'wishes', refused)}</span>
+          <span className="beside-bar">{counted(t, 'wishes', refused)}</span>
         </span>
       ),
     },

@@ -61,7 +61,7 @@ export function FloorRanking({ rows, shown, people, onShow }: FloorRankingProps)
         </tbody>
       </table>
       {full.length > 0 && (
-        <p className="flex items-start gap-2 text-sm text-warn-text">
+        <p className="flex items-start gap-2 text-sm text-warn-text [word-break:keep-all]">
           <WarningIcon size={20} className="mt-0.5" />
           {t(people ? 'floors.fullPeople' : 'floors.full', {
             count: full.length,

@@ -136,13 +136,13 @@ function noteOf(t: Words, name: FigureName, figures: Figures, scope: Scope): str
     }
     case 'no_show_rate': {
       const { due, no_shows } = figures.no_show_rate
-      return t(`figure.${name}.note`, { due: count(due), count: no_shows ?? 0 })
+      return t(`figure.${name}.note`, { due: count(due), number: count(no_shows ?? 0) })
     }
     case 'refused':
-      return t(`figure.${name}.note`, { count: figures.refused.by_rule ?? 0 })
+      return t(`figure.${name}.note`, { number: count(figures.refused.by_rule ?? 0) })
     case 'walk_up_rate': {
       const { check_ins, walk_ups } = figures.walk_up_rate
-      return t(`figure.${name}.note`, { due: count(check_ins), count: walk_ups ?? 0 })
+      return t(`figure.${name}.note`, { due: count(check_ins), number: count(walk_ups ?? 0) })
     }
     case 'never_used':
       return t(`figure.${name}.note`, { desks: count(figures.never_used.desks) })
