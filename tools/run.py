@@ -21,7 +21,8 @@ from tools.terminal import Trouble, give_up, say
 
 NEEDED_BYTES = 1024**3
 ANSWER_SECONDS = 60
-END_SECONDS = 15
+END_SECONDS = 10
+"""How long a process may take to end what it has begun; a worker's job is given back where it takes longer."""
 
 
 class Ended(Exception):
@@ -145,13 +146,14 @@ def running_together(commands: dict[str, list[str]]) -> Iterator[dict[str, subpr
         for process in started.values():
             if process.poll() is None:
                 process.terminate()
+        give_up_at = time.monotonic() + END_SECONDS
         for process in started.values():
-            _wait_or_kill(process)
+            _wait_or_kill(process, give_up_at)
 
 
-def _wait_or_kill(process: subprocess.Popen[bytes]) -> None:
+def _wait_or_kill(process: subprocess.Popen[bytes], give_up_at: float) -> None:
     try:
-        process.wait(END_SECONDS)
+        process.wait(max(give_up_at - time.monotonic(), 0))
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
