@@ -34,7 +34,7 @@ PROPOSAL_WORDS: Mapping[str, Mapping[Language, str]] = {
         "en": "The telework request lacks what its form needs, so it was not sent automatically.",
     },
     ProposalRefusal.MANY_DELETED: {
-        "ja": "一度に多くの予定が削除されたため、確認をお願いしています。",
-        "en": "Many events were deleted at once, so you are asked first.",
+        "ja": "一度に複数の予定が削除されたため、確認をお願いしています。",
+        "en": "Several events were deleted at once, so you are asked first.",
     },
 }

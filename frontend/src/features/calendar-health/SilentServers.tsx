@@ -21,10 +21,12 @@ export function SilentServers({ servers }: { servers: Health['silent_servers'] }
         <ul aria-label={t('servers.title')} className="border-t border-card">
           {servers.map((server) => (
             <li key={server.host} className="border-b border-card py-3">
-              <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <WarningIcon size={18} className="text-warn-text" />
-                <span className="font-bold break-all">{server.host}</span>
-                <span>{t(`trouble.${server.trouble}.what`)}</span>
+              <p className="flex items-start gap-2">
+                <WarningIcon size={18} className="mt-1 shrink-0 text-warn-text" />
+                <span className="flex flex-wrap gap-x-3">
+                  <span className="font-bold break-all">{server.host}</span>
+                  <span>{t(`trouble.${server.trouble}.what`)}</span>
+                </span>
               </p>
               <p className="text-sm text-quiet">
                 {t('servers.facts', {

@@ -6,6 +6,9 @@ import { ProposalButtons } from './ProposalButtons'
 import type { Proposal } from './proposal-queries'
 import type { Proposing } from './useProposals'
 
+/** Says why one is asked at all, and not why something could not be accepted. */
+const ASKED_FIRST = 'many_deleted'
+
 interface ProposalLineProps {
   proposal: Proposal
   proposing: Proposing
@@ -36,7 +39,9 @@ export function ProposalLine({ proposal, proposing, onChosen }: ProposalLineProp
           </p>
           {refused && (
             <p className="text-sm font-bold text-warn-text">
-              {t('proposals.refused', { why: refusalWords(everyday, refused) })}
+              {refused === ASKED_FIRST
+                ? refusalWords(everyday, refused)
+                : t('proposals.refused', { why: refusalWords(everyday, refused) })}
             </p>
           )}
         </div>

@@ -42,6 +42,7 @@ export function ResumeLink({ link, name, health }: ResumeLinkProps) {
         <p>{t(`trouble.${health.trouble}.todo`)}</p>
         <p>
           {health.since && t('trouble.since', { when: dayAndTime(health.since, language) })}
+          {health.since && language === 'en' && ' '}
           {t('links.pausedLead')}
         </p>
       </Notice>

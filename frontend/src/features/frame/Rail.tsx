@@ -4,7 +4,7 @@ import { useScreens } from './screens'
 import { WaitingCount } from './WaitingCount'
 
 const ITEM =
-  'relative flex flex-col items-center justify-center gap-1 text-sm leading-[1.4] no-underline hover:bg-solid-gray-50'
+  'relative flex flex-col items-center justify-center gap-1 px-1 text-center text-sm leading-[1.4] no-underline hover:bg-solid-gray-50'
 /** Whoever has many screens sees them all on a laptop: then each is a little lower. */
 const MANY = 10
 const CURRENT =

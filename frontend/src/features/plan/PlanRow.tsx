@@ -58,12 +58,12 @@ export function PlanRow(props: PlanRowProps) {
               className="me-1 size-6 accent-accent"
             />
           )}
-          <span className="text-lg leading-[1.3] font-bold" aria-hidden="true">
+          <span className="shrink-0 text-lg leading-[1.3] font-bold" aria-hidden="true">
             {dateOf(plan.day)}
           </span>
-          <span className="text-sm whitespace-nowrap" aria-hidden="true">
-            {weekday(plan.day, language)}
-            {isToday && <span className="ms-1 font-bold">{t('today')}</span>}
+          <span className="text-sm leading-[1.3]" aria-hidden="true">
+            {weekday(plan.day, language)}{' '}
+            {isToday && <span className="inline-block font-bold">{t('today')}</span>}
           </span>
         </div>
         {closed ? (
