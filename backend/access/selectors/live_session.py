@@ -10,7 +10,7 @@ from access.policies.idle import idle_before
 from access.policies.ways import Way
 from access.selectors.who_asks import JOINED, MAY_ENTER, SELECTED, WIDTH, account_in, asked_on, viewer_in
 from access.session_key import digest_of
-from core.prepared import prepared_cursor
+from core.prepared import first_row
 from people.selectors.signed_in import SignedIn
 
 
@@ -29,9 +29,7 @@ def live_session(key: str, *, now: datetime, today: date) -> LiveSession | None:
     digest = digest_of(key)
     used_after = idle_before(now=now, idle_minutes=settings.SESSION_IDLE_MINUTES) or _EVER
     roles = _as_array(settings.SECOND_FACTOR_ROLES)
-    with prepared_cursor() as cursor:
-        cursor.execute(_STATEMENT, [*asked_on(today), digest, now, used_after, roles, *asked_on(today)])
-        row = cursor.fetchone()
+    row = first_row(_STATEMENT, [*asked_on(today), digest, now, used_after, roles, *asked_on(today)])
     if row is None:
         return None
     account = account_in(row)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from access.selectors.who_asks import JOINED, MAY_ENTER, SELECTED, WIDTH, account_in, asked_on, viewer_in
 from access.session_key import digest_of
-from core.prepared import prepared_cursor
+from core.prepared import first_row
 from people.selectors.signed_in import SignedIn
 
 
@@ -22,9 +22,7 @@ def live_token(token: str, *, now: datetime, today: date) -> LiveToken | None:
     """The token that a program sent; None when it is unknown, over, revoked, or its account or person may not enter
     today.
     """
-    with prepared_cursor() as cursor:
-        cursor.execute(_STATEMENT, [*asked_on(today), digest_of(token), now, *asked_on(today)])
-        row = cursor.fetchone()
+    row = first_row(_STATEMENT, [*asked_on(today), digest_of(token), now, *asked_on(today)])
     if row is None:
         return None
     account = account_in(row)

@@ -5,7 +5,7 @@ from datetime import date
 
 import orjson
 
-from core.prepared import prepared_cursor
+from core.prepared import first_row
 from core.revision import Slow
 
 _FLOOR = """
@@ -47,9 +47,7 @@ def day_revision(day: date) -> BookingsRevision:
 
 
 def _read(statement: str, values: list[date | int]) -> BookingsRevision:
-    with prepared_cursor() as cursor:
-        cursor.execute(statement, values)
-        row = cursor.fetchone()
+    row = first_row(statement, values)
     stored, count, total = row if row else (None, 0, 0)
     found = orjson.loads(stored) if stored else {}
     return BookingsRevision({name: int(found.get(name.value, 0)) for name in Slow}, int(count), int(total))
