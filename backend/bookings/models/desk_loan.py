@@ -16,6 +16,7 @@ class DeskLoan(models.Model):
     withdrawn_at = models.DateTimeField(null=True)
 
     class Meta:
+        indexes = [models.Index(fields=["day"], name="desk_loan_of_day")]
         constraints = [
             models.UniqueConstraint(
                 fields=["day", "desk"], name="desk_lent_once_a_day", condition=Q(withdrawn_at__isnull=True)

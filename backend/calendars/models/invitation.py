@@ -31,7 +31,10 @@ class Invitation(models.Model):
     answered_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["due_at"], name="invitation_due", condition=models.Q(due_at__isnull=False))]
+        indexes = [
+            models.Index(fields=["due_at"], name="invitation_due", condition=models.Q(due_at__isnull=False)),
+            models.Index(fields=["day"], name="invitation_of_day"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["person", "uid"], name="one_invitation_a_uid"),
             models.UniqueConstraint(fields=["person", "holder_kind", "holder_id"], name="one_invitation_a_holder"),

@@ -86,6 +86,7 @@ class Proposal(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["person", "day"], name="open_proposal_of_person", condition=models.Q(state="open")),
+            models.Index(fields=["day"], name="proposal_of_day"),
         ]
         constraints = [models.UniqueConstraint(fields=["link", "source", "day"], name=ONE_PROPOSAL_A_DAY)]
 

@@ -25,6 +25,7 @@ class SentEvent(models.Model):
     sent_at = models.DateTimeField()
 
     class Meta:
+        indexes = [models.Index(fields=["day"], name="sent_event_of_day")]
         constraints = [models.UniqueConstraint(fields=["link", "uid"], name=ONE_EVENT_A_UID)]
 
     def __str__(self) -> str:

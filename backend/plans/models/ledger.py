@@ -7,6 +7,7 @@ from django.db.models import F, Func, Q, Value
 
 from people.models import Person
 from plans.models.places import Place
+from plans.policies.claims import TELEWORK
 
 ONE_PLACE_AT_A_TIME = "one_place_at_a_time"
 
@@ -30,6 +31,8 @@ class AttendancePlan(models.Model):
         indexes = [
             models.Index(fields=["person", "day"], name="plan_of_person", condition=Q(withdrawn_at__isnull=True)),
             models.Index(fields=["holder_kind", "holder_id"], name="plan_of_holder"),
+            # What is forgotten by its day: telework stays, and would be looked through for every day of all the years.
+            models.Index(fields=["day"], name="plan_to_forget", condition=~Q(holder_kind=TELEWORK)),
         ]
         constraints = [
             ExclusionConstraint(

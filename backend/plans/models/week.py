@@ -50,7 +50,10 @@ class OwnPlan(models.Model):
     withdrawn_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["person", "day"], name="own_plan_of_person")]
+        indexes = [
+            models.Index(fields=["person", "day"], name="own_plan_of_person"),
+            models.Index(fields=["day"], name="own_plan_of_day"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="own_plan_is_no_telework", condition=Q(place__in=[Place.OFFICE, Place.TRIP, Place.LEAVE])
@@ -69,6 +72,7 @@ class DayShift(models.Model):
     shift = models.CharField(max_length=8)
 
     class Meta:
+        indexes = [models.Index(fields=["day"], name="shift_of_day")]
         constraints = [models.UniqueConstraint(fields=["person", "day"], name=ONE_SHIFT_A_DAY)]
 
     def __str__(self) -> str:

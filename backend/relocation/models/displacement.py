@@ -39,6 +39,7 @@ class Displacement(models.Model):
         indexes = [
             models.Index(fields=["person", "day"], name="displacement_of_person"),
             models.Index(fields=["day"], name="displacement_open", condition=Q(state__in=OPEN)),
+            models.Index(fields=["day"], name="displacement_of_day"),
         ]
         constraints = [
             models.CheckConstraint(

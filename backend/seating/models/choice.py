@@ -30,7 +30,10 @@ class DeskChoice(models.Model):
     created_at = models.DateTimeField()
 
     class Meta:
-        indexes = [models.Index(fields=["person", "day"], name="choice_of_person")]
+        indexes = [
+            models.Index(fields=["person", "day"], name="choice_of_person"),
+            models.Index(fields=["day"], name="choice_of_day"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.person_id} {self.day} {self.desk_id}"

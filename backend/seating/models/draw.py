@@ -40,7 +40,10 @@ class SectionDraw(models.Model):
     undone_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["department", "day", "id"], name="draw_of_department")]
+        indexes = [
+            models.Index(fields=["department", "day", "id"], name="draw_of_department"),
+            models.Index(fields=["day"], name="draw_of_day"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["department", "during"], name=ONE_PROPOSED_DRAW, condition=Q(state=DrawState.PROPOSED)

@@ -29,7 +29,10 @@ class BookingSeries(models.Model):
     created_at = models.DateTimeField()
 
     class Meta:
-        indexes = [models.Index(fields=["person", "id"], name="series_of_person")]
+        indexes = [
+            models.Index(fields=["person", "id"], name="series_of_person"),
+            models.Index(fields=["last_day"], name="series_until_day"),
+        ]
         constraints = [
             models.CheckConstraint(name="series_ends_after_it_begins", condition=Q(last_day__gte=F("first_day"))),
             models.CheckConstraint(

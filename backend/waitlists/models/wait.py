@@ -38,6 +38,7 @@ class Wait(models.Model):
         indexes = [
             models.Index(fields=["day", "id"], name="waiting_on_day", condition=Q(state="waiting")),
             models.Index(fields=["person", "day"], name="waits_of_person"),
+            models.Index(fields=["day"], name="wait_of_day"),
         ]
         constraints = [
             # An empty area is a range without ends, so a wait for any of one's areas overlaps one for each of them.
