@@ -233,9 +233,7 @@ def _peaks(told: Told, compared: Told | None, language: Language) -> Peaks | Non
     words = WORDS[language]
     if told["p95"] is None:
         return None
-    met = [
-        (one.day, now and now["peak"], other and other["peak"]) for one, now, other in rows_that_meet(told, compared)
-    ]
+    met = [(one.day, _peak_of(now), _peak_of(other)) for one, now, other in rows_that_meet(told, compared)]
     known = [one for one in met if one[1:] != (None, None)]
     people = told["scope"]["counts"] == Counts.PEOPLE.value
     return Peaks(
@@ -249,6 +247,11 @@ def _peaks(told: Told, compared: Told | None, language: Language) -> Peaks | Non
         in_service_word=words["desks"],
         note=words["timeline_compared"].format(period=_period(compared["scope"], language)) if compared else "",
     )
+
+
+def _peak_of(row: Told | None) -> int | None:
+    peak: int | None = None if row is None else row["peak"]
+    return peak
 
 
 def _heat_map(told: Told, language: Language) -> HeatMap | None:

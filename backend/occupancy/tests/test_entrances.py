@@ -10,7 +10,7 @@ BUILDING_OF = {60: HALL, 70: HALL, 20: ANNEX}
 
 
 def stay(floor, start, end):
-    return Stay(floor, *(datetime(2026, 11, 27, hour, tzinfo=UTC) for hour in (start, end)))
+    return Stay(floor, datetime(2026, 11, 27, start, tzinfo=UTC), datetime(2026, 11, 27, end, tzinfo=UTC))
 
 
 def test_it_is_the_building_of_the_floor_that_follows_or_comes_before():

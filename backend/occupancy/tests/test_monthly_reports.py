@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from integrations.mail.memory import MemoryPost
+from occupancy.files.report import report_content
 from occupancy.models import OccupancyDay, ReportSubscription
 from occupancy.policies.months import may_go, month_before
 from occupancy.policies.periods import Period
-from occupancy.services import monthly_reports
 from occupancy.services.building import build_day
 from occupancy.services.monthly_reports import send_monthly_reports
 from occupancy.tests.days import FRIDAY, booked
@@ -134,14 +134,13 @@ def test_it_waits_some_days_for_a_day_that_was_not_over_when_it_was_counted(read
 def test_one_report_that_cannot_be_made_keeps_no_other_back_and_goes_when_it_can(reader, december, monkeypatch):
     floors = [december.floors["6"].pk, december.floors["7"].pk]
     asks(reader, floors=floors)
-    made = monthly_reports.report_content
 
     def fails_once(reported, *rest, **more):
         if reported.place.id == floors[0]:
             raise ValueError("no such figure")
-        return made(reported, *rest, **more)
+        return report_content(reported, *rest, **more)
 
-    monkeypatch.setattr(monthly_reports, "report_content", fails_once)
+    monkeypatch.setattr("occupancy.services.monthly_reports.report_content", fails_once)
     assert send_monthly_reports(MemoryPost()) == 1
     monkeypatch.undo()
     post = MemoryPost()

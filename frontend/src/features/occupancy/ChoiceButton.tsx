@@ -32,7 +32,7 @@ export function ChoiceButton({ label, value, title, children }: ChoiceButtonProp
         }
       >
         {(close) => (
-          <div className="flex w-[min(20rem,calc(100vw-4rem))] flex-col gap-4">{children(close)}</div>
+          <div className="flex w-[min(20rem,calc(100vw-4rem))] flex-col gap-2">{children(close)}</div>
         )}
       </PopoverButton>
     </div>
