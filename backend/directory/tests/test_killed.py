@@ -120,7 +120,10 @@ def _wait_until_the_lock_is_free():
     """The server notices within moments that the other end is gone."""
     for _try in range(100):
         with connection.cursor() as cursor:
-            cursor.execute("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'")
+            cursor.execute(
+                "SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database"
+                " WHERE locktype = 'advisory' AND datname = current_database()"
+            )
             if cursor.fetchone()[0] == 0:
                 return
         time.sleep(0.1)

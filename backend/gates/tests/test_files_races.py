@@ -127,7 +127,8 @@ def test_a_worker_killed_in_the_middle_leaves_nothing_and_another_goes_on(many):
         assert not GatePassage.objects.exists()
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
+                "SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database"
+                " WHERE locktype = 'advisory' AND pid <> pg_backend_pid() AND datname = current_database()"
             )
         log.let_go.set()
         assert isinstance(going.result(30), DatabaseError)
