@@ -119,13 +119,16 @@ def written(roster: Roster) -> dict[str, Any]:
 
 def _read(now: datetime, day: date, slow: Mapping[Slow, int]) -> Roster:
     beliefs = {person: found for person, words in words_said(now).items() if (found := belief(words, now)) is not None}
-    areas = {area.id: area.name for plan in floor_plans(day, revision=slow[Slow.PLACES]) for area in plan.areas}
-    floors = {floor.id: floor.name for floor in floors_of(revision=slow[Slow.PLACES])}
+    plans = floor_plans(day, revision=slow[Slow.PLACES])
+    areas = {area.id: area.name for plan in plans for area in plan.areas}
     with prepared_cursor() as cursor:
         cursor.execute(_PEOPLE, [list(beliefs)])
         rows = cursor.fetchall()
     zone = clock.city_zone()
     people = [_line(row, beliefs[row[0]], areas, beliefs[row[0]].since.astimezone(zone).isoformat()) for row in rows]
+    # A floor that is only in work stands on no list, unless a gate saw somebody there.
+    used = {plan.floor.id for plan in plans} | {one.floor for one in people}
+    floors = {floor.id: floor.name for floor in floors_of(revision=slow[Slow.PLACES]) if floor.id in used}
     return _put_together(now, people, floors, _departments.get("all", slow[Slow.PEOPLE]))
 
 

@@ -32,9 +32,11 @@ export function GroupProposals({ proposals, chosen, onChoose }: GroupProposalsPr
               onChange={() => onChoose(number)}
             />
             <b>{seating('group.proposal', { number: number + 1 })}</b>
-            <Tag tone={one.touching ? 'free' : 'plain'}>
-              {seating(one.touching ? 'group.touching' : 'group.across')}
-            </Tag>
+            {one.seats.length > 1 && (
+              <Tag tone={one.touching ? 'free' : 'plain'}>
+                {seating(one.touching ? 'group.touching' : 'group.across')}
+              </Tag>
+            )}
           </span>
           <span className="text-sm text-quiet">
             {[...new Set(one.seats.map(({ desk }) => areaWords(t, desk)))].join('・')}
