@@ -7,10 +7,12 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from types import SimpleNamespace
 
 import psycopg
 import pytest
 
+from tests.fixtures import postgres as of_the_tests
 from tools.postgres import (
     THROWAWAY,
     PostgresServer,
@@ -92,6 +94,17 @@ def test_programs_that_are_not_there_are_one_clear_sentence(tmp_path: Path, monk
     monkeypatch.setenv("KYOSEKI_POSTGRES_BIN", str(tmp_path / "nothing"))
     with pytest.raises(PostgresTrouble, match="has no initdb"), throwaway_server():
         pass
+
+
+def test_a_test_run_that_was_interrupted_leaves_no_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    server = PostgresServer(tmp_path / "data", embedded_programs(), THROWAWAY)
+    server.start()
+    monkeypatch.setenv(of_the_tests._FOLDER_VARIABLE, str(tmp_path))
+    interrupted = pytest.Stash()
+    interrupted[of_the_tests._FOLDER] = tmp_path
+    of_the_tests.pytest_unconfigure(SimpleNamespace(stash=interrupted))  # type: ignore[arg-type] # all that it looks at
+    assert not server.running()
+    assert not tmp_path.exists()
 
 
 def test_root_who_may_make_no_namespace_is_told_where_to_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
