@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connection
-from django.test.utils import override_settings
+from django.test.utils import CaptureQueriesContext, override_settings
 
 from core import clock
 from occupancy.models import OccupancyDay
@@ -21,6 +21,7 @@ from tests.load.figures import Figures
 from tests.load.hall import Hall
 from tests.load.http_client import Outcome, run
 from tests.load.occupancy_build import passages_of, write_passages
+from tests.load.occupancy_facts import write_facts
 from tests.load.stack import served
 
 BOOKINGS = 1_000
@@ -34,25 +35,35 @@ SELECT (SELECT count(*) FROM bookings_booking JOIN people_person p ON p.id = per
        (SELECT count(*) FROM audit_event
          WHERE at >= %(from)s AND at < %(until)s AND kind = 'booking.booked' AND actor_name <> '')
 """
+_HISTORY = ("bookings_booking", "plans_attendanceplan", "audit_event", "occupancy_occupancyday", "occupancy_deskday")
+STATEMENT_LETTERS = 60
 
 
 def measure_forgetting(hall: Hall, folder: Path, figures: Figures) -> None:
-    """The oldest whole month with what is before it. It is gone afterwards: this part comes last."""
+    """The oldest whole month with what is before it, with all the years that the size has behind it, and their facts.
+
+    It is gone afterwards: this part comes last.
+    """
+    write_facts(hall, city_calendar(), clock.today() - dt.timedelta(days=1))
     with override_settings(OCCUPANCY={**settings.OCCUPANCY, "retention_months": _months()}):
         days = list(days_to_forget())
         _prepare(hall, days)
         calendar = city_calendar()
         ahead = calendar.working_days_from(clock.today(), 15)[-1].isoformat()
         wanted = bookings_of_everyone(hall, ahead)
-        with served(folder) as port, ThreadPoolExecutor(1) as beside:
-            alone = run(port, wanted[:BOOKINGS], clients=CLIENTS)
-            meanwhile = beside.submit(run, port, wanted[BOOKINGS : 2 * BOOKINGS], clients=CLIENTS)
-            took = [_seconds(day) for day in days]
+        with served(folder) as product, ThreadPoolExecutor(1) as beside:
+            alone = run(product.port, wanted[:BOOKINGS], clients=CLIENTS)
+            meanwhile = beside.submit(run, product.port, wanted[BOOKINGS : 2 * BOOKINGS], clients=CLIENTS)
+            with CaptureQueriesContext(connection) as statements:
+                took = [_seconds(day) for day in days]
             together = meanwhile.result()
     working = sum(1 for day in days if calendar.is_working_day(day))
     figures.told("forgetting, working days / passages of each", f"{working} / {passages_of(hall):,}")
+    figures.told("forgetting, bookings / plans / events / days of facts / of desks", " / ".join(map(_rows, _HISTORY)))
     figures.most("a month of a city forgotten", sum(took) / working * 21, 300, " s")
     figures.told("one day of it, mean / longest", f"{sum(took) / len(took):.1f} / {max(took):.1f} s")
+    slowest = max(statements.captured_queries, key=lambda one: float(one["time"]))
+    figures.told("its slowest statement", f"{slowest['time']} s: {slowest['sql'].strip()[:STATEMENT_LETTERS]} …")
     for name, outcome in (("alone", alone), ("meanwhile", together)):
         figures.told(f"bookings {name}, p50 / p95 / longest", _latencies(outcome))
     left = _left(days)
@@ -91,6 +102,14 @@ def _seconds(day: dt.date) -> float:
     began = time.perf_counter()
     forget_day(day)
     return time.perf_counter() - began
+
+
+def _rows(table: str) -> str:
+    """About how many rows a table has, as it was counted last."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reltuples FROM pg_class WHERE oid = %s::regclass", [table])
+        (rows,) = cursor.fetchone()
+    return f"{rows:,.0f}"
 
 
 def _latencies(outcome: Outcome) -> str:

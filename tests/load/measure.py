@@ -1,11 +1,7 @@
 """One size, from an empty database to its figures. Runs in a process of its own: settings are read once."""
 
-import pickle
-import time
 from collections.abc import Collection
 from pathlib import Path
-
-from django.db import connection
 
 from core import clock
 from plans.selectors.working_days import CityCalendar, city_calendar
@@ -21,8 +17,9 @@ from tests.load.editor_drag import measure_editor_drag
 from tests.load.figures import Figures
 from tests.load.forgetting import measure_forgetting
 from tests.load.gate_log import measure_gate_log
-from tests.load.hall import Hall, build_hall
-from tests.load.history import BUSY_DAYS_AHEAD, write_history
+from tests.load.hall import Hall
+from tests.load.history import BUSY_DAYS_AHEAD
+from tests.load.kept_hall import kept_hall
 from tests.load.occupancy_build import measure_occupancy_build
 from tests.load.occupancy_reports import measure_occupancy_reports
 from tests.load.placement import measure_placement
@@ -31,26 +28,10 @@ from tests.load.rostering import measure_rostering
 from tests.load.searching import measure_searching
 from tests.load.section import measure_section
 from tests.load.series import measure_series
-from tests.load.sizes import KEPT, Size
+from tests.load.sizes import Size
 from tests.load.stack import served
 from tests.load.starting import measure_starting
 from tests.load.waiting import measure_waiting
-from tools.terminal import say
-
-_LEFT_BY_AN_EARLIER_RUN = """
-DELETE FROM spaces_layoutdraft;
-DELETE FROM calendars_feed;
-DELETE FROM waitlists_wait;
-DELETE FROM seating_drawnseat;
-DELETE FROM seating_sectiondraw;
-DELETE FROM plans_attendanceplan WHERE holder_kind = 'telework';
-DELETE FROM telework_workstretch;
-DELETE FROM telework_teleworkrequest;
-DELETE FROM plans_attendanceplan WHERE holder_kind = 'booking' AND holder_id > %(last)s;
-DELETE FROM bookings_booking WHERE id > %(last)s;
-DELETE FROM core_keptanswer;
-"""
-
 
 SERVED = frozenset(
     {
@@ -76,11 +57,11 @@ def measure(size: Size, folder: Path, seconds: int, parts: Collection[str]) -> F
     """Build the hall of `size` in the database unless it is there already, serve it, and measure `parts` of PARTS."""
     figures = Figures(size.name)
     calendar = city_calendar()
-    hall, bookings = _hall(size, folder, calendar, with_bookings=not WITHOUT_BOOKINGS.issuperset(parts))
-    figures.told("people / desks / bookings", f"{size.people:,} / {size.desks:,} / {bookings:,}")
+    kept = kept_hall(size, folder, calendar, with_bookings=not WITHOUT_BOOKINGS.issuperset(parts))
+    figures.told("people / desks / bookings", f"{size.people:,} / {size.desks:,} / {kept.bookings:,}")
     if SERVED.intersection(parts):
-        _measure_served(parts, hall, folder, seconds, calendar, figures)
-    _measure_beside(parts, hall, folder, figures)
+        _measure_served(parts, kept.hall, folder, seconds, calendar, figures)
+    _measure_beside(parts, kept.hall, folder, figures)
     return figures
 
 
@@ -89,9 +70,10 @@ def _measure_served(
 ) -> None:
     days = [day.isoformat() for day in calendar.working_days_from(clock.today(), 15)]
     busy, empty = days[BUSY_DAYS_AHEAD], days[BUSY_DAYS_AHEAD + 1 :]
-    with served(folder) as port:
+    with served(folder) as product:
+        port = product.port
         if "reading" in parts:
-            measure_reading(port, hall, busy, seconds, figures)
+            measure_reading(product, hall, busy, seconds, figures)
         if "editing" in parts:
             measure_editor_drag(port, hall, figures)
         if "searching" in parts:
@@ -134,32 +116,3 @@ def _measure_beside(parts: Collection[str], hall: Hall, folder: Path, figures: F
         measure_occupancy_reports(hall, figures)
     if "forgetting" in parts:
         measure_forgetting(hall, folder, figures)
-
-
-def _hall(size: Size, folder: Path, calendar: CityCalendar, *, with_bookings: bool) -> tuple[Hall, int]:
-    """The hall made today in this database with its number of bookings; what of it is not there is made now."""
-    kept = folder / KEPT
-    today = clock.today()
-    began = time.monotonic()
-    if kept.exists():
-        hall, bookings, made_on = pickle.loads(kept.read_bytes())  # noqa: S301 - written below, by ourselves
-        assert made_on == today
-        assert isinstance(hall, Hall)
-        _forget_after(bookings)
-    else:
-        say(f"{size.name}: making {size.people:,} people and {size.desks:,} desks …")
-        hall, bookings = build_hall(size, today.replace(year=today.year - size.years - 1, day=1)), 0
-    if with_bookings and not bookings:
-        say(f"{size.name}: writing {size.bookings:,} bookings …")
-        bookings = write_history(hall, calendar, today)
-    say(f"{size.name}: made in {time.monotonic() - began:.0f} s")
-    kept.write_bytes(pickle.dumps((hall, bookings, today)))
-    return hall, bookings
-
-
-def _forget_after(last_booking: int) -> None:
-    with connection.cursor() as cursor:
-        for statement in _LEFT_BY_AN_EARLIER_RUN.strip().split(";\n"):
-            cursor.execute(statement.rstrip(";"), {"last": last_booking})
-        cursor.execute("VACUUM ANALYZE bookings_booking")
-        cursor.execute("VACUUM ANALYZE plans_attendanceplan")

@@ -1,6 +1,8 @@
-"""How quickly a floor's availability is read."""
+"""How quickly a floor's availability is read, and what that costs of the processors."""
 
 import gzip
+import os
+from collections.abc import Sequence
 
 from django.db import connection
 from django.test import Client
@@ -9,15 +11,17 @@ from django.test.utils import CaptureQueriesContext
 from tests.load.figures import Figures
 from tests.load.hall import Hall
 from tests.load.http_client import Wanted, run
+from tests.load.processor_time import Spent, spending
 from tests.load.session_keys import session_key
-from tests.load.wrk import Read, read_repeatedly
+from tests.load.stack import Served
+from tests.load.wrk import AS_BROWSERS_DO, Read, ReadFigures, read_repeatedly
 
 CLIENTS = 16
 READERS = 64
 WARM_SECONDS = 3
 
 
-def measure_reading(port: int, hall: Hall, day: str, seconds: int, figures: Figures) -> None:
+def measure_reading(served: Served, hall: Hall, day: str, seconds: int, figures: Figures) -> None:
     """Availability of floors of 200 desks, each read by another person in turn."""
     # The last floor holds the common areas, which are empty; the others are alike at every size.
     floors = hall.floor_ids[:-1]
@@ -25,20 +29,45 @@ def measure_reading(port: int, hall: Hall, day: str, seconds: int, figures: Figu
         Read(hall.person_ids[number * 37 % len(hall.person_ids)], _path(floors[number % len(floors)], day))
         for number in range(READERS * len(floors))
     ]
-    read_repeatedly(port, reads, clients=CLIENTS, seconds=WARM_SECONDS)
-    fresh = read_repeatedly(port, reads, clients=CLIENTS, seconds=seconds)
+    read_repeatedly(served.port, reads, clients=CLIENTS, seconds=WARM_SECONDS)
+    fresh, cost = _read(served, reads, seconds)
     figures.least("availability, c=16", fresh.rate, 400, " /s")
     figures.most("availability, p95", fresh.p95, 80, " ms", digits=1)
     figures.told("availability, p50 / p99", f"{fresh.p50:.1f} / {fresh.p99:.1f} ms")
-    plain = read_repeatedly(port, reads, clients=CLIENTS, seconds=seconds, encoding="")
+    _tell_cost("availability", fresh, cost, figures)
+    plain, _ = _read(served, reads, seconds, encoding="")
     figures.told("availability, c=16, not compressed", f"{plain.rate:,.0f} /s")
-    answered = run(port, [Wanted(read.person_id, "GET", read.path) for read in reads], clients=4).answers
-    known = [Read(answer.wanted.person_id, answer.wanted.path, answer.headers.get("etag", "")) for answer in answered]
-    unchanged = read_repeatedly(port, known, clients=CLIENTS, seconds=seconds)
+    known = _with_tags(served.port, reads)
+    unchanged, cost = _read(served, known, seconds)
     figures.least("availability, answered 304, c=16", unchanged.rate, 1500, " /s")
+    _tell_cost("availability, answered 304", unchanged, cost, figures)
     wrong = fresh.wrong + plain.wrong + unchanged.wrong
-    figures.told("reads that failed", str(wrong), "0", wrong == 0)
-    _measure_answer(port, reads[0], figures)
+    figures.told("reads that failed, or were no 304 where one was due", str(wrong), "0", wrong == 0)
+    _measure_answer(served.port, reads[0], figures)
+
+
+def _read(
+    served: Served, reads: Sequence[Read], seconds: int, *, encoding: str = AS_BROWSERS_DO
+) -> tuple[ReadFigures, Spent]:
+    with spending(served.process) as spent:
+        found = read_repeatedly(served.port, reads, clients=CLIENTS, seconds=seconds, encoding=encoding)
+    return found, spent
+
+
+def _tell_cost(name: str, found: ReadFigures, spent: Spent, figures: Figures) -> None:
+    """Processor time of one answer, which a busy machine hardly changes, and how many that allows a second."""
+    parts = [seconds * 1000 / found.answers for seconds in (spent.server, spent.database, found.seconds)]
+    cores = os.cpu_count() or 1
+    figures.told(
+        f"{name}, processor time: server / PostgreSQL / load",
+        f"{' / '.join(f'{part:.2f}' for part in parts)} ms: at most {cores * 1000 / sum(parts):,.0f} /s",
+    )
+
+
+def _with_tags(port: int, reads: Sequence[Read]) -> list[Read]:
+    """The same reads by clients that have the answers already."""
+    answered = run(port, [Wanted(read.person_id, "GET", read.path) for read in reads], clients=4).answers
+    return [Read(answer.wanted.person_id, answer.wanted.path, answer.headers["etag"]) for answer in answered]
 
 
 def _measure_answer(port: int, read: Read, figures: Figures) -> None:

@@ -1,6 +1,14 @@
 -- Sends the requests of a file in turn: a line each, `path <tab> cookie <tab> etag` (etag may be empty).
+-- Counts the answers that have another status than BENCH_STATUS: a 200 that was to be a 304 is no 304.
 local lines = {}
 local turn = 0
+local expected = tonumber(os.getenv("BENCH_STATUS"))
+local threads = {}
+others = 0
+
+function setup(thread)
+  table.insert(threads, thread)
+end
 
 function init(args)
   for line in io.lines(os.getenv("BENCH_REQUESTS")) do
@@ -17,9 +25,14 @@ function request()
   return lines[turn]
 end
 
+function response(status)
+  if status ~= expected then others = others + 1 end
+end
+
 function done(summary, latency, requests)
-  local errors = summary.errors
+  local errors, wrong = summary.errors, 0
+  for _, thread in ipairs(threads) do wrong = wrong + thread:get("others") end
   io.write(string.format("BENCH %d %d %d %d %d %d %d\n", summary.requests, summary.duration,
-    latency:percentile(50), latency:percentile(95), latency:percentile(99), errors.status,
+    latency:percentile(50), latency:percentile(95), latency:percentile(99), wrong,
     errors.connect + errors.read + errors.write + errors.timeout))
 end

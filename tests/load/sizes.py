@@ -27,7 +27,7 @@ PARTS = (
     "placement",
     "forgetting",
 )
-KEPT = "hall.pickle"
+KEPT = "made.pickle"
 """The file beside a generated database that says it is complete."""
 
 

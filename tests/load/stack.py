@@ -10,13 +10,22 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from tools.postgres import PostgresServer, embedded_programs
 from tools.server import BACKEND, process_environment, server_command, worker_command
 
-ANSWER_SECONDS = 60
+ANSWER_SECONDS = 180
 END_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """The port on which the product answers, and the process below which it does."""
+
+    port: int
+    process: int
 
 
 @contextmanager
@@ -44,15 +53,15 @@ def database(folder: Path) -> Iterator[PostgresServer]:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[int]:
-    """Run server and worker; answers the port."""
+def served(folder: Path) -> Iterator[Served]:
+    """Run server and workers."""
     port = _free_port()
     with ExitStack() as stack:
-        stack.enter_context(running(server_command(host="127.0.0.1", port=port), folder / "server.log"))
+        server = stack.enter_context(running(server_command(host="127.0.0.1", port=port), folder / "server.log"))
         stack.enter_context(running(worker_command(), folder / "worker.log"))
         stack.enter_context(running(worker_command("outside"), folder / "outside.log"))
         _wait(port)
-        yield port
+        yield Served(port, server.pid)
 
 
 def ends_in_order() -> None:
