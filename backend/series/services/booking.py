@@ -1,6 +1,6 @@
 """Book a series: all of its dates, or those that were chosen, or none."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import partial
 
@@ -38,12 +38,11 @@ def book_series(*, person_id: int, wish: SeriesWish, chosen: Collection[date] | 
     gone = sorted(set(chosen or ()) - {one.wanted.day for one in every})
     if not dates:
         raise Refused(SeriesRefusal.SERIES_HAS_NO_DATES)
-    bookings = do_all(
-        [
-            *((day, _refuse_moved) for day in gone),
-            *((one.wanted.day, partial(_book, person_id, one.wanted)) for one in dates),
-        ]
-    )
+    acts: list[tuple[date, Callable[[], Booking]]] = [
+        *((day, _refuse_moved) for day in gone),
+        *((one.wanted.day, partial(_book, person_id, one.wanted)) for one in dates),
+    ]
+    bookings = do_all(acts)
     series = _write(person_id, wish, dates, bookings)
     record_series("booked", series, bookings)
     return series
