@@ -26,6 +26,7 @@ from plans.services.ledger import Holder, claim, let_go, queue_for_claims
 from plans.services.usual_weeks import set_usual_week
 from tests.factories.hall import city_time, small_hall
 from tests.fixtures.cast import MONDAY, TUESDAY
+from tests.fixtures.examples import examples
 
 PEOPLE = st.sampled_from(["agatsuma", "kudo"])
 DESKS = st.sampled_from(["06A-001", "06A-002", "06A-003"])
@@ -179,7 +180,7 @@ def test_no_sequence_of_plans_breaks_an_invariant():
     run_state_machine_as_test(
         AnySequence,
         settings=settings(
-            max_examples=16,
+            max_examples=examples(8),
             stateful_step_count=25,
             deadline=None,
             suppress_health_check=[HealthCheck.too_slow],

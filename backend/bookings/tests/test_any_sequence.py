@@ -23,6 +23,7 @@ from plans.models import AttendancePlan
 from spaces.policies.closed_places import ClosedPlaceWanted
 from tests.factories.hall import city_time, small_hall
 from tests.fixtures.cast import MONDAY, TUESDAY
+from tests.fixtures.examples import examples
 
 PEOPLE = st.sampled_from(["agatsuma", "kudo", "yamada"])
 DESKS = st.sampled_from(["06A-001", "06A-002", "06A-005", "06A-006", "06C-001"])
@@ -151,7 +152,7 @@ def test_no_sequence_of_acts_breaks_an_invariant():
     run_state_machine_as_test(
         AnySequence,
         settings=settings(
-            max_examples=16,
+            max_examples=examples(7),
             stateful_step_count=30,
             deadline=None,
             suppress_health_check=[HealthCheck.too_slow],

@@ -27,6 +27,7 @@ from telework.models import TeleworkRequest
 from telework.tests.asking import AFTERNOON, FULL, asked, register_everybody
 from tests.factories.hall import city_time, small_hall
 from tests.fixtures.cast import TUESDAY
+from tests.fixtures.examples import examples
 
 WEDNESDAY = TUESDAY + timedelta(days=1)
 NAME = "agatsuma"
@@ -187,6 +188,9 @@ def test_no_sequence_overwrites_what_was_said_by_hand():
     run_state_machine_as_test(
         AnyCalendar,
         settings=settings(
-            max_examples=10, stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+            max_examples=examples(5),
+            stateful_step_count=25,
+            deadline=None,
+            suppress_health_check=[HealthCheck.too_slow],
         ),
     )

@@ -17,6 +17,7 @@ from directory.services.running import run_directory
 from directory.source import DepartmentKind, DirectoryDepartment, DirectoryPerson, DirectoryPost, Employment, Roll
 from directory.tests.rolls import Given
 from people.models import Account, Person
+from tests.fixtures.examples import examples
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
 
@@ -86,7 +87,7 @@ def here(known: KnownRoll, wanted: Roll):
     return departments, people
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(20), deadline=None, suppress_health_check=list(HealthCheck))
 @given(rolls(), rolls(), rolls())
 def test_what_is_known_becomes_what_the_directory_says_and_stays_it(first, second, third):
     with transaction.atomic():

@@ -37,6 +37,7 @@ from spaces.selectors.stored_layouts import drawn_floor, layout_on
 from spaces.services.layouts import NewLayout, publish_layouts, take_layout_back
 from tests.factories.hall import city_time, small_hall
 from tests.fixtures.cast import MONDAY
+from tests.fixtures.examples import examples
 
 PEOPLE = st.sampled_from(["agatsuma", "kudo", "yamada", "sasaki"])
 DESKS = st.sampled_from(["06A-001", "06A-002", "06A-003", "06A-005", "06B-001", "06C-001"])
@@ -194,7 +195,7 @@ def test_no_order_of_publications_leaves_a_booking_behind():
     run_state_machine_as_test(
         AnyPublication,
         settings=settings(
-            max_examples=12,
+            max_examples=examples(6),
             stateful_step_count=25,
             deadline=None,
             suppress_health_check=[HealthCheck.too_slow],

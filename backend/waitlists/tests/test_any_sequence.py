@@ -23,6 +23,7 @@ from spaces.models import Closure
 from spaces.policies.closed_places import ClosedPlaceWanted
 from tests.factories.hall import add_person, city_time, small_hall
 from tests.fixtures.cast import MONDAY
+from tests.fixtures.examples import examples
 from waitlists.models import Wait
 from waitlists.policies.fitting import still_wanted
 from waitlists.selectors.joining import Wanted
@@ -163,7 +164,7 @@ def test_no_sequence_of_acts_passes_anybody_over():
     run_state_machine_as_test(
         AnyLine,
         settings=settings(
-            max_examples=12,
+            max_examples=examples(6),
             stateful_step_count=30,
             deadline=None,
             suppress_health_check=[HealthCheck.too_slow],
