@@ -36,7 +36,7 @@ export function Compared({ scenarios, placed, onRemoved }: ComparedProps) {
   return (
     <section aria-label={t('compared')} className="flex flex-col gap-3">
       {said.length === 1 && <p className="text-quiet">{said[0]}</p>}
-      <div className={`grid items-start gap-6 ${COLUMNS[scenarios.length] ?? ''}`}>
+      <div className={`grid gap-6 ${COLUMNS[scenarios.length] ?? ''}`}>
         {scenarios.map((scenario, place) => (
           <ScenarioCard
             key={scenario.id}

@@ -54,7 +54,7 @@ export function ImprovePart({ placement, pinned, floorName, onUnpin, onAsked }: 
         />
         <Button
           size="primary"
-          className="mt-8"
+          className="sm:mt-8"
           isDisabled={moves === undefined}
           busy={ask.isPending}
           onPress={() =>

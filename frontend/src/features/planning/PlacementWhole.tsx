@@ -1,5 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NARROW, useMedia } from '#/lib/useMedia'
+import { buttonLook } from '#/ui/button-look'
 import { Notice } from '#/ui/Notice'
 import { SectionHeading } from '#/ui/SectionHeading'
 import { DraftsPart } from './DraftsPart'
@@ -26,6 +29,7 @@ export function PlacementWhole({ placement, onAsked }: PlacementWholeProps) {
   const { t } = useTranslation('planning')
   const floorName = useFloorNames(placement)
   const [tabled, setTabled] = useState(false)
+  const narrow = useMedia(NARROW)
   const [chosen, setChosen] = useState<{ section: PlacedSection; on: PlacedFloor } | null>(null)
   const [pinned, setPinned] = useState<Record<number, number>>({})
   const { state, result, why } = placement
@@ -35,6 +39,8 @@ export function PlacementWhole({ placement, onAsked }: PlacementWholeProps) {
     setPinned(floor === null ? others : { ...others, [department]: floor })
     setChosen(null)
   }
+  // Then most floors are too small as well, which the picture shows better than ten sentences.
+  const tooLarge = why.some(({ code }) => code === 'all_too_large')
   const unproven = why.every(({ code }) => code === 'no_time')
   const choose = (section: PlacedSection, on: PlacedFloor) => setChosen({ section, on })
   const stack = result && { floors: result.floors, floorName, onSection: choose }
@@ -59,11 +65,25 @@ export function PlacementWhole({ placement, onAsked }: PlacementWholeProps) {
           <Told
             id="why"
             title={t('impossible.why')}
-            lead={t('impossible.whyLead')}
-            lines={why.map(({ words }) => words)}
+            lead={t(tooLarge ? 'impossible.tooLargeLead' : 'impossible.whyLead')}
+            lines={why
+              .filter(({ code }) => !(tooLarge && result && code === 'capacity_short'))
+              .map(({ words }) => words)}
           />
           <p className="max-w-[44em]">{t('impossible.help')}</p>
         </>
+      )}
+      {(!result || state === 'impossible') && placement.scenario && (
+        <p className="print:hidden">
+          <Link
+            to="/planning/$id"
+            params={{ id: String(placement.scenario.id) }}
+            search={{ place: true }}
+            className={buttonLook('secondary', 'primary')}
+          >
+            {t('hall.another')}
+          </Link>
+        </p>
       )}
       {result && stack && (
         <>
@@ -75,7 +95,9 @@ export function PlacementWhole({ placement, onAsked }: PlacementWholeProps) {
             >
               {t(state === 'impossible' ? 'stack.nearest' : 'stack.title')}
             </SectionHeading>
-            <p className="text-sm text-quiet print:hidden">{t('stack.hint')}</p>
+            <p className="text-sm text-quiet print:hidden">
+              {t(narrow || tabled ? 'stack.hint' : 'stack.hintKeys')}
+            </p>
             {tabled ? <StackTable {...stack} /> : <FloorStack {...stack} />}
           </section>
           <PlacementSummary result={result} />

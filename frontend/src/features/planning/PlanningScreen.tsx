@@ -14,7 +14,7 @@ import { Compared } from './Compared'
 import { ExportButton } from './ExportButton'
 import { ForecastPart } from './ForecastPart'
 import { HallPart } from './HallPart'
-import { scenariosOptions } from './queries'
+import { placementsOptions, scenariosOptions } from './queries'
 import { comparedOf, type PlanningSearch } from './search'
 
 interface PlanningScreenProps {
@@ -31,7 +31,13 @@ export function PlanningScreen({ search, onSearch }: PlanningScreenProps) {
   const named = comparedOf(search.compare).filter((id) => all.some((one) => one.id === id))
   const compared = named.length > 0 ? named : all.slice(0, 2).map(({ id }) => id)
   const scenarios = compared.flatMap((id) => all.filter((one) => one.id === id))
-  const placed = search.placed && compared.includes(search.placed) ? search.placed : (compared[0] ?? null)
+  const placements = useQuery(placementsOptions()).data?.results ?? []
+  const isPlaced = (id: number) =>
+    placements.some(({ scenario, state, summary }) => scenario?.id === id && state === 'done' && summary)
+  const placed =
+    search.placed && compared.includes(search.placed)
+      ? search.placed
+      : (compared.find(isPlaced) ?? compared[0] ?? null)
   const compare = (ids: readonly number[]) =>
     onSearch({ ...search, ...(ids.length > 0 ? { compare: ids.join('-') } : { compare: '' }) })
   return (

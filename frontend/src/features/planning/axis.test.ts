@@ -19,7 +19,7 @@ test('few desks are ticked in whole desks, and never below none', () => {
 
 test('no tick writes over the word at the line of desks', () => {
   const axis = axisFor([1700, 2400])
-  for (const tick of ticksClearOf(axis, 2045)) {
-    expect(Math.abs(placeOn(axis, tick) - placeOn(axis, 2045))).toBeGreaterThan(14)
-  }
+  expect(axis.ticks).toEqual([1500, 1750, 2000, 2250, 2500])
+  expect(ticksClearOf(axis, 2045, 480)).toEqual([1500, 1750, 2250, 2500])
+  expect(ticksClearOf(axis, 2045, 300)).toEqual([1500, 1750, 2500])
 })

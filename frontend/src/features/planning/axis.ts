@@ -26,9 +26,31 @@ export function placeOn(axis: Axis, value: number): number {
   return ((value - axis.from) / (axis.to - axis.from)) * 100
 }
 
-/** Ticks whose words do not stand in the way of the word at `value`. */
-export function ticksClearOf(axis: Axis, value: number): readonly number[] {
-  return axis.ticks.filter((tick) => Math.abs(placeOn(axis, tick) - placeOn(axis, value)) > 14)
+/** In pixels: so wide are a number at a tick and the word at the line of desks, and so far they stay apart. */
+const NUMBER_WIDE = 40
+const WORD_WIDE = 76
+const APART = 8
+
+/** On a scale so many pixels wide, the ticks whose numbers stand in the way of no other and of the word at `value`. */
+export function ticksClearOf(axis: Axis, value: number, pixels: number): readonly number[] {
+  const word = middleOf(placeOn(axis, value), WORD_WIDE, pixels)
+  const places = axis.ticks.map((tick) => middleOf(placeOn(axis, tick), NUMBER_WIDE, pixels))
+  const close = places.some((place, n) => n > 0 && place - (places[n - 1] ?? 0) < NUMBER_WIDE + APART)
+  return axis.ticks.filter((_, n) => {
+    const clear = Math.abs((places[n] ?? 0) - word) > (NUMBER_WIDE + WORD_WIDE) / 2 + APART
+    return clear && (!close || n % 2 === 0)
+  })
+}
+
+/** At which end of a word its place is: words near the ends of the scale stay within it. */
+export function anchorAt(percent: number): 'start' | 'middle' | 'end' {
+  if (percent < 6) return 'start'
+  return percent > 94 ? 'end' : 'middle'
+}
+
+function middleOf(percent: number, wide: number, pixels: number): number {
+  const aside = { start: wide / 2, middle: 0, end: -wide / 2 }[anchorAt(percent)]
+  return (percent / 100) * pixels + aside
 }
 
 function roundStep(wanted: number): number {

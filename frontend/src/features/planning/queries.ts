@@ -17,8 +17,9 @@ export const scenarioOptions = (id: number) =>
 /** From when to when each source has records. */
 export const recordedDaysOptions = () => api.queryOptions('get', '/planning/recorded-days/', {})
 
-/** Every placement, the newest first. */
-export const placementsOptions = () => api.queryOptions('get', '/planning/placements/', {})
+/** Placements, the newest first; as many as a page may hold. */
+export const placementsOptions = () =>
+  api.queryOptions('get', '/planning/placements/', { params: { query: { page_size: 200 } } })
 
 /** One placement, asked again every second while the optimiser is at it. */
 export const placementOptions = (id: number) =>
