@@ -19,7 +19,8 @@ POSTS_BASE = f"OU=Posts,{HALL}"
 READER = f"CN=kyoseki,{HALL}"
 LARGE = f"OU=Large,{BASE}"
 PASSWORD = "Kyoseki-2026!"
-LARGE_GROUP = 5000
+LARGE_GROUP = 3100
+"""Windows tells them in three parts: a first one, one between, and a last one that is not full."""
 KINDS = {
     DepartmentKind.BUREAU: "局",
     DepartmentKind.DIVISION: "部",
