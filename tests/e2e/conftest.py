@@ -105,8 +105,7 @@ def arrives(
             if username not in signed_in_before or not person.is_signed_in():
                 person.has_signed_in()
                 signed_in_before[username] = context.storage_state()
-            person.speaks(language)
-            person.gives_up_every_desk()
+            person.has_come(language)
             return person
 
         yield arrive

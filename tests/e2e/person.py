@@ -45,8 +45,14 @@ class Person:
         """So much time in this browser alone: what the page would do by then it does now, each thing once."""
         self.page.clock.fast_forward(1000 * seconds)
 
-    def speaks(self, language: str) -> None:
-        self._asks("PATCH", "/me/", {"language": language})
+    def speaks(self, language: str) -> dict[str, Any]:
+        """From now on; what the product then says of this person."""
+        me: dict[str, Any] = self._asks("PATCH", "/me/", {"language": language})
+        return me
+
+    def has_come(self, language: str) -> None:
+        """Speaking that language, with no desk in hand."""
+        self.gives_up_every_desk(self.speaks(language)["today"])
 
     def opens_book(self, **search: object) -> None:
         """「席をとる」 on a day of its own, so that tests do not meet each other."""
@@ -76,6 +82,11 @@ class Person:
 
     def presses(self, name: str) -> None:
         self.page.get_by_role("button", name=name, exact=True).click()
+
+    def chooses(self, one: Locator) -> None:
+        """One of several, where the address or the server says which is chosen: it may be a moment until it shows."""
+        one.click()
+        expect(one).to_be_checked()
 
     def undoes(self) -> None:
         self.toasts.get_by_role("button", name=re.compile("元に戻す|Undo")).click()
@@ -208,8 +219,8 @@ class Person:
         """Have the facts of a day built, as facilities."""
         self._asks("POST", "/occupancy/days/build/", {"from": f"{day}", "to": f"{day}"})
 
-    def gives_up_every_desk(self) -> None:
-        today = self._asks("GET", "/me/")["today"]
+    def gives_up_every_desk(self, today: str = "") -> None:
+        today = today or self._asks("GET", "/me/")["today"]
         found: Sequence[dict[str, Any]] = self._asks("GET", f"/bookings/?from={today}")["results"]
         for booking in found:
             if booking["state"] in LIVE:

@@ -61,7 +61,7 @@ def test_misaki_shortens_her_day_to_the_morning(arrives: Callable[..., Person]) 
     desk = misaki.free_desks(day)[0]
     misaki.has_booked(desk["id"], day)
     misaki.opens_book(day=day, desk=desk["id"])
-    misaki.page.get_by_role("radio", name="午前").check()
+    misaki.chooses(misaki.page.get_by_role("radio", name="午前"))
     misaki.presses("午前にかえる")
     expect(misaki.toasts).to_contain_text(f"{desk['code']} を午前にかえました")
 
@@ -71,7 +71,7 @@ def test_misaki_books_hours_of_her_own(arrives: Callable[..., Person]) -> None:
     day = misaki.working_day(3)
     desk = misaki.free_desks(day)[0]
     misaki.opens_book(day=day, desk=desk["id"])
-    misaki.page.get_by_role("radio", name="時間").check()
+    misaki.chooses(misaki.page.get_by_role("radio", name="時間"))
     misaki.page.get_by_label("はじめ").select_option("10:15")
     misaki.page.get_by_label("おわり").select_option("11:45")
     misaki.presses("10:15–11:45で予約する")

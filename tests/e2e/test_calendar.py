@@ -147,7 +147,7 @@ def test_a_feed_is_made_copied_read_and_renewed(arrives: Callable[..., Person], 
     assert f"SUMMARY:席 {desk['code']}" in read.content.decode()
     is_clean(page)
 
-    page.get_by_role("radio", name=re.compile("予定ありだけ")).check()
+    misaki.chooses(page.get_by_role("radio", name=re.compile("予定ありだけ")))
     expect(misaki.toasts).to_contain_text("保存しました")
     assert desk["code"] not in _read(hall_address, address).content.decode()
     misaki.undoes()

@@ -29,7 +29,7 @@ def test_mariko_makes_a_sheet_of_labels_that_begins_where_the_last_one_ended(
     floor.select_option("6階")
     expect(floor).to_have_value(str(mariko.floor_named("6階")))
     page.get_by_role("combobox", name="エリア", exact=True).select_option("6階Eエリア")
-    page.get_by_label("12面").check()
+    mariko.chooses(page.get_by_label("12面"))
     page.get_by_role("button", name="3番目のラベルから印刷する").press("Enter")
     count = page.get_by_role("status").filter(has_text="席・用紙")
     expect(count).to_have_text(re.compile(r"^\d+席・用紙\d+枚$"))

@@ -56,7 +56,6 @@ def phone(browser: Browser, losable_hall: City, screens: Path) -> Iterator[Phone
 def is_clean(page: Page) -> None:
     """axe hears nothing, and nothing stands out of the phone's width."""
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    page.wait_for_timeout(300)
     looking.is_clean(page, but=frozenset())
 
 
@@ -107,7 +106,7 @@ def test_a_drill_from_its_opening_to_its_record(phone: Phone, tmp_path: Path) ->
     expect(kudo).to_contain_text("6階の階段、足をけが")
 
     # On paper: A4, the word drill, the pages counted.
-    hoshi.wait_for_timeout(500)
+    expect(hoshi.get_by_role("dialog")).to_have_count(0)
     pdf = tmp_path / "roster.pdf"
     hoshi.pdf(path=pdf, prefer_css_page_size=True)
     with pypdfium2.PdfDocument(pdf) as document:
