@@ -146,12 +146,14 @@ export function DxfChoices({ drawing, today, onOpen }: DxfChoicesProps) {
       <section className="flex flex-col gap-4" aria-labelledby="dxf-floor">
         <SectionHeading id="dxf-floor">{t('dxf.where')}</SectionHeading>
         <div className="places-fields grid max-w-160 items-end gap-4 rail:grid-cols-2">
-          <DxfFloor
-            wish={wish}
-            floors={floors.data ?? []}
-            buildings={buildings.data ?? []}
-            onChange={setChosen}
-          />
+          {floors.data && (
+            <DxfFloor
+              wish={wish}
+              floors={floors.data}
+              buildings={buildings.data ?? []}
+              onChange={setChosen}
+            />
+          )}
           <TextField
             label={t('editor.effectiveFrom')}
             type="date"
