@@ -21,6 +21,7 @@ _WITHOUT = (
     "bookings_refusedattempt",
     "calendars_feed",
     "core_keptanswer",
+    "gates_gatepassage",
     "notifications_notice",
     "procrastinate_events",
     "procrastinate_jobs",
