@@ -1,18 +1,15 @@
 """PostgreSQL is really stopped: the last copy is served, what is said meanwhile is kept, and nobody else gets in."""
 
-import time
 from collections.abc import Iterator
 from uuid import uuid4
 
 import pytest
 import requests
 
+from tests.e2e.waiting import until
 from tests.fixtures.losable_hall import City
 
 pytestmark = pytest.mark.slow
-
-RETRY_SECONDS = 1.5
-"""After a silence the server of these tests tries the database again in a second."""
 
 
 @pytest.fixture
@@ -20,8 +17,13 @@ def silent(losable_hall: City) -> Iterator[City]:
     """Crisis management and a manager have the roster open; then PostgreSQL stops. It is back after the test."""
     yield losable_hall
     if not losable_hall.postgres.running():
-        losable_hall.postgres.start()
-    time.sleep(RETRY_SECONDS)
+        starts_again(losable_hall)
+
+
+def starts_again(city: City) -> None:
+    """PostgreSQL, until the server asks it: after a silence that of these tests tries again in a second."""
+    city.postgres.start()
+    until(lambda: city.browser("hoshi").get("/me/").ok)
 
 
 def names(answer: requests.Response) -> list[str]:
@@ -67,8 +69,7 @@ def test_the_last_copy_is_served_marks_are_kept_and_merged(silent: City) -> None
     )
     assert no_token.status_code == 403
 
-    silent.postgres.start()
-    time.sleep(RETRY_SECONDS)
+    starts_again(silent)
     assert hoshi.get("/roster/").json()["from_copy"] is False
     state = hoshi.get(f"/head-counts/{count}/").json()
     assert state["from_copy"] is False
@@ -94,8 +95,7 @@ def test_opening_and_starting_work_without_the_database_for_who_used_it_today(si
     hoshi.marks(count, silent.people["agatsuma"])
     assert [one["id"] for one in hoshi.get("/roster/").json()["head_counts"]] == [count]
 
-    silent.postgres.start()
-    time.sleep(RETRY_SECONDS)
+    starts_again(silent)
     hoshi.get("/roster/")
     state = hoshi.get(f"/head-counts/{count}/").json()
     assert (state["from_copy"], state["figures"]["listed"], state["figures"]["safe"]) == (False, 2, 1)
