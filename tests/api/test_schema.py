@@ -18,6 +18,7 @@ from schemathesis.specs.openapi.checks import content_type_conformance, response
 from access.services.sessions import open_session
 from tests.fixtures.api_schema import api_schema
 from tests.fixtures.cast import TUESDAY
+from tests.fixtures.examples import examples
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday_morning")]
 
@@ -68,7 +69,7 @@ def test_no_request_within_or_beside_the_schema_breaks_the_server(schema, hall, 
 
     @given(case=operation.as_strategy(generation_mode=mode), aim=st.booleans())
     @hypothesis_settings(
-        max_examples=8,
+        max_examples=examples(4),
         deadline=None,
         database=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
