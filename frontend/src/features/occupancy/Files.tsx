@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { buttonLook } from '#/ui/button-look'
 import { PrinterIcon } from '#/ui/icons'
 import { PopoverButton } from '#/ui/PopoverButton'
+import type { Period } from './choices/periods'
+import type { Asked } from './choices/search'
 import { DownloadIcon } from './icons'
-import type { Period } from './periods'
 import { fileAddress, TABLES } from './queries'
-import type { Asked } from './search'
 
 interface FilesProps {
   asked: Asked

@@ -213,7 +213,7 @@ beforeEach(() => {
     },
   )
 })
-vi.mock('./TimelineChart', () => ({ TimelineChart: () => null }))
+vi.mock('./timeline/TimelineChart', () => ({ TimelineChart: () => null }))
 
 describe('利用状況', () => {
   it('says its figures, what they cover and what is withheld, and opens a definition under them', async () => {

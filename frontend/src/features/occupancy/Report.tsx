@@ -5,17 +5,18 @@ import { useProblemWords } from '#/api/useProblemWords'
 import { withoutZero } from '#/lib/city-time'
 import { ErrorState } from '#/ui/ErrorState'
 import { SkeletonLines } from '#/ui/Skeleton'
-import { AreasPart } from './AreasPart'
 import type { Summary } from './answers'
-import { BookedPart } from './BookedPart'
-import { DemandPart } from './DemandPart'
-import { DepartmentsPart } from './DepartmentsPart'
-import { FeaturesPart } from './FeaturesPart'
-import { FloorsPart } from './FloorsPart'
-import { HeadlineFigures } from './HeadlineFigures'
-import { HeatMapPart } from './HeatMapPart'
-import { NeverUsedPart } from './NeverUsedPart'
-import type { Period } from './periods'
+import type { Period } from './choices/periods'
+import { type Asked, type OccupancySearch, stepOf } from './choices/search'
+import { FloorsPart } from './floors/FloorsPart'
+import { AreasPart } from './parts/AreasPart'
+import { BookedPart } from './parts/BookedPart'
+import { DemandPart } from './parts/DemandPart'
+import { DepartmentsPart } from './parts/DepartmentsPart'
+import { FeaturesPart } from './parts/FeaturesPart'
+import { HeadlineFigures } from './parts/HeadlineFigures'
+import { HeatMapPart } from './parts/HeatMapPart'
+import { NeverUsedPart } from './parts/NeverUsedPart'
 import {
   areaUseOptions,
   departmentUseOptions,
@@ -30,8 +31,7 @@ import {
   timelineOptions,
 } from './queries'
 import { ScopeLine } from './ScopeLine'
-import { type Asked, type OccupancySearch, stepOf } from './search'
-import { TimelinePart } from './TimelinePart'
+import { TimelinePart } from './timeline/TimelinePart'
 
 interface ReportProps {
   search: OccupancySearch

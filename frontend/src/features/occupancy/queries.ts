@@ -1,8 +1,8 @@
 import { keepPreviousData } from '@tanstack/react-query'
 import { api } from '#/api/client'
 import type { By } from './answers'
-import type { Period } from './periods'
-import type { Asked } from './search'
+import type { Period } from './choices/periods'
+import type { Asked } from './choices/search'
 
 /** Facts change when a day is built; an unchanged answer costs a 304. What is there stays until the next is. */
 const REPORT = { staleTime: 60_000, placeholderData: keepPreviousData }

@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { client } from '#/api/client'
-import type { Period } from './periods'
+import type { Period } from './choices/periods'
+import type { Asked } from './choices/search'
 import { summaryOptions } from './queries'
-import type { Asked } from './search'
 
 const LOOKED_EVERY_MS = 4_000
 /** A worker that built nothing for so long has nothing left to build, or does not run. */

@@ -3,10 +3,10 @@ import { withoutZero } from '#/lib/city-time'
 import { dayName, dayNameWithYear, monthName, yearOf } from '#/lib/dates'
 import type { Language } from '#/lib/i18n'
 import { useLanguage } from '#/lib/useLanguage'
-import type { By, Timeline } from './answers'
+import type { By, Timeline } from '../answers'
+import { type Column, DataTable } from '../DataTable'
+import { count, percent, signed } from '../numbers'
 import { type Meeting, meetingsOf } from './compared-timeline'
-import { type Column, DataTable } from './DataTable'
-import { count, percent, signed } from './numbers'
 
 interface TimelineTableProps {
   timeline: Timeline

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { WarningIcon } from '#/ui/icons'
-import type { FloorRow } from './answers'
-import { Bar } from './Bar'
-import { count, percent } from './numbers'
+import type { FloorRow } from '../answers'
+import { Bar } from '../Bar'
+import { count, percent } from '../numbers'
 
 interface FloorRankingProps {
   rows: readonly FloorRow[]

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { DeskRow } from './answers'
-import { ReportPart } from './ReportPart'
+import type { DeskRow } from '../answers'
+import { ReportPart } from '../ReportPart'
 
 interface NeverUsedPartProps {
   rows: readonly DeskRow[]

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '#/lib/useLanguage'
-import type { Timeline } from './answers'
+import type { Timeline } from '../answers'
+import { count } from '../numbers'
 import { init } from './echarts'
-import { count } from './numbers'
 import { timelineOption } from './timeline-option'
 
 type Chart = ReturnType<typeof init>

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { Figures, FloorRow } from './answers'
-import { Bar } from './Bar'
-import { counted } from './counted'
-import { DataTable } from './DataTable'
-import { count } from './numbers'
-import { ReportPart } from './ReportPart'
+import type { Figures, FloorRow } from '../answers'
+import { Bar } from '../Bar'
+import { counted } from '../counted'
+import { DataTable } from '../DataTable'
+import { count } from '../numbers'
+import { ReportPart } from '../ReportPart'
 
 interface DemandPartProps {
   figures: Figures

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { Figures } from './answers'
-import { DataTable } from './DataTable'
-import { count, percent } from './numbers'
-import { ReportPart } from './ReportPart'
+import type { Figures } from '../answers'
+import { DataTable } from '../DataTable'
+import { count, percent } from '../numbers'
+import { ReportPart } from '../ReportPart'
 
 const KINDS = ['as_booked', 'walk_up', 'no_show', 'not_used', 'cancelled'] as const
 

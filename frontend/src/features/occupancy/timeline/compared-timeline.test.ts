@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { By, Timeline, TimelineRow } from './answers'
+import type { By, Timeline, TimelineRow } from '../answers'
 import { meetingsOf } from './compared-timeline'
 
 const row = (day: string): TimelineRow => ({

@@ -6,9 +6,9 @@ import { FocusFrame } from '#/ui/plan/FocusFrame'
 import { placing } from '#/ui/plan/geometry'
 import { type DrawnHow, PlanSurface } from '#/ui/plan/PlanSurface'
 import { LABELS_FROM_ZOOM } from '#/ui/plan/view'
-import type { DeskRow } from './answers'
+import type { DeskRow } from '../answers'
+import { percent } from '../numbers'
 import { type DeskUse, deskUseOf, deskUseWords } from './desk-use'
-import { percent } from './numbers'
 import { UseDesk } from './UseDesk'
 
 /** Pixels to the metre from which an area has room for its number over its desks. */

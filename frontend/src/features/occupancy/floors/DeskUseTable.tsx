@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { DeskRow } from './answers'
-import { DataTable } from './DataTable'
+import type { DeskRow } from '../answers'
+import { DataTable } from '../DataTable'
+import { percent } from '../numbers'
 import { deskUseOf, deskUseWords } from './desk-use'
-import { percent } from './numbers'
 import { hoursWords } from './UseMap'
 
 interface DeskUseTableProps {

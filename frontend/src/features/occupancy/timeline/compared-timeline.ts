@@ -1,5 +1,5 @@
 import { addDays, daysBetween, monthOf, yearOf } from '#/lib/dates'
-import type { Timeline, TimelineRow } from './answers'
+import type { Timeline, TimelineRow } from '../answers'
 
 /** A place on the axis: what was counted there in the period, and in the other one. */
 export interface Meeting {

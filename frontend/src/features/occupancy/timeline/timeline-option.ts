@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import { dateOf, daysBetween, monthOf, weekday } from '#/lib/dates'
 import type { Language } from '#/lib/i18n'
-import type { Timeline, TimelineRow } from './answers'
+import type { Timeline, TimelineRow } from '../answers'
 import { type Meeting, meetingsOf } from './compared-timeline'
 
 /** What the chart says, and in which letters. */

@@ -1,5 +1,5 @@
 import { daysBetween, isDay } from '#/lib/dates'
-import type { By, Source } from './answers'
+import type { By, Source } from '../answers'
 import { type Period, presetPeriod } from './periods'
 
 export const SOURCES: readonly Source[] = ['booking', 'check_in', 'gate', 'count', 'sensor']

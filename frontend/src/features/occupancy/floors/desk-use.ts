@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
-import type { DeskRow } from './answers'
-import { percent } from './numbers'
-import { type Step, stepOfShare } from './scale'
+import type { DeskRow } from '../answers'
+import { percent } from '../numbers'
+import { type Step, stepOfShare } from '../scale'
 
 /** How a desk is drawn: by its use, or why it has none. */
 export type DeskUse =

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { CloseIcon } from '#/ui/icons'
-import type { Scope } from './answers'
-import type { Figure } from './figures'
-import { percent } from './numbers'
+import type { Scope } from '../answers'
+import type { Figure } from '../figures'
+import { percent } from '../numbers'
 
 interface DefinitionRowProps {
   id: string

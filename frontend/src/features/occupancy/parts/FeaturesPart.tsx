@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { FeatureRow } from './answers'
-import { Bar } from './Bar'
-import { DataTable } from './DataTable'
-import { count, percent } from './numbers'
-import { ReportPart } from './ReportPart'
+import type { FeatureRow } from '../answers'
+import { Bar } from '../Bar'
+import { DataTable } from '../DataTable'
+import { count, percent } from '../numbers'
+import { ReportPart } from '../ReportPart'
 
 /** 設備ごと: whether desks that have something are used more than those that have not. */
 export function FeaturesPart({ rows, csv }: { rows: readonly FeatureRow[]; csv: string }) {

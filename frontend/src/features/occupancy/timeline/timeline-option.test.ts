@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Timeline, TimelineRow } from './answers'
-import { signed } from './numbers'
-import { stepOfShare } from './scale'
+import type { Timeline, TimelineRow } from '../answers'
+import { signed } from '../numbers'
+import { stepOfShare } from '../scale'
 import { highestRow, timelineOption } from './timeline-option'
 
 const row = (day: string, peak: number | null): TimelineRow => ({

@@ -2,7 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { floorOptions } from '#/api/floors'
 import { ChevronDownIcon } from '#/ui/icons'
-import { buildingsOptions, departmentsOptions, floorsOptions } from './queries'
+import { buildingsOptions, departmentsOptions, floorsOptions } from '../queries'
 import { type Asked, PLACE_KINDS, type PlaceKind } from './search'
 
 interface PlaceChoiceProps {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { Timeline } from './answers'
-import { count } from './numbers'
+import type { Timeline } from '../answers'
+import { usePeriodWords } from '../choices/usePeriodWords'
+import { count } from '../numbers'
 import { highestRow } from './timeline-option'
-import { usePeriodWords } from './usePeriodWords'
 
 interface TimelineLegendProps {
   timeline: Timeline

@@ -3,11 +3,11 @@ import { withoutZero } from '#/lib/city-time'
 import { weekday } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
 import { NARROW, useMedia } from '#/lib/useMedia'
-import type { HeatCell, HeatMap } from './answers'
+import type { HeatCell, HeatMap } from '../answers'
+import { count, percent } from '../numbers'
+import { ReportPart } from '../ReportPart'
+import { TableBox } from '../TableBox'
 import { HEAT_FROM, heatOf } from './heat'
-import { count, percent } from './numbers'
-import { ReportPart } from './ReportPart'
-import { TableBox } from './TableBox'
 
 interface HeatMapPartProps {
   heat: HeatMap

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { InfoIcon } from '#/ui/icons'
-import type { Summary } from './answers'
+import type { Summary } from '../answers'
+import { type Core, type Figure, type FigureName, figureOf, HEADLINE, MORE } from '../figures'
 import { DefinitionRow } from './DefinitionRow'
-import { type Core, type Figure, type FigureName, figureOf, HEADLINE, MORE } from './figures'
 
 interface HeadlineFiguresProps {
   summary: Summary

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#/ui/Button'
-import type { DepartmentRow } from './answers'
-import { Bar } from './Bar'
-import { counted } from './counted'
-import { type Column, DataTable } from './DataTable'
-import { count, percent } from './numbers'
-import { ReportPart } from './ReportPart'
+import type { DepartmentRow } from '../answers'
+import { Bar } from '../Bar'
+import { counted } from '../counted'
+import { type Column, DataTable } from '../DataTable'
+import { count, percent } from '../numbers'
+import { ReportPart } from '../ReportPart'
 
 interface DepartmentsPartProps {
   rows: readonly DepartmentRow[]
