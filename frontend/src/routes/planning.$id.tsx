@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { FacilitiesOnly } from '#/features/planning/FacilitiesOnly'
-import { OneScenario } from '#/features/planning/OneScenario'
+import { OneScenario } from '#/features/planning/scenarios/OneScenario'
 import { openBooks } from '#/lib/i18n'
 
 interface ScenarioSearch {

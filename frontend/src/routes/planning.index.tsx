@@ -1,8 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { AddScenario } from '#/features/planning/AddScenario'
 import { FacilitiesOnly } from '#/features/planning/FacilitiesOnly'
 import { PlanningScreen } from '#/features/planning/PlanningScreen'
+import { AddScenario } from '#/features/planning/scenarios/AddScenario'
 import { planningSearch } from '#/features/planning/search'
 import { openBooks } from '#/lib/i18n'
 

@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { FacilitiesOnly } from '#/features/planning/FacilitiesOnly'
-import { OnePlacement } from '#/features/planning/OnePlacement'
+import { OnePlacement } from '#/features/planning/placement/OnePlacement'
 import { openBooks } from '#/lib/i18n'
 
 export const Route = createFileRoute('/planning/placements/$id')({
