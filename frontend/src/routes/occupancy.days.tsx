@@ -6,9 +6,8 @@ import { FilesPart } from '#/features/gate-log/FilesPart'
 import { addDays, isDay } from '#/lib/dates'
 import { openBooks } from '#/lib/i18n'
 import { linkLook } from '#/ui/button-look'
-import { EmptyState } from '#/ui/EmptyState'
-import { LockIcon } from '#/ui/icons'
 import { PageHeading } from '#/ui/PageHeading'
+import { FacilitiesOnly } from './-facilities/FacilitiesOnly'
 
 const USUAL_DAYS = 28
 
@@ -22,33 +21,27 @@ export const Route = createFileRoute('/occupancy/days')({
 /** Gate logs, and how it stands with the facts of days, for facilities. */
 function GateLogAndDays() {
   const { t } = useTranslation('gateLog')
-  const me = useMe()
-  const { today } = me
+  const { today } = useMe()
   const navigate = Route.useNavigate()
   const { from = addDays(today, -USUAL_DAYS), to = today } = Route.useSearch()
-  if (!me.roles.includes('facilities'))
-    return (
-      <div className="flex flex-col gap-4">
-        <PageHeading>{t('title')}</PageHeading>
-        <EmptyState icon={<LockIcon />} title={t('forbidden')} />
-      </div>
-    )
   return (
-    <div className="flex max-w-280 flex-col gap-8">
-      <div>
-        <Link to="/occupancy" className={`${linkLook} inline-flex min-h-11 items-center`}>
-          {t('back')}
-        </Link>
-        <PageHeading>{t('title')}</PageHeading>
+    <FacilitiesOnly title={t('title')} locked={t('forbidden')}>
+      <div className="flex max-w-280 flex-col gap-8">
+        <div>
+          <Link to="/occupancy" className={`${linkLook} inline-flex min-h-11 items-center`}>
+            {t('back')}
+          </Link>
+          <PageHeading>{t('title')}</PageHeading>
+        </div>
+        <FilesPart />
+        <DaysPart
+          from={from}
+          to={to}
+          onPeriod={(chosenFrom, chosenTo) =>
+            void navigate({ search: { from: chosenFrom, to: chosenTo }, resetScroll: false })
+          }
+        />
       </div>
-      <FilesPart />
-      <DaysPart
-        from={from}
-        to={to}
-        onPeriod={(chosenFrom, chosenTo) =>
-          void navigate({ search: { from: chosenFrom, to: chosenTo }, resetScroll: false })
-        }
-      />
-    </div>
+    </FacilitiesOnly>
   )
 }

@@ -1,8 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { FacilitiesOnly } from '#/features/planning/FacilitiesOnly'
 import { OneScenario } from '#/features/planning/scenarios/OneScenario'
 import { openBooks } from '#/lib/i18n'
+import { FacilitiesOnly } from './-facilities/FacilitiesOnly'
 
 interface ScenarioSearch {
   /** Its conditions are being changed. */
@@ -25,7 +25,7 @@ function Scenario() {
   const { edit, place } = Route.useSearch()
   const navigate = Route.useNavigate()
   return (
-    <FacilitiesOnly title={t('title')}>
+    <FacilitiesOnly title={t('title')} locked={t('notYours')} lead={t('notYoursLead')}>
       <OneScenario
         key={id}
         id={id}

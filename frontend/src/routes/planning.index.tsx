@@ -1,10 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { FacilitiesOnly } from '#/features/planning/FacilitiesOnly'
 import { PlanningScreen } from '#/features/planning/PlanningScreen'
 import { AddScenario } from '#/features/planning/scenarios/AddScenario'
 import { planningSearch } from '#/features/planning/search'
 import { openBooks } from '#/lib/i18n'
+import { FacilitiesOnly } from './-facilities/FacilitiesOnly'
 
 export const Route = createFileRoute('/planning/')({
   validateSearch: planningSearch,
@@ -18,7 +18,7 @@ function Planning() {
   const { add, ...search } = Route.useSearch()
   const navigate = Route.useNavigate()
   return (
-    <FacilitiesOnly title={t('title')}>
+    <FacilitiesOnly title={t('title')} locked={t('notYours')} lead={t('notYoursLead')}>
       {add === undefined ? (
         <PlanningScreen
           search={search}

@@ -1,8 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { FacilitiesOnly } from '#/features/planning/FacilitiesOnly'
 import { OnePlacement } from '#/features/planning/placement/OnePlacement'
 import { openBooks } from '#/lib/i18n'
+import { FacilitiesOnly } from './-facilities/FacilitiesOnly'
 
 export const Route = createFileRoute('/planning/placements/$id')({
   beforeLoad: () => openBooks('planning', 'refusals'),
@@ -15,7 +15,7 @@ function Placement() {
   const id = Number(Route.useParams().id)
   const navigate = Route.useNavigate()
   return (
-    <FacilitiesOnly title={t('hall.title')}>
+    <FacilitiesOnly title={t('hall.title')} locked={t('notYours')} lead={t('notYoursLead')}>
       <OnePlacement
         key={id}
         id={id}

@@ -7,24 +7,31 @@ import { EmptyState } from '#/ui/EmptyState'
 import { LockIcon } from '#/ui/icons'
 import { PageHeading } from '#/ui/PageHeading'
 
-/** Planning is for facilities; who else comes here is told so, with a way back. */
-export function FacilitiesOnly({ title, children }: { title: string; children: ReactNode }) {
-  const { t } = useTranslation('planning')
-  const { t: everyday } = useTranslation()
+type Props = {
+  title: string
+  /** Whose the screen is, and whom to ask: for those who are not. */
+  locked: string
+  lead?: string
+  children: ReactNode
+}
+
+/** A screen for facilities; who else comes here is told so, with a way back. */
+export function FacilitiesOnly({ title, locked, lead, children }: Props) {
+  const { t } = useTranslation()
   if (useMe().roles.includes('facilities')) return children
   return (
     <div className="flex flex-col gap-4">
       <PageHeading>{title}</PageHeading>
       <EmptyState
         icon={<LockIcon />}
-        title={t('notYours')}
+        title={locked}
         action={
           <Link to="/" className={buttonLook()}>
-            {everyday('error.home')}
+            {t('error.home')}
           </Link>
         }
       >
-        {t('notYoursLead')}
+        {lead}
       </EmptyState>
     </div>
   )
