@@ -15,6 +15,7 @@ pytest_plugins = [
     "tests.fixtures.served",
     "tests.fixtures.hall_at_ten",  # imports postgres
     "tests.fixtures.losable_hall",  # imports served
+    "tests.fixtures.plans_read",  # imports postgres
     "tests.fixtures.federated",  # and so does this
     "tests.fixtures.slapd",
     "tests.fixtures.smtp_catcher",

@@ -25,33 +25,33 @@ SMALL = frozenset(
 )
 
 
-def test_pages_of_a_manager(hall, as_person):
+def test_pages_of_a_manager(hall, as_person, planner):
     client = as_person("yamada")
     with statements() as asked:
         for path in (path for _, method, path in operations() if method == "get"):
             client.get(f"/api/v1{about(hall, path)}?day={TUESDAY}&from={TUESDAY}&to={TUESDAY}&q=a")
     assert len(asked) > 100
-    assert read_whole(asked, small=SMALL) == {}
+    assert read_whole(asked, planner, small=SMALL) == {}
 
 
 @pytest.mark.usefixtures("hall")
-def test_jobs_by_the_clock():
+def test_jobs_by_the_clock(planner):
     by_the_clock = [task.func for task in app.tasks.values() if list(signature(task.func).parameters) == ["timestamp"]]
     with statements() as asked:
         for run in by_the_clock:
             run(timestamp=0)
     assert len(by_the_clock) > 20
-    assert read_whole(asked, small=SMALL) == {}
+    assert read_whole(asked, planner, small=SMALL) == {}
 
 
 @pytest.mark.usefixtures("hall")
-def test_a_day_is_forgotten():
+def test_a_day_is_forgotten(planner):
     with statements() as asked:
         forget_day(LONG_AGO)
     assert {"plans_attendanceplan", "audit_event"} <= {
         name for sql, _ in asked for name in sql.replace('"', " ").split()
     }
-    assert read_whole(asked) == {}
+    assert read_whole(asked, planner) == {}
 
 
 def about(hall, path):

@@ -7,7 +7,7 @@ import pytest
 import requests
 
 from tests.e2e.waiting import until
-from tests.fixtures.losable_hall import City
+from tests.fixtures.losable_hall import Browser, City
 
 pytestmark = pytest.mark.slow
 
@@ -21,9 +21,14 @@ def silent(losable_hall: City) -> Iterator[City]:
 
 
 def starts_again(city: City) -> None:
-    """PostgreSQL, until the server asks it: after a silence that of these tests tries again in a second."""
+    """PostgreSQL, until the server reaches it."""
     city.postgres.start()
     until(lambda: city.browser("hoshi").get("/me/").ok)
+
+
+def heard_again(browser: Browser) -> None:
+    """Wait until the roster asks PostgreSQL again: for a second after a silence it goes on with the copy."""
+    until(lambda: browser.get("/roster/").json()["from_copy"] is False)
 
 
 def names(answer: requests.Response) -> list[str]:
@@ -70,7 +75,7 @@ def test_the_last_copy_is_served_marks_are_kept_and_merged(silent: City) -> None
     assert no_token.status_code == 403
 
     starts_again(silent)
-    assert hoshi.get("/roster/").json()["from_copy"] is False
+    heard_again(hoshi)
     state = hoshi.get(f"/head-counts/{count}/").json()
     assert state["from_copy"] is False
     assert sorted((mark["person"], mark["status"], mark["made_by"]) for mark in state["marks"]) == sorted(
@@ -96,7 +101,7 @@ def test_opening_and_starting_work_without_the_database_for_who_used_it_today(si
     assert [one["id"] for one in hoshi.get("/roster/").json()["head_counts"]] == [count]
 
     starts_again(silent)
-    hoshi.get("/roster/")
+    heard_again(hoshi)
     state = hoshi.get(f"/head-counts/{count}/").json()
     assert (state["from_copy"], state["figures"]["listed"], state["figures"]["safe"]) == (False, 2, 1)
     assert hoshi.post(f"/head-counts/{count}/close/", {}).status_code == 200
