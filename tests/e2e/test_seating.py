@@ -112,7 +112,10 @@ def test_a_team_day_is_called_seen_and_called_off(arrives: Callable[..., Person]
     aoi, misaki = arrives(AOI, language="en"), arrives(MISAKI, **NARROW)
     day = aoi.working_day(1)
     aoi.page.goto("/seats")
+    # Whatever comes late moves what stands below it.
+    expect(aoi.page.get_by_role("button", name=re.compile(r"^Draw and book \d+ desks?$"))).to_be_visible()
     days = aoi.page.get_by_role("region", name="Team days")
+    expect(days.get_by_role("listitem").or_(days.get_by_text("There is no team day to come."))).not_to_have_count(0)
     days.get_by_label("Note (optional)").fill("Workshop")
     days.get_by_role("button", name="Make it a team day").click()
     expect(days).to_contain_text("Workshop")

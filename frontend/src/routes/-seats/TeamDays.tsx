@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { components } from '#/api/generated/schema'
 import { useMe } from '#/api/me'
+import { useProblemWords } from '#/api/useProblemWords'
 import { teamDaysOptions } from '#/features/seating/queries'
 import { TeamDayLine } from '#/features/seating/TeamDayLine'
 import { useTeamDays } from '#/features/seating/useTeamDays'
@@ -10,8 +11,10 @@ import { WhenBar } from '#/features/seating/WhenBar'
 import { addDays, dayName } from '#/lib/dates'
 import { useLanguage } from '#/lib/useLanguage'
 import { Button } from '#/ui/Button'
+import { ErrorState } from '#/ui/ErrorState'
 import { SectionHeading } from '#/ui/SectionHeading'
 import { Select } from '#/ui/Select'
+import { SkeletonLines } from '#/ui/Skeleton'
 import { TextField } from '#/ui/TextField'
 
 const DAYS_SHOWN = 60
@@ -27,7 +30,9 @@ export function TeamDays({ departments, department: shown }: TeamDaysProps) {
   const { t } = useTranslation('seating')
   const language = useLanguage()
   const { today, working_days } = useMe()
-  const found = useQuery(teamDaysOptions(today, addDays(today, DAYS_SHOWN))).data
+  const asked = useQuery(teamDaysOptions(today, addDays(today, DAYS_SHOWN)))
+  const found = asked.data
+  const words = useProblemWords()
   const { set, remove } = useTeamDays()
   const [department, setDepartment] = useState(shown)
   const [day, setDay] = useState(working_days[1] ?? today)
@@ -38,6 +43,8 @@ export function TeamDays({ departments, department: shown }: TeamDaysProps) {
       <SectionHeading id="team-days" note={t('teamDay.setLead')}>
         {t('teamDay.heading')}
       </SectionHeading>
+      {asked.isPending && <SkeletonLines lines={1} />}
+      {asked.error && <ErrorState title={words(asked.error).title} onRetry={() => void asked.refetch()} />}
       {found?.length === 0 && <p className="text-quiet">{t('teamDay.empty')}</p>}
       <ul>
         {found?.map((teamDay) => (
