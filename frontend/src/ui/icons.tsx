@@ -140,6 +140,7 @@ export const PlusIcon = icon(<path d="M12 4.500v15M4.5 12h15" />)
 export const MinusIcon = icon(<path d="M4.5 12h15" />)
 export const FitIcon = icon(<path d="M4 8.500V4h4.500M15.5 4H20v4.500M20 15.500V20h-4.500M8.5 20H4v-4.5" />)
 export const ListIcon = icon(<path d="M8.5 6h12M8.5 12h12M8.5 18h12M4 6h.100M4 12h.100M4 18h.1" />)
+export const FilterIcon = icon(<path d="M3.5 6.500h17M7 12h10M10.500 17.500h3" />)
 export const MapIcon = icon(<path d="m3.5 6 5.7-2 5.6 2 5.7-2v14l-5.7 2-5.6-2-5.7 2zM9.2 4v14M14.8 6v14" />)
 export const ChartIcon = icon(<path d="M4 4v16h16.500M8.5 16.500v-5M12.500 16.500V6.500M16.500 16.500v-7" />)
 export const BlocksIcon = icon(

@@ -30,7 +30,7 @@ export function WhoseDesk({ name, compact = false, onChoose }: WhoseDeskProps) {
         <>
           <PersonIcon size={20} />
           {!compact && <span className="text-quiet">{t('acting.who')}</span>}
-          <b className={compact ? 'max-w-14 truncate' : 'max-w-40 truncate'}>{said}</b>
+          <b className={compact ? 'max-w-20 truncate' : 'max-w-40 truncate'}>{said}</b>
           <ChevronDownIcon size={18} />
         </>
       }

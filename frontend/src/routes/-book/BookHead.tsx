@@ -8,7 +8,7 @@ import type { Asked, BookSearch } from '#/features/bookings/search'
 import { Button } from '#/ui/Button'
 import { DayStepper } from '#/ui/DayStepper'
 import { Dialog } from '#/ui/Dialog'
-import { ListIcon, MapIcon, WandIcon } from '#/ui/icons'
+import { FilterIcon, ListIcon, MapIcon, WandIcon } from '#/ui/icons'
 import { PageHeading } from '#/ui/PageHeading'
 import { SegmentedControl } from '#/ui/SegmentedControl'
 import type { BookState } from './useBookState'
@@ -47,6 +47,7 @@ export function BookHead({ search, state, narrow, whose, onSearch, onNear, onCho
     />
   )
   const on = (search.features?.length ?? 0) + (search.area ? 1 : 0) + (search.near ? 1 : 0)
+  const filterWords = on > 0 ? t('book.filtersOn', { count: on }) : t('book.filters')
   return (
     <>
       <div className="book-when">
@@ -88,9 +89,20 @@ export function BookHead({ search, state, narrow, whose, onSearch, onNear, onCho
             chosen={state.floorId ?? 0}
             onChange={(floor) => onSearch({ floor, desk: undefined, area: undefined })}
           />
-          <Button kind="quiet" onPress={() => setFiltering(true)}>
-            {on > 0 ? t('book.filtersOn', { count: on }) : t('book.filters')}
-          </Button>
+          {whose ? (
+            <Button
+              kind="quiet"
+              icon={<FilterIcon size={20} />}
+              aria-label={filterWords}
+              onPress={() => setFiltering(true)}
+            >
+              {on > 0 && on}
+            </Button>
+          ) : (
+            <Button kind="quiet" onPress={() => setFiltering(true)}>
+              {filterWords}
+            </Button>
+          )}
           {whose}
           <Dialog title={t('book.filters')} open={filtering} onClose={() => setFiltering(false)}>
             {filters}
