@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 from integrations.directory.port import DirectoryUnavailable, Trouble
 
 _PORTS: Final = {"ldap": 389, "ldaps": 636}
+_AT_ONCE = 16_384
+"""Bytes: a record of TLS."""
 
 
 def reach(server: str, timeout_seconds: int) -> None:
@@ -33,9 +35,21 @@ def reach(server: str, timeout_seconds: int) -> None:
 
 
 def _shake_hands(wire: socket.socket) -> None:
+    """In memory: a wrapped socket is left open where the server is gone before the first word of TLS."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-    try:
-        context.wrap_socket(wire).close()
-    except ssl.SSLError:
-        return  # it answered; libldap says better what is wrong
+    heard, said = ssl.MemoryBIO(), ssl.MemoryBIO()
+    tls = context.wrap_bio(heard, said)
+    while True:
+        try:
+            tls.do_handshake()
+        except ssl.SSLWantReadError:
+            wire.sendall(said.read())
+        except ssl.SSLError:
+            return  # it answered; libldap says better what is wrong
+        else:
+            wire.sendall(said.read())
+            return
+        if not (answer := wire.recv(_AT_ONCE)):
+            return  # likewise
+        heard.write(answer)
