@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useProblemWords } from '#/api/useProblemWords'
 import { dayAndTime } from '#/lib/day-and-time'
 import { useLanguage } from '#/lib/useLanguage'
-import { ErrorState } from '#/ui/ErrorState'
 import { PageHeading } from '#/ui/PageHeading'
 import { SkeletonLines } from '#/ui/Skeleton'
 import { BackLink, ScenarioLink } from '../BackLink'
+import { NotRead } from '../NotRead'
 import { placementOptions } from '../queries'
 import type { Placement } from '../shapes'
 import { PlacementWhole } from './PlacementWhole'
@@ -20,21 +19,9 @@ interface OnePlacementProps {
 /** A placement under its name. */
 export function OnePlacement({ id, onAsked }: OnePlacementProps) {
   const { t } = useTranslation('planning')
-  const words = useProblemWords()
   const language = useLanguage()
   const asked = useQuery(placementOptions(id))
-  if (asked.isError && !asked.data) {
-    return (
-      <div className="flex flex-col gap-4">
-        <PageHeading>{t('hall.title')}</PageHeading>
-        <ErrorState
-          title={words(asked.error).title}
-          onRetry={() => void asked.refetch()}
-          way={<BackLink />}
-        />
-      </div>
-    )
-  }
+  if (asked.isError && !asked.data) return <NotRead title={t('hall.title')} asked={asked} />
   if (!asked.data) return <SkeletonLines lines={5} className="h-20" />
   const placement = asked.data
   return (

@@ -6,6 +6,7 @@ import { ErrorState } from '#/ui/ErrorState'
 import { PageHeading } from '#/ui/PageHeading'
 import { SkeletonLines } from '#/ui/Skeleton'
 import { BackLink, ScenarioLink } from '../BackLink'
+import { NotRead } from '../NotRead'
 import { PlacementForm } from '../placement/PlacementForm'
 import { proposalOptions, scenarioOptions } from '../queries'
 import type { Placement, Scenario } from '../shapes'
@@ -25,21 +26,9 @@ interface OneScenarioProps {
 /** A scenario: read, changed, or placed in the hall. */
 export function OneScenario({ id, doing, onWhole, onRemoved, onPlaced }: OneScenarioProps) {
   const { t } = useTranslation('planning')
-  const words = useProblemWords()
   const { today } = useMe()
   const asked = useQuery(scenarioOptions(id))
-  if (asked.isError && !asked.data) {
-    return (
-      <div className="flex flex-col gap-4">
-        <PageHeading>{t('title')}</PageHeading>
-        <ErrorState
-          title={words(asked.error).title}
-          onRetry={() => void asked.refetch()}
-          way={<BackLink />}
-        />
-      </div>
-    )
-  }
+  if (asked.isError && !asked.data) return <NotRead title={t('title')} asked={asked} />
   if (!asked.data) return <SkeletonLines lines={5} className="h-20" />
   const scenario = asked.data
   if (doing === 'change') {
